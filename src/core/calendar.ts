@@ -293,10 +293,10 @@ function dateOf(epoch: number): PlainDate {
 
 function timeOf(time: string): number {
   const match = TIME.exec(time);
-  const [hour, minute, second, milli] = [1, 2, 3, 4].map((group) => Number(match?.[group] ?? 0));
-  if (match === null || hour! > 23 || minute! > 59 || second! > 59)
-    throw new RangeError(`Not a time 'HH:MM:SS': ${time}`);
-  return ((hour! * 60 + minute!) * 60 + second!) * 1000 + milli!;
+  if (match === null) throw new RangeError(`Not a time 'HH:MM:SS': ${time}`);
+  const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
+  if (hour > 23 || minute > 59 || second > 59) throw new RangeError(`Not a time of day: ${time}`);
+  return ((hour * 60 + minute) * 60 + second) * 1000 + Number(match[4] ?? 0);
 }
 
 function timeText(ms: number): string {

@@ -187,7 +187,7 @@ const notCounted: Reason = {
     ru: 'Срок исчисляется со следующего дня',
     en: 'The term is counted from the next day',
   },
-  act: 'APPC art. 76(2)',
+  act: 'APPC 76(2)',
 };
 
 function dayOf([date, , is, why, act, insteadOf]: DayEntry, finalUntil: PlainDate): DayRow {
