@@ -69,9 +69,9 @@ export interface Civil {
 /** The local date and time of a moment in the office's zone. RangeError when the moment is not an `Instant`. */
 export function civil(calendar: Calendar, instant: Instant): Civil {
   const utc = millisecondsOf(instant);
-  let offset = calendar.zone[0]?.offsetMinutes ?? 0;
-  for (const row of calendar.zone) if (utc >= millisecondsOf(row.from)) offset = row.offsetMinutes;
-  const local = utc + offset * MINUTE;
+  const { zone } = indexOf(calendar);
+  const row = zone.find(({ from }) => utc >= from) ?? zone.at(-1);
+  const local = utc + (row?.offset ?? 0);
   const day = Math.floor(local / DAY);
   return { date: dateOf(day), time: timeText(local - day * DAY) };
 }
@@ -82,11 +82,9 @@ export function civil(calendar: Calendar, instant: Instant): Civil {
  */
 export function instantOf(calendar: Calendar, date: PlainDate, time: string): Instant {
   const local = epochDay(date) * DAY + timeOf(time);
-  for (const row of calendar.zone.toReversed()) {
-    const utc = local - row.offsetMinutes * MINUTE;
-    if (utc >= millisecondsOf(row.from)) return instantText(utc);
-  }
-  return instantText(local - (calendar.zone[0]?.offsetMinutes ?? 0) * MINUTE);
+  const { zone } = indexOf(calendar);
+  const row = zone.find(({ from, offset }) => local - offset >= from) ?? zone.at(-1);
+  return instantText(local - (row?.offset ?? 0));
 }
 
 /** Whether the office works on that day. RangeError outside the calendar's years, as everywhere below. */
@@ -198,6 +196,8 @@ interface Index {
   /** Working days from the calendar's first day to this one, inclusive. */
   readonly upTo: Int32Array;
   readonly workdays: Int32Array;
+  /** Offsets in milliseconds, newest first. */
+  readonly zone: readonly { readonly from: number; readonly offset: number }[];
 }
 
 const indexes = new WeakMap<Calendar, Index>();
@@ -217,7 +217,10 @@ function indexOf(calendar: Calendar): Index {
     }
     upTo[at] = workdays.length;
   }
-  const index = { first, works, upTo, workdays: Int32Array.from(workdays) };
+  const zone = calendar.zone
+    .map((row) => ({ from: millisecondsOf(row.from), offset: row.offsetMinutes * MINUTE }))
+    .toReversed();
+  const index = { first, works, upTo, workdays: Int32Array.from(workdays), zone };
   indexes.set(calendar, index);
   return index;
 }
