@@ -77,10 +77,10 @@ export interface Ask {
   readonly calendar: Calendar;
 }
 
-/** A condition on the case: decides whether the step is open at all, so the button and its guard cannot disagree. */
-export type Check = (ask: Ask) => Refusal | null;
+/** A condition on the case, with every ground against it: it opens the step or not, so a button and its guard cannot disagree. */
+export type Check = (ask: Ask) => readonly Refusal[];
 
-/** A condition on what the step brings; may find several faults, and all are reported. */
+/** A condition on what the step brings, with every ground against it. */
 export type Need = (ask: Ask, data: Data) => readonly Refusal[];
 
 /** A row of a procedure: what an actor may do, when, on what conditions, and what the case then is. */
@@ -95,7 +95,8 @@ export interface Step<Role extends string = string, Stage extends string = strin
   readonly needs: readonly Need[];
   /** The kind of paper that the step signs; absent when nothing is signed. */
   readonly signed?: string;
-  readonly becomes: Stage;
+  /** The stage that the step leads to; 'same' when it leaves the case where it is. */
+  readonly becomes: Stage | 'same';
 }
 
 /** A statutory period from one step to another, in working days of the office. */
@@ -108,17 +109,13 @@ export interface Term<StepName extends string = string, Basis extends string = s
 }
 
 /** A procedure: its name, its rows, its terms, and the stages in which it has ended. */
-export interface Procedure<
-  StepName extends string = string,
-  Role extends string = string,
-  Stage extends string = string,
-  Basis extends string = string,
-> {
+export interface Procedure {
   readonly name: string;
+  /** The edition of the regulation that the rows are taken from. */
   readonly edition: string;
-  readonly steps: { readonly [name in StepName]: Step<Role, Stage, Basis> };
-  readonly terms: { readonly [name: string]: Term<StepName, Basis> };
-  readonly ended: readonly Stage[];
+  readonly steps: { readonly [name: string]: Step };
+  readonly terms: { readonly [name: string]: Term };
+  readonly ended: readonly string[];
   /** The civil day from which terms that begin with this entry are counted. */
   readonly dayOf: (entry: Entry, calendar: Calendar) => PlainDate;
 }

@@ -1,0 +1,94 @@
+/** The house keeps its shape: which room may import which, and where texts, SQL and randomness may stand. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const SRC = join(dirname(fileURLToPath(import.meta.url)), 'src');
+
+/** A room may import these rooms; of those after `types` only types. */
+const ARROWS: Record<string, { may: readonly string[]; types?: readonly string[] }> = {
+  core: { may: [] },
+  seal: { may: [] },
+  law: { may: ['core'] },
+  words: { may: ['law'], types: ['core', 'seal'] },
+  press: { may: ['law', 'core', 'words'] },
+  store: { may: [], types: ['core'] },
+  outside: { may: ['seal', 'core'] },
+  desk: { may: ['law', 'core', 'seal', 'press', 'store', 'outside', 'words'] },
+  web: { may: ['desk', 'law', 'core', 'words'], types: ['seal'] },
+  demo: { may: ['seal', 'core', 'law', 'words'], types: ['outside'] },
+  cli: { may: ['core', 'law', 'words', 'seal', 'press', 'store', 'desk', 'outside', 'web', 'main'], types: ['demo'] },
+  main: { may: ['core', 'law', 'words', 'seal', 'press', 'store', 'desk', 'outside', 'web'], types: ['demo'] },
+};
+
+/** Files that stand beside the rooms belong to the room of `main` or of `cli`. */
+const roomOf = (path: string): string => {
+  const [first = '', ...rest] = relative(SRC, path).split(/[\\/]/);
+  if (rest.length > 0) return first;
+  return first === 'cli.ts' ? 'cli' : 'main';
+};
+
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => ({ name, path: join(SRC, name), text: readFileSync(join(SRC, name), 'utf8') }));
+const shipped = sources.filter(({ name }) => !/\.test\.tsx?$|(^|[\\/])testing\.ts$/.test(name));
+
+interface Import {
+  readonly to: string;
+  readonly typesOnly: boolean;
+  readonly dynamic: boolean;
+}
+
+function importsOf(text: string): Import[] {
+  const found: Import[] = [];
+  const statement = /^\s*(?:import|export)\s+(type\s+)?([^;'"]*?from\s+)?['"]([^'"]+)['"]/gm;
+  for (const [, type, names = '', to = ''] of text.matchAll(statement)) {
+    const inline = /\{([^}]*)\}/.exec(names)?.[1]?.split(',').filter((name) => name.trim() !== '') ?? [];
+    const allInline = inline.length > 0 && inline.every((name) => name.trim().startsWith('type '));
+    found.push({ to, typesOnly: type !== undefined || allInline, dynamic: false });
+  }
+  for (const [, to = ''] of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g))
+    found.push({ to, typesOnly: false, dynamic: true });
+  return found.filter(({ to }) => to.startsWith('.'));
+}
+
+test('HOUSE §2 a room imports only the rooms that its arrows allow', () => {
+  const wrong: string[] = [];
+  for (const { name, path, text } of shipped) {
+    const from = roomOf(path);
+    const arrows = ARROWS[from];
+    if (!arrows) wrong.push(`${name}: the room ${from} is not in the map`);
+    for (const { to, typesOnly, dynamic } of importsOf(text)) {
+      const room = roomOf(resolve(dirname(path), to));
+      if (room === from) continue;
+      const demoOnDemand = room === 'demo' && dynamic && (from === 'main' || from === 'cli');
+      const allowed = arrows?.may.includes(room) || (typesOnly && arrows?.types?.includes(room)) || demoOnDemand;
+      if (!allowed) wrong.push(`${name}: ${from} → ${room} (${to})`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('HOUSE §2 core, law and seal read no clock, no random source, no file and no network', () => {
+  const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|from 'node:(fs|net|http|https|child_process)/;
+  const wrong = shipped.filter(({ path, text }) => ['core', 'law', 'seal'].includes(roomOf(path)) && impure.test(text));
+  expect(wrong.map(({ name }) => name)).toEqual([]);
+});
+
+test('HOUSE §6.19 SQL stands in the store only', () => {
+  const sql = /\b(select\s.+\sfrom|insert\s+into|delete\s+from|update\s+\w+\s+set)\b/i;
+  const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  const wrong = shipped.filter(({ path, text }) => roomOf(path) !== 'store' && sql.test(code(text)));
+  expect(wrong.map(({ name }) => name)).toEqual([]);
+});
+
+test('HOUSE §6.14 texts for people stand in words, law and demo, not in code', () => {
+  // Two words make a sentence; one may be a probe of the alphabet.
+  const cyrillic = /[\u0400-\u04ff]{2,}[ ,]+[\u0400-\u04ff]/;
+  const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$|\/(?:[^/\\\n]|\\.)+\/[gimsuy]*/gm, '');
+  const wrong = shipped.filter(
+    ({ path, text }) => !['words', 'law', 'demo'].includes(roomOf(path)) && cyrillic.test(code(text)),
+  );
+  expect(wrong.map(({ name }) => name)).toEqual([]);
+});

@@ -1,0 +1,101 @@
+/** What the entries of an application say: each fact read from the step that brought it. */
+import { plainDate } from '../core/calendar.js';
+import { taken } from '../core/decide.js';
+import type { Case, Data, Json, PlainDate } from '../core/procedure.js';
+
+/** The working day from which the office's terms are counted (P6.1a, P6.2); null before registration. */
+export function registeredOn(found: Case): PlainDate | null {
+  const day = taken(found, 'register')?.data['registeredOn'];
+  return typeof day === 'string' ? plainDate(day) : null;
+}
+
+/** What the officer found on one requirement of appendix 4, and why. */
+export interface Finding {
+  readonly met: boolean;
+  readonly reason: string;
+}
+
+/** The latest finding on each requirement since completeness was confirmed, by the requirement's norm. */
+export function findings(found: Case): ReadonlyMap<string, Finding> {
+  const latest = new Map<string, Finding>();
+  for (const entry of found.entries)
+    if (entry.step === 'examine')
+      for (const [norm, finding] of Object.entries(record(entry.data['findings'])))
+        latest.set(norm, { met: record(finding)['met'] === true, reason: text(record(finding)['reason']) });
+  return latest;
+}
+
+/** A defect of the package: what is missing or expired, its norm, and how to cure it (P6.5). */
+export interface Defect {
+  readonly norm: string;
+  readonly what: 'missing' | 'expired';
+  readonly remark: string;
+  readonly cure: string;
+}
+
+/** The defects that the officer found last. */
+export function defects(found: Case): readonly Defect[] {
+  return defectsIn(taken(found, 'findIncomplete')?.data ?? {});
+}
+
+/** The defects that these data list. */
+export function defectsIn(data: Data): readonly Defect[] {
+  const rows = data['defects'];
+  if (!Array.isArray(rows)) return [];
+  return rows.map((row: Json) => ({
+    norm: text(record(row)['norm']),
+    what: record(row)['what'] === 'expired' ? 'expired' : 'missing',
+    remark: text(record(row)['remark']),
+    cure: text(record(row)['cure']),
+  }));
+}
+
+/** A document that the applicant attached, as it is named in the signed application. */
+export interface Attachment {
+  readonly field: string;
+  readonly name: string;
+  readonly digest: string;
+  readonly sizeBytes: number;
+  readonly media: string;
+}
+
+/** The application as it was signed: which form, what stands in its fields, and what was attached. */
+export interface Application {
+  readonly form: 'A2' | 'A3';
+  readonly uin: string;
+  readonly values: { readonly [field: string]: string };
+  readonly attachments: readonly Attachment[];
+}
+
+/** The application of this case; null before it was submitted. */
+export function applicationOf(found: Case): Application | null {
+  const submitted = taken(found, 'submit');
+  return submitted ? applicationIn(submitted.data) : null;
+}
+
+/** The application that these data bring. */
+export function applicationIn(data: Data): Application {
+  const rows = data['attachments'];
+  return {
+    form: data['form'] === 'A3' ? 'A3' : 'A2',
+    uin: text(data['uin']),
+    values: Object.fromEntries(Object.entries(record(data['values'])).map(([name, value]) => [name, text(value)])),
+    attachments: (Array.isArray(rows) ? rows : []).map((row: Json) => ({
+      field: text(record(row)['field']),
+      name: text(record(row)['name']),
+      digest: text(record(row)['digest']),
+      sizeBytes: Number(record(row)['sizeBytes'] ?? 0),
+      media: text(record(row)['media']),
+    })),
+  };
+}
+
+function record(value: Json | undefined): { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as { readonly [key: string]: Json })
+    : {};
+}
+
+function text(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,15 @@
+/** The terms of the procedure «application» (norms.md III.4). One row a term; the days are counted by `core/terms.ts`. */
+import type { Term } from '../core/procedure.js';
+import type { Basis } from './norms.js';
+
+// prettier-ignore
+export const terms = {
+  //  term             basis            working days  counted from             met by
+  registration:      { norm: 'P6.1a',  days: 0,      from: 'submit',          until: ['register']                            },
+  handOver:          { norm: 'P6.1b',  days: 0,      from: 'register',        until: ['handOver']                            },
+  completeness:      { norm: 'P6.3',   days: 2,      from: 'register',        until: ['confirmComplete', 'refuseIncomplete'] },
+  examination:       { norm: 'P7.1a',  days: 3,      from: 'confirmComplete', until: ['formPermit']                          },
+  result:            { norm: 'L4',     days: 7,      from: 'register',        until: ['issue', 'refuseIncomplete']           },
+} as const satisfies { readonly [name: string]: Term<string, Basis> };
+
+export type ApplicationTerm = keyof typeof terms;
