@@ -1,135 +1,46 @@
-/** Every norm of the Order by its id, and the types by which the tables name their basis. */
-export const norms = {
-  'O.pre': {},
-  'O.note': {},
-  O1: {},
-  'O2.1': {},
-  'O2.2': {},
-  'O2.3': {},
-  O3: {},
-  O4: {},
-  'O.agr': {},
-  P1: {},
-  'P2.1': {},
-  'P2.2': {},
-  'P2.3': {},
-  P3: {},
-  P4: {},
-  'P5.1': {},
-  'P5.2': {},
-  'P5.3': {},
-  'P6.1a': {},
-  'P6.1b': {},
-  'P6.2': {},
-  'P6.3': {},
-  'P6.4': {},
-  'P6.5': {},
-  'P7.1a': {},
-  'P7.1b': {},
-  'P7.1c': {},
-  'P7.1d': {},
-  'P7.2a': {},
-  'P7.2b': {},
-  'P7.3': {},
-  'P7.4': {},
-  'P8.1': {},
-  'P8.2': {},
-  P9: {},
-  'P10.1': {},
-  'P10.2': {},
-  'P10.3': {},
-  'P10.4': {},
-  'P10.5': {},
-  'P10.6': {},
-  'P10.7': {},
-  L1: {},
-  L2: {},
-  L3: {},
-  L4: {},
-  L5: {},
-  L6: {},
-  L7: {},
-  'L8.1': {},
-  'L8.2': {},
-  'L8.3': {},
-  'L9.1': {},
-  'L9.2': {},
-  'L10.1': {},
-  'L10.2': {},
-  'L10.3': {},
-  'L10.4': {},
-  'L10.5': {},
-  'L10.6': {},
-  'L11.1': {},
-  'L11.2': {},
-  'L11.3': {},
-  'L11.4': {},
-  'A2.h': {},
-  'A2.f1': {},
-  'A2.f2': {},
-  'A2.f3': {},
-  'A2.f4': {},
-  'A2.f5': {},
-  'A2.f6': {},
-  'A2.f7': {},
-  'A2.f8': {},
-  'A2.f9': {},
-  'A2.d1': {},
-  'A2.d2': {},
-  'A2.d3': {},
-  'A2.f10': {},
-  'A2.f11': {},
-  'A3.h': {},
-  'A3.f1': {},
-  'A3.f2': {},
-  'A3.f3': {},
-  'A3.f4': {},
-  'A3.f5': {},
-  'A3.f6': {},
-  'A3.f7': {},
-  'A3.f8': {},
-  'A3.f9': {},
-  'A3.d1': {},
-  'A3.d2': {},
-  'A3.d3': {},
-  'A3.f10': {},
-  'A3.f11': {},
-  'A4.h': {},
-  'A4.q0': {},
-  'A4.q1': {},
-  'A4.q2': {},
-  'A4.q3': {},
-  'A4.q4': {},
-  'A4.d1': {},
-  'A4.d2': {},
-  'A4.r': {},
-  'A4.n': {},
-  'A4F.h': {},
-  'A4F.1': {},
-  'A4F.2a': {},
-  'A4F.2b': {},
-  'A5.c0': {},
-  'A5.f1': {},
-  'A5.f2': {},
-  'A5.f3': {},
-  'A5.f4': {},
-  'A5.f5': {},
-  'A5.f6': {},
-  'A5.f7': {},
-  'A5.f8': {},
-  'A5.f9': {},
-  'A5.f10': {},
-  'A5.f11': {},
-  'A5.c1': {},
-  'A5.c2': {},
-  'A5.c3': {},
-} as const;
+/**
+ * Every norm of the Order by its id: a short paraphrase in three languages and what carries it.
+ * Which step, check, term or paper carries a norm is read from the `norm` fields of those tables, never listed twice.
+ */
+import { forms } from './norms/forms.js';
+import { list } from './norms/list.js';
+import { order } from './norms/order.js';
+import { permit } from './norms/permit.js';
+import { requirements } from './norms/requirements.js';
 
-/** An addressable point of the Order. */
-export type Norm = keyof typeof norms;
+interface Paraphrase {
+  readonly kk: string;
+  readonly ru: string;
+  readonly en: string;
+}
 
-/** An article of a law around the Order: 'APPC 64(9)' (administrative code), LPN (permits and notifications), LSS (state services), LPD (personal data). */
+/** A norm that a row of another table names, or that a named later work will carry. */
+type Carried = { readonly carrier: 'step' | 'check' | 'term' | 'paper' | `open: ${string}` };
+
+/** A norm that no table shows: a right that needs no step, a judgement left to people, or a matter outside the office. */
+type Declared = { readonly carrier: 'right' | 'human' | 'outside'; readonly why: string };
+
+/** One norm; the wording is ours, the Order's own stands in its text. */
+export type NormRow = Paraphrase & (Carried | Declared);
+
+const all = { ...order, ...list, ...forms, ...requirements, ...permit };
+
+/** An addressable point of the Order, by the ids of `order-665/norms.md`. */
+export type Norm = keyof typeof all;
+
+/** All norms, in the order of the Order: the order, the Rules, the List, the applications, the requirements, the permit. */
+export const norms: { readonly [id in Norm]: NormRow } = all;
+
+/**
+ * An article of a law around the Order: APPC the administrative procedural code, LPN the law on permits and
+ * notifications, LSS on state services, LPD on personal data.
+ */
 export type Act = `APPC ${string}` | `LPN ${string}` | `LSS ${string}` | `LPD ${string}`;
 
 /** What a row may rest on; 'practice' marks what is offered where useful and is no norm. */
 export type Basis = Norm | Act | 'practice';
+
+const ids: ReadonlySet<string> = new Set(Object.keys(all));
+
+/** Whether a text is the id of a norm of the Order. */
+export const isNorm = (text: string): text is Norm => ids.has(text);

@@ -1,0 +1,140 @@
+/** Appendix 1, the List of basic requirements to the service: what each item says in short, and what carries it. */
+import type { NormRow } from '../norms.js';
+
+export const list = {
+  L1: {
+    carrier: 'paper',
+    kk: 'Мемлекеттік қызметтің атауы: ұялы байланыстың виртуалды операторына рұқсат беру.',
+    ru: 'Наименование государственной услуги: выдача разрешения виртуальному оператору сотовой связи.',
+    en: 'Name of the service: issuing a permit to a virtual operator of cellular communication.',
+  },
+  L2: {
+    carrier: 'paper',
+    kk: 'Көрсетілетін қызметті беруші – Телекоммуникациялар комитеті.',
+    ru: 'Услугодатель – Комитет телекоммуникаций.',
+    en: 'The provider is the Telecommunications Committee.',
+  },
+  L3: {
+    carrier: 'paper',
+    kk: 'Өтініштерді қабылдау және нәтижелерді беру портал арқылы жүзеге асырылады.',
+    ru: 'Прием заявлений и выдача результатов осуществляются через портал.',
+    en: 'Applications are accepted and results issued through the portal.',
+  },
+  L4: {
+    carrier: 'term',
+    kk: 'Рұқсатты ресімдеу мерзімі – 7 (жеті) жұмыс күні.',
+    ru: 'Срок оформления разрешения – 7 (семь) рабочих дней.',
+    en: 'The permit is processed in 7 (seven) working days.',
+  },
+  L5: {
+    carrier: 'human',
+    why: 'The form is electronic and only partly automated: registry and stage data write themselves, decisions are taken and signed by people (A-32, A-53).',
+    kk: 'Қызмет көрсету нысаны – электрондық (ішінара автоматтандырылған).',
+    ru: 'Форма оказания услуги – электронная (частично автоматизированная).',
+    en: 'The form of the service is electronic (partly automated).',
+  },
+  L6: {
+    carrier: 'paper',
+    kk: 'Нәтиже – рұқсат немесе мемлекеттік қызмет көрсетуден бас тарту туралы дәлелді жауап.',
+    ru: 'Результат – разрешение либо мотивированный ответ об отказе в оказании государственной услуги.',
+    en: 'The result is a permit or a reasoned refusal of the service.',
+  },
+  L7: {
+    carrier: 'paper',
+    kk: 'Мемлекеттік қызмет тегін көрсетіледі.',
+    ru: 'Государственная услуга оказывается бесплатно.',
+    en: 'The service is free of charge.',
+  },
+  'L8.1': {
+    carrier: 'paper',
+    kk: 'Портал техникалық үзілістерді қоспағанда тәулік бойы жұмыс істейді; жұмыс уақытынан кейін, демалыс және мереке күндері берілген өтініш келесі жұмыс күні қабылданады.',
+    ru: 'Портал работает круглосуточно, кроме технических перерывов; заявление, поданное после рабочего времени, в выходные и праздничные дни, принимается следующим рабочим днем.',
+    en: 'The portal works round the clock except for technical breaks; what is filed after hours, on days off and holidays is accepted on the next working day.',
+  },
+  'L8.2': {
+    carrier: 'paper',
+    kk: 'Көрсетілетін қызметті беруші демалыс және мереке күндерін қоспағанда, дүйсенбіден жұмаға дейін 9.00-ден 18.30-ға дейін, түскі үзіліс 13.00-ден 14.30-ға дейін жұмыс істейді.',
+    ru: 'Услугодатель работает с понедельника по пятницу с 9.00 до 18.30 часов, перерыв с 13.00 до 14.30 часов, кроме выходных и праздничных дней.',
+    en: 'The provider works Monday to Friday, 9.00 to 18.30, lunch 13.00 to 14.30, except days off and holidays.',
+  },
+  'L8.3': {
+    carrier: 'paper',
+    kk: 'Қызмет көрсету орындарының мекенжайлары Министрліктің интернет-ресурсында және порталда орналастырылған.',
+    ru: 'Адреса мест оказания услуги размещены на интернет-ресурсе Министерства и на портале.',
+    en: 'The addresses of the places of service are posted on the website of the Ministry and on the portal.',
+  },
+  'L9.1': {
+    carrier: 'paper',
+    kk: 'Рұқсат алу үшін 2 немесе 3-қосымшаға сәйкес өтініш талап етіледі (мәтінде: «3 немесе 4»).',
+    ru: 'Для получения разрешения требуется заявление по форме приложения 2 или 3 (в тексте: «3 или 4»).',
+    en: 'Required: an application in the form of appendix 2 or 3 (the text says “3 or 4”, an erratum).',
+  },
+  'L9.2': {
+    carrier: 'paper',
+    kk: '4-қосымшаға сәйкес біліктілік талаптарына сәйкестікті растайтын құжаттар талап етіледі (мәтінде: «5-қосымша»).',
+    ru: 'Требуются документы, подтверждающие соответствие квалификационным требованиям приложения 4 (в тексте: «приложение 5»).',
+    en: 'Required: documents confirming conformity to the qualification requirements of appendix 4 (the text says “5”, an erratum).',
+  },
+  'L10.1': {
+    carrier: 'open: the hearing',
+    kk: 'Бас тарту негізі: ұсынылған құжаттардың және (немесе) олардағы деректердің (мәліметтердің) анық еместігі.',
+    ru: 'Основание отказа: недостоверность представленных документов и (или) данных (сведений) в них.',
+    en: 'Ground of refusal: the documents submitted and (or) the data in them are unreliable.',
+  },
+  'L10.2': {
+    carrier: 'open: the hearing',
+    kk: 'Бас тарту негізі: алушының және (немесе) қажетті материалдардың, объектілердің, деректер мен мәліметтердің нормативтік құқықтық актілердің талаптарына сәйкес келмеуі.',
+    ru: 'Основание отказа: несоответствие услугополучателя и (или) необходимых материалов, объектов, данных и сведений требованиям нормативных правовых актов.',
+    en: 'Ground of refusal: the applicant and (or) the necessary materials, objects, data do not conform to normative legal acts.',
+  },
+  'L10.3': {
+    carrier: 'open: the hearing',
+    kk: 'Бас тарту негізі: қажетті келісім туралы сұрау салуға теріс жауап немесе сараптаманың, зерттеудің не тексерудің теріс қорытындысы.',
+    ru: 'Основание отказа: отрицательный ответ на запрос о необходимом согласовании либо отрицательное заключение экспертизы, исследования или проверки.',
+    en: 'Ground of refusal: a negative answer to a request for a required approval, or a negative conclusion of an examination, study or check.',
+  },
+  'L10.4': {
+    carrier: 'open: the hearing',
+    kk: 'Бас тарту негізі: соттың қызметке немесе жекелеген қызмет түрлеріне тыйым салу туралы заңды күшіне енген шешімі (үкімі).',
+    ru: 'Основание отказа: вступившее в законную силу решение (приговор) суда о запрещении деятельности или отдельных ее видов.',
+    en: 'Ground of refusal: a court decision (verdict) in force that prohibits the activity or types of it.',
+  },
+  'L10.5': {
+    carrier: 'open: the hearing',
+    kk: 'Бас тарту негізі: алушыны қызметті алумен байланысты арнаулы құқығынан айырған, заңды күшіне енген сот үкімі.',
+    ru: 'Основание отказа: вступивший в законную силу судебный акт, которым услугополучатель лишен специального права, связанного с получением услуги.',
+    en: 'Ground of refusal: a verdict in force that deprives the applicant of a special right linked with the service.',
+  },
+  'L10.6': {
+    carrier: 'open: the hearing',
+    kk: 'Бас тарту негізі: қолжетімділігі шектеулі дербес деректерге қол жеткізуге келісімнің болмауы.',
+    ru: 'Основание отказа: отсутствие согласия на доступ к персональным данным ограниченного доступа.',
+    en: 'Ground of refusal: no consent to access to personal data of restricted access.',
+  },
+  'L11.1': {
+    carrier: 'right',
+    why: 'Signing in and signing with an own EDS is how every step of the applicant is taken; nothing more is asked for.',
+    kk: 'ЭЦҚ болған жағдайда қызметті портал арқылы электрондық нысанда алуға болады.',
+    ru: 'При наличии ЭЦП услугу можно получить через портал в электронной форме.',
+    en: 'With an EDS the service can be obtained electronically through the portal.',
+  },
+  'L11.2': {
+    carrier: 'right',
+    why: 'The case page of the personal cabinet shows order and status at any time; the receipt says how to ask.',
+    kk: 'Қызмет көрсету тәртібі мен мәртебесі туралы ақпарат жеке кабинет және бірыңғай байланыс орталығы арқылы қашықтан алынады.',
+    ru: 'Информацию о порядке и статусе можно получить удаленно через личный кабинет и Единый контакт-центр.',
+    en: 'Information on the procedure and status is available remotely in the personal cabinet and from the Unified Contact Centre.',
+  },
+  'L11.3': {
+    carrier: 'paper',
+    kk: 'Бірыңғай байланыс орталығы: 1414, 8 800 080 7777.',
+    ru: 'Единый контакт-центр: 1414, 8 800 080 7777.',
+    en: 'Unified Contact Centre: 1414, 8 800 080 7777.',
+  },
+  'L11.4': {
+    carrier: 'paper',
+    kk: 'Рұқсаттың қолданылу мерзімі – 10 жыл.',
+    ru: 'Срок действия разрешения – 10 лет.',
+    en: 'The permit is valid for 10 years.',
+  },
+} satisfies { readonly [id: string]: NormRow };
