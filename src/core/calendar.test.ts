@@ -141,12 +141,16 @@ test('A-12 a moment becomes local time and back without loss', () => {
   );
 });
 
-test.each(['2026-02-30T00:00:00.000Z', '2026-11-23T05:00:00+05:00', '2026-11-23', 'now', '2026-11-23T24:00:00.000Z'])(
-  'A-12 %s is not taken for a moment',
-  (text) => {
-    expect(() => civil(calendar, text)).toThrow(RangeError);
-  },
-);
+test.each([
+  '2026-02-30T00:00:00.000Z',
+  '2026-11-23T05:00:00Z',
+  '2026-11-23T05:00:00+05:00',
+  '2026-11-23',
+  'now',
+  '2026-11-23T24:00:00.000Z',
+])('A-12 %s is not taken for a moment', (text) => {
+  expect(() => civil(calendar, text)).toThrow(RangeError);
+});
 
 test.each([
   ['2026-12-30', 10, '2036-12-30'],

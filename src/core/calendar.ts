@@ -309,9 +309,10 @@ function timeText(ms: number): string {
 
 function millisecondsOf(instant: Instant): number {
   const date = plainDate(instant.slice(0, 10));
-  if (date === null || instant[10] !== 'T' || !instant.endsWith('Z'))
+  // exactly one form of a moment, so that moments may also be compared and sorted as texts
+  if (date === null || instant.length !== 24 || instant[10] !== 'T' || instant[23] !== 'Z')
     throw new RangeError(`Not an instant in UTC, 'YYYY-MM-DDTHH:MM:SS.mmmZ': ${instant}`);
-  return epochDay(date) * DAY + timeOf(instant.slice(11, -1));
+  return epochDay(date) * DAY + timeOf(instant.slice(11, 23));
 }
 
 function instantText(utc: number): Instant {
