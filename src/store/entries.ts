@@ -1,0 +1,142 @@
+/** The cases: entries that are appended and read, never changed. Each is chained to the one before it by its hash. */
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Digest, Entry, Instant, Json } from '../core/procedure.js';
+import type { Db } from './database.js';
+
+/** An entry with its place in the chain: `hash` is SHA-256 of the hash before it, a line feed, and the canonical body. */
+export interface StoredEntry extends Entry {
+  readonly previous: Digest;
+  readonly hash: Digest;
+}
+
+/** The `previous` of the first entry of a case. */
+export const origin: Digest = '0'.repeat(64);
+
+/**
+ * The entry was not written, and the transaction is still good.
+ * `repeated`: this very step (its id) is stored already, `entry` is what was stored; compare its actor before showing it.
+ * `stale`: somebody else was first, the case has grown since it was loaded; load it again and decide anew.
+ */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+  constructor(
+    readonly kind: 'stale' | 'repeated',
+    readonly entry: StoredEntry | null,
+  ) {
+    super(kind === 'stale' ? 'somebody else was first' : 'this step was taken already');
+  }
+}
+
+/** The entries of a case in order; empty when there is no such case. */
+export async function loadCase(db: Db, caseId: string): Promise<readonly StoredEntry[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select(['body', 'previous', 'hash'])
+    .where('case_id', '=', caseId)
+    .orderBy('number')
+    .execute();
+  return rows.map(parseRow);
+}
+
+/** The entry with this id (of the form that was sent), whatever its case; null when the step was not taken. */
+export async function entryById(db: Db, id: string): Promise<StoredEntry | null> {
+  const row = await db.selectFrom('entry').select(['body', 'previous', 'hash']).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : parseRow(row);
+}
+
+/** The ids of all cases, in order, a page at a time: for a rebuild of the views. */
+export async function caseIds(db: Db, after: string = '', limit = 500): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('head')
+    .select('case_id')
+    .where('case_id', '>', after)
+    .orderBy('case_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.case_id);
+}
+
+/**
+ * Writes the next entry of a case, in one statement. `previous` is the hash of the entry before it, null for the first.
+ * Throws `Conflict` when the number is taken, the chain has moved on, or the step's id is stored already.
+ */
+export async function append(trx: Db, entry: Entry, previous: Digest | null): Promise<StoredEntry> {
+  const before = previous ?? origin;
+  const body = bodyOf(entry);
+  const hash = hashOf(before, body);
+  const { rows } = await sql`
+    with written as (
+      insert into entry (case_id, number, id, previous, hash, body, at, step)
+      select ${entry.case}, ${entry.number}::int, ${entry.id}::uuid, ${before}, ${hash}, ${body}, ${entry.at}::timestamptz,
+             ${entry.step}
+      where (${entry.number}::int = 1 and ${before}::text = ${origin})
+         or exists (select from entry where case_id = ${entry.case} and number = ${entry.number}::int - 1 and hash = ${before})
+      on conflict do nothing
+      returning case_id, number, hash
+    )
+    insert into head (case_id, number, hash) select case_id, number, hash from written
+    on conflict (case_id) do update set number = excluded.number, hash = excluded.hash
+    returning number`.execute(trx);
+  if (rows.length === 1) return { ...parseEntry(body), previous: before, hash };
+  const stored = await entryById(trx, entry.id);
+  throw stored === null ? new Conflict('stale', null) : new Conflict('repeated', stored);
+}
+
+/** The one form of bytes of an entry: JSON with sorted keys and no white space. */
+export function bodyOf(entry: Entry): string {
+  return canonical({
+    case: entry.case,
+    number: entry.number,
+    id: entry.id,
+    step: entry.step,
+    actor: {
+      role: entry.actor.role,
+      iin: entry.actor.iin,
+      bin: entry.actor.bin,
+      name: entry.actor.name,
+      order: entry.actor.order,
+    },
+    at: entry.at,
+    data: entry.data,
+    papers: entry.papers.map(({ kind, digest }) => ({ kind, digest })),
+    norm: entry.norm,
+    edition: entry.edition,
+  });
+}
+
+/** The hash that chains a body to the entry before it. */
+export function hashOf(previous: Digest, body: string): Digest {
+  return createHash('sha256').update(`${previous}\n${body}`).digest('hex');
+}
+
+/** JSON in one form only: keys in the order of their UTF-16 units, no white space (as RFC 8785). Throws on what JSON cannot say. */
+export function canonical(value: Json): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`not JSON: ${value}`);
+  if (value === null || typeof value !== 'object') {
+    const text: string | undefined = JSON.stringify(value);
+    if (text === undefined) throw new TypeError(`not JSON: ${typeof value}`);
+    return text;
+  }
+  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+}
+
+function isList(value: object): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** An entry from its body. What is stored was written by `append`; `checkChains` finds what was not. */
+export function parseEntry(body: string): Entry {
+  return JSON.parse(body) as Entry;
+}
+
+function parseRow(row: { readonly body: string; readonly previous: Digest; readonly hash: Digest }): StoredEntry {
+  return { ...parseEntry(row.body), previous: row.previous, hash: row.hash };
+}
+
+/** The moment to the millisecond in UTC, as it stands in a body. */
+export function sameMoment(a: Instant, b: Instant): boolean {
+  return Date.parse(a) === Date.parse(b);
+}

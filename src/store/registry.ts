@@ -1,0 +1,199 @@
+/** The public registry of permits: a view of the permits' cases, searched by everybody. */
+import { sql, type SelectQueryBuilder } from 'kysely';
+import type { Instant, PlainDate } from '../core/procedure.js';
+import type { Db } from './database.js';
+import type { Schema } from './schema.js';
+import { fold, like, wordsOf } from './search.js';
+
+/** A permit as everybody may see it. */
+export interface PermitRow {
+  readonly permitNumber: string;
+  readonly case: string;
+  readonly uin: string | null;
+  readonly holderName: string;
+  /** Null for an individual, who has no BIN; an IIN here is refused by the table. */
+  readonly holderBin: string | null;
+  /** As `maskIin` makes it; a full IIN is refused by the table. */
+  readonly holderIinMasked: string | null;
+  readonly issuedOn: PlainDate;
+  readonly expiresOn: PlainDate;
+  readonly status: string;
+  /** The base operators, as printed. */
+  readonly operators: string;
+  /** The secret of the QR: opens the check page without a search. */
+  readonly verifyCode: string;
+  readonly updatedAt: Instant;
+}
+
+/** An IIN as it may be published: eight stars and the last four digits (law on personal data, reading of the team). */
+export function maskIin(iin: string): string {
+  return `********${iin.slice(-4)}`;
+}
+
+/** Writes the row of a permit anew, in the transaction that appended to its case. */
+export async function rewriteRegistry(trx: Db, row: PermitRow): Promise<void> {
+  const values = {
+    case_id: row.case,
+    uin: row.uin,
+    holder_name: row.holderName,
+    holder_bin: row.holderBin,
+    holder_iin_masked: row.holderIinMasked,
+    issued_on: row.issuedOn,
+    expires_on: row.expiresOn,
+    status: row.status,
+    operators: row.operators,
+    verify_code: row.verifyCode,
+    updated_at: row.updatedAt,
+    search: fold([row.permitNumber, row.holderBin ?? '', row.holderName].join(' ')),
+  };
+  await trx
+    .insertInto('registry')
+    .values({ permit_number: row.permitNumber, ...values })
+    .onConflict((conflict) => conflict.column('permit_number').doUpdateSet(values))
+    .execute();
+}
+
+/**
+ * Permits by number, BIN or name, in the order of their numbers, `limit` (20) at a time; `after` is the number of the last
+ * permit of the page before. Every word must occur; words shorter than three letters are not looked for. Without a word: all.
+ */
+export async function searchRegistry(
+  db: Db,
+  { text, limit = 20, after = '' }: { readonly text: string; readonly limit?: number; readonly after?: string },
+): Promise<readonly PermitRow[]> {
+  if (fold(text) === '') return page(db, limit, after);
+  const bin = fold(text).replaceAll(' ', '');
+  if (/^\d{12}$/.test(bin)) return byBin(db, bin, limit, after);
+  const words = wordsOf(text);
+  if (words.length === 0) return exact(db, text.trim(), after);
+  // A frequent word fills the page from the next few thousand permits; a rare one is found by its trigrams. Left to the
+  // planner, an estimate that is wrong turns either into a walk through the whole registry.
+  const near = await among(db, words, limit, after);
+  return near.length === limit ? near : everywhere(db, words, limit, after);
+}
+
+/** The permit with this number; null when there is none. */
+export async function permitByNumber(db: Db, permitNumber: string): Promise<PermitRow | null> {
+  const row = await db.selectFrom('registry').selectAll().where('permit_number', '=', permitNumber).executeTakeFirst();
+  return row === undefined ? null : parseRow(row);
+}
+
+/** The permit that a QR leads to; null when the code is of none. */
+export async function permitByCode(db: Db, verifyCode: string): Promise<PermitRow | null> {
+  const row = await db.selectFrom('registry').selectAll().where('verify_code', '=', verifyCode).executeTakeFirst();
+  return row === undefined ? null : parseRow(row);
+}
+
+/** The permits of a case. */
+export async function permitsOfCase(db: Db, caseId: string): Promise<readonly PermitRow[]> {
+  const rows = await db.selectFrom('registry').selectAll().where('case_id', '=', caseId).execute();
+  return rows.map(parseRow);
+}
+
+/** How many permits one look at the neighbourhood reads: a few milliseconds. */
+const neighbourhood = 2000;
+
+async function page(db: Db, limit: number, after: string): Promise<readonly PermitRow[]> {
+  const rows = await db
+    .selectFrom('registry')
+    .selectAll()
+    .where('permit_number', '>', after)
+    .orderBy('permit_number')
+    .limit(limit)
+    .execute();
+  return rows.map(parseRow);
+}
+
+async function byBin(db: Db, bin: string, limit: number, after: string): Promise<readonly PermitRow[]> {
+  const { rows } = await sql<Schema['registry']>`
+    with hit as materialized (select * from registry where holder_bin = ${bin} or permit_number = ${bin})
+    select * from hit where permit_number > ${after} order by permit_number limit ${limit}`.execute(db);
+  return rows.map(parseRow);
+}
+
+async function exact(db: Db, permitNumber: string, after: string): Promise<readonly PermitRow[]> {
+  const row = permitNumber > after ? await permitByNumber(db, permitNumber) : null;
+  return row === null ? [] : [row];
+}
+
+async function among(db: Db, words: readonly string[], limit: number, after: string): Promise<readonly PermitRow[]> {
+  const rows = await matching(
+    db
+      .with(
+        (cte) => cte('near').materialized(),
+        () =>
+          db
+            .selectFrom('registry')
+            .selectAll()
+            .where('permit_number', '>', after)
+            .orderBy('permit_number')
+            .limit(neighbourhood),
+      )
+      .selectFrom('near as registry')
+      .selectAll(),
+    words,
+  )
+    .orderBy('permit_number')
+    .limit(limit)
+    .execute();
+  return rows.map(parseRow);
+}
+
+async function everywhere(
+  db: Db,
+  words: readonly string[],
+  limit: number,
+  after: string,
+): Promise<readonly PermitRow[]> {
+  const rows = await db
+    .with(
+      (cte) => cte('hit').materialized(),
+      () => matching(db.selectFrom('registry').selectAll(), words),
+    )
+    .selectFrom('hit')
+    .selectAll()
+    .where('permit_number', '>', after)
+    .orderBy('permit_number')
+    .limit(limit)
+    .execute();
+  return rows.map(parseRow);
+}
+
+function matching<DB extends { readonly registry: { readonly search: string } }, O>(
+  query: SelectQueryBuilder<DB, 'registry', O>,
+  words: readonly string[],
+): SelectQueryBuilder<DB, 'registry', O> {
+  let narrowed = query;
+  for (const word of words) narrowed = narrowed.where(sql<boolean>`registry.search like ${like(word)}`);
+  return narrowed;
+}
+
+function parseRow(row: {
+  readonly permit_number: string;
+  readonly case_id: string;
+  readonly uin: string | null;
+  readonly holder_name: string;
+  readonly holder_bin: string | null;
+  readonly holder_iin_masked: string | null;
+  readonly issued_on: PlainDate;
+  readonly expires_on: PlainDate;
+  readonly status: string;
+  readonly operators: string;
+  readonly verify_code: string;
+  readonly updated_at: Instant;
+}): PermitRow {
+  return {
+    permitNumber: row.permit_number,
+    case: row.case_id,
+    uin: row.uin,
+    holderName: row.holder_name,
+    holderBin: row.holder_bin,
+    holderIinMasked: row.holder_iin_masked,
+    issuedOn: row.issued_on,
+    expiresOn: row.expires_on,
+    status: row.status,
+    operators: row.operators,
+    verifyCode: row.verify_code,
+    updatedAt: row.updated_at,
+  };
+}

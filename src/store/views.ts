@@ -1,0 +1,189 @@
+/** Lists of cases for the cabinet and the office: a view that is rewritten from the replayed case at every step. */
+import { sql } from 'kysely';
+import type { Digest, Instant, PlainDate } from '../core/procedure.js';
+import type { Db } from './database.js';
+import { fold, like, wordsOf } from './search.js';
+
+/** A case as lists show it. The truth is in its entries. */
+export interface CaseRow {
+  readonly case: string;
+  readonly procedure: string;
+  readonly uin: string | null;
+  readonly registrationNumber: string | null;
+  readonly stage: string;
+  /** The person who applied; of a legal entity, the person who signed. */
+  readonly applicantIin: string | null;
+  /** Null for a person on his own behalf. */
+  readonly applicantBin: string | null;
+  readonly applicantName: string;
+  readonly submittedAt: Instant | null;
+  readonly registeredOn: PlainDate | null;
+  /** The official who examines it, null before one was named. */
+  readonly officerIin: string | null;
+  /** The term that runs out first, its last day and its norm; null when no term runs. */
+  readonly nextTerm: string | null;
+  readonly nextDue: PlainDate | null;
+  readonly nextNorm: string | null;
+  readonly resultDue: PlainDate | null;
+  readonly lastNumber: number;
+  readonly lastHash: Digest;
+  readonly ended: boolean;
+}
+
+/** Where a page of the work list ended; give it back to get the next page. */
+export interface WorkKey {
+  readonly nextDue: PlainDate | null;
+  readonly case: string;
+}
+
+/** Writes the row of a case anew, in the transaction that appended to it. */
+export async function rewriteCase(trx: Db, row: CaseRow): Promise<void> {
+  const search = fold(
+    [row.applicantName, row.applicantBin, row.uin, row.registrationNumber].filter((text) => text !== null).join(' '),
+  );
+  const values = {
+    procedure: row.procedure,
+    uin: row.uin,
+    registration_number: row.registrationNumber,
+    stage: row.stage,
+    applicant_iin: row.applicantIin,
+    applicant_bin: row.applicantBin,
+    applicant_name: row.applicantName,
+    submitted_at: row.submittedAt,
+    registered_on: row.registeredOn,
+    officer_iin: row.officerIin,
+    next_term: row.nextTerm,
+    next_due: row.nextDue,
+    next_norm: row.nextNorm,
+    result_due: row.resultDue,
+    last_number: row.lastNumber,
+    last_hash: row.lastHash,
+    ended: row.ended,
+    search,
+  };
+  await trx
+    .insertInto('case_view')
+    .values({ case_id: row.case, ...values })
+    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(values))
+    .execute();
+}
+
+/** The row of one case; null when there is none. */
+export async function caseRow(db: Db, caseId: string): Promise<CaseRow | null> {
+  const row = await db.selectFrom('case_view').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+  return row === undefined ? null : parseRow(row);
+}
+
+/** The cases of an applicant, newest first, at most 200: of the legal entity, or of the person when `bin` is null. */
+export async function casesOf(
+  db: Db,
+  { iin, bin }: { readonly iin: string | null; readonly bin: string | null },
+): Promise<readonly CaseRow[]> {
+  if (iin === null && bin === null) return [];
+  const all = db.selectFrom('case_view').selectAll();
+  const own =
+    bin === null
+      ? all.where('applicant_bin', 'is', null).where('applicant_iin', '=', iin)
+      : all.where('applicant_bin', '=', bin);
+  const rows = await own
+    .orderBy('submitted_at', (order) => order.desc().nullsFirst())
+    .orderBy('case_id', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(parseRow);
+}
+
+/** Cases that have not ended, those that fall due first at the top, those without a running term at the end. */
+export async function worklist(
+  db: Db,
+  want: {
+    readonly stages: readonly string[];
+    /** Only the cases of this official. */
+    readonly officerIin?: string;
+    /** 50 when absent. */
+    readonly limit?: number;
+    readonly after?: WorkKey | null;
+  },
+): Promise<readonly CaseRow[]> {
+  if (want.stages.length === 0) return [];
+  const due = sql<string>`coalesce(next_due, 'infinity'::date)`;
+  let query = db.selectFrom('case_view').selectAll().where('ended', '=', false).where('stage', 'in', want.stages);
+  if (want.officerIin !== undefined) query = query.where('officer_iin', '=', want.officerIin);
+  if (want.after) {
+    query = query.where(sql<boolean>`(coalesce(next_due, 'infinity'::date), case_id)
+      > (${want.after.nextDue ?? 'infinity'}::date, ${want.after.case})`);
+  }
+  const rows = await query
+    .orderBy(due)
+    .orderBy('case_id')
+    .limit(want.limit ?? 50)
+    .execute();
+  return rows.map(parseRow);
+}
+
+/** Cases by name, BIN, UIN or registration number, newest first; words shorter than three letters are not looked for. */
+export async function searchCases(
+  db: Db,
+  { text, limit = 20 }: { readonly text: string; readonly limit?: number },
+): Promise<readonly CaseRow[]> {
+  const words = wordsOf(text);
+  if (words.length === 0) return [];
+  // Materialised, so that the planner does not walk all cases in order to find the few that match.
+  let match = db.selectFrom('case_view').select('case_id');
+  for (const word of words) match = match.where('search', 'like', like(word));
+  const rows = await db
+    .with(
+      (cte) => cte('hit').materialized(),
+      () => match,
+    )
+    .selectFrom('case_view')
+    .innerJoin('hit', 'hit.case_id', 'case_view.case_id')
+    .selectAll('case_view')
+    .orderBy('case_view.submitted_at', (order) => order.desc().nullsFirst())
+    .orderBy('case_view.case_id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(parseRow);
+}
+
+function parseRow(row: {
+  readonly case_id: string;
+  readonly procedure: string;
+  readonly uin: string | null;
+  readonly registration_number: string | null;
+  readonly stage: string;
+  readonly applicant_iin: string | null;
+  readonly applicant_bin: string | null;
+  readonly applicant_name: string;
+  readonly submitted_at: Instant | null;
+  readonly registered_on: PlainDate | null;
+  readonly officer_iin: string | null;
+  readonly next_term: string | null;
+  readonly next_due: PlainDate | null;
+  readonly next_norm: string | null;
+  readonly result_due: PlainDate | null;
+  readonly last_number: number;
+  readonly last_hash: Digest;
+  readonly ended: boolean;
+}): CaseRow {
+  return {
+    case: row.case_id,
+    procedure: row.procedure,
+    uin: row.uin,
+    registrationNumber: row.registration_number,
+    stage: row.stage,
+    applicantIin: row.applicant_iin,
+    applicantBin: row.applicant_bin,
+    applicantName: row.applicant_name,
+    submittedAt: row.submitted_at,
+    registeredOn: row.registered_on,
+    officerIin: row.officer_iin,
+    nextTerm: row.next_term,
+    nextDue: row.next_due,
+    nextNorm: row.next_norm,
+    resultDue: row.result_due,
+    lastNumber: row.last_number,
+    lastHash: row.last_hash,
+    ended: row.ended,
+  };
+}
