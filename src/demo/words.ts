@@ -87,6 +87,8 @@ const kk = {
   waiting: 'Бұл бетті ашық қалдыруға болады: сұрау келгенде осында көрінеді.',
   signedTitle: 'Қол қойылды',
   signed: 'Қолтаңба сұраған бетке берілді. Бұл терезені жабуға болады.',
+  givenTitle: 'Мәлімет берілді',
+  given: 'Сертификат туралы мәлімет сұраған бетке берілді. Бұл терезені жабуға болады.',
   cancelledTitle: 'Бас тартылды',
   cancelled: 'Ештеңеге қол қойылған жоқ. Бұл терезені жабуға болады.',
   goneTitle: 'Бұл сұрау енді жоқ',
@@ -116,7 +118,6 @@ const kk = {
   iin: 'ЖСН',
   bin: 'БСН',
   valid: 'Жарамды мерзімі',
-  until: 'дейін',
   expired: 'Мерзімі өткен',
   early: 'Мерзімі әлі басталған жоқ',
   revoked: 'Қайтарып алынған',
@@ -125,7 +126,6 @@ const kk = {
   sign: 'Қол қою',
   show: 'Мәліметті беру',
   cancel: 'Бас тарту',
-  refresh: 'Жаңарту',
 } satisfies { readonly [key: string]: string };
 
 /** The keys of the chooser's texts: a language that lacks one does not compile. */
@@ -138,6 +138,8 @@ const ru = {
   waiting: 'Страницу можно оставить открытой: новый запрос появится здесь.',
   signedTitle: 'Подписано',
   signed: 'Подпись передана странице, которая её запросила. Это окно можно закрыть.',
+  givenTitle: 'Сведения переданы',
+  given: 'Сведения о сертификате переданы странице, которая их запросила. Это окно можно закрыть.',
   cancelledTitle: 'Отменено',
   cancelled: 'Ничего не подписано. Это окно можно закрыть.',
   goneTitle: 'Этого запроса больше нет',
@@ -167,7 +169,6 @@ const ru = {
   iin: 'ИИН',
   bin: 'БИН',
   valid: 'Срок действия',
-  until: 'по',
   expired: 'Срок истёк',
   early: 'Срок ещё не начался',
   revoked: 'Отозван',
@@ -176,7 +177,6 @@ const ru = {
   sign: 'Подписать',
   show: 'Передать сведения',
   cancel: 'Отмена',
-  refresh: 'Обновить',
 } satisfies ChooserWords;
 
 const en = {
@@ -186,6 +186,8 @@ const en = {
   waiting: 'You may leave this page open: the next request will appear here.',
   signedTitle: 'Signed',
   signed: 'The signature went to the page that asked for it. You may close this window.',
+  givenTitle: 'Details given',
+  given: 'The details of the certificate went to the page that asked for them. You may close this window.',
   cancelledTitle: 'Cancelled',
   cancelled: 'Nothing was signed. You may close this window.',
   goneTitle: 'This request is gone',
@@ -215,7 +217,6 @@ const en = {
   iin: 'IIN',
   bin: 'BIN',
   valid: 'Valid',
-  until: 'to',
   expired: 'Expired',
   early: 'Not yet valid',
   revoked: 'Revoked',
@@ -224,7 +225,6 @@ const en = {
   sign: 'Sign',
   show: 'Give the details',
   cancel: 'Cancel',
-  refresh: 'Refresh',
 } satisfies ChooserWords;
 
 /** The chooser's texts by language. */

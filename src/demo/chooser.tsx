@@ -1,0 +1,329 @@
+/**
+ * The chooser: one page on which a person sees what a site wants signed and picks a key, or cancels. Plain forms; the
+ * script only waits for the next request. Style and script are in the page, and the policy names their hashes.
+ */
+import { createHash } from 'node:crypto';
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Ask, Document } from './asks.js';
+import { chooserWords, type ChooserWords, type Lang, type Said } from './words.js';
+
+/** What a person should know before using a key; each is a key of the chooser's words. */
+export type Warning = 'expired' | 'early' | 'revoked' | 'authenticationOnly' | 'otherCentre';
+
+/** A key as the chooser lists it. */
+export interface ShownKey {
+  readonly id: string;
+  readonly name: string;
+  readonly label: Said;
+  readonly iin: string;
+  readonly company: { readonly bin: string; readonly name: string } | null;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly warnings: readonly Warning[];
+}
+
+/** What the page shows. */
+export type ChooserView =
+  | { readonly is: 'waiting' | 'signed' | 'given' | 'cancelled' | 'gone' }
+  | {
+      readonly is: 'asked';
+      readonly id: string;
+      readonly ask: Ask;
+      /** The origin of the page that asked, as the browser names it; null for a program. */
+      readonly origin: string | null;
+      readonly keys: readonly ShownKey[];
+    };
+
+/** What the page keeps from one request to the next: the language that the person chose, and whether it closes itself. */
+export interface ChooserWindow {
+  readonly lang: Lang;
+  /** The person chose this language; else each request brings its own. */
+  readonly langChosen: boolean;
+  /** Opened as a pop-up by the site: closes itself after an answer. */
+  readonly popup: boolean;
+}
+
+/** How much of a text is shown before it is cut, in characters. */
+const textCharsMax = 6000;
+
+/** The whole page as HTML. */
+export function chooserPage(view: ChooserView, window: ChooserWindow): string {
+  const words = chooserWords[window.lang];
+  const asked = view.is === 'asked';
+  const close = window.popup && view.is !== 'asked' && view.is !== 'waiting';
+  return `<!doctype html>${renderToString(
+    <html lang={window.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${heading(view, words)} – ${words.title}`}</title>
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+        {!asked && (
+          <noscript>
+            <meta http-equiv="refresh" content="3;url=/" />
+          </noscript>
+        )}
+      </head>
+      <body data-seen={asked ? view.id : 'none'} data-close={close ? 'yes' : 'no'} data-next={address(window)}>
+        <header>
+          <p class="name">{words.title}</p>
+          <Languages window={window} />
+          <p class="demo">{words.demo}</p>
+        </header>
+        <main>
+          <h1>{heading(view, words)}</h1>
+          {view.is === 'asked' ? (
+            <Request view={view} words={words} window={window} />
+          ) : (
+            <p role="status">{words[view.is]}</p>
+          )}
+        </main>
+        <script dangerouslySetInnerHTML={{ __html: script }} />
+      </body>
+    </html>,
+  )}`;
+}
+
+function heading(view: ChooserView, words: ChooserWords): string {
+  switch (view.is) {
+    case 'asked':
+      return view.ask.is === 'sign' ? words.signTitle : words.infoTitle;
+    case 'waiting':
+      return words.waitingTitle;
+    case 'signed':
+      return words.signedTitle;
+    case 'given':
+      return words.givenTitle;
+    case 'cancelled':
+      return words.cancelledTitle;
+    case 'gone':
+      return words.goneTitle;
+    default:
+      return view satisfies never;
+  }
+}
+
+/** The chooser's address that keeps what the window is. */
+function address(
+  window: ChooserWindow,
+  path = '/',
+  lang: Lang | null = window.langChosen ? window.lang : null,
+): string {
+  const query = new URLSearchParams({ ...(lang && { lang }), ...(window.popup && { popup: '1' }) }).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
+function Languages({ window }: { readonly window: ChooserWindow }) {
+  const names = [
+    ['kk', 'Қазақша'],
+    ['ru', 'Русский'],
+    ['en', 'English'],
+  ] as const;
+  return (
+    <nav>
+      {names.map(([lang, name]) => (
+        <a href={address(window, '/', lang)} lang={lang} aria-current={lang === window.lang ? 'true' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+interface RequestParts {
+  readonly view: Extract<ChooserView, { is: 'asked' }>;
+  readonly words: ChooserWords;
+  readonly window: ChooserWindow;
+}
+
+function Request({ view, words, window }: RequestParts) {
+  const { ask, keys } = view;
+  const documents = ask.is === 'sign' ? ask.documents : [];
+  return (
+    <>
+      <dl>
+        <Fact name={words.from}>{view.origin ?? words.unknownSite}</Fact>
+        {documents.length > 1 && <Fact name={words.documents}>{documents.length}</Fact>}
+      </dl>
+      {documents.map((document, i) => (
+        <section aria-label={`${words.document} ${i + 1}`}>
+          {documents.length > 1 && <h2>{`${words.document} ${i + 1}`}</h2>}
+          <Shown document={document} words={words} href={`/content/${view.id}/${i}`} />
+        </section>
+      ))}
+      {ask.is === 'sign' && <p class="small">{ask.attached ? words.attached : words.detached}</p>}
+      <form method="post" action={address(window, '/answer')}>
+        <input type="hidden" name="request" value={view.id} />
+        <h2>{words.keysTitle}</h2>
+        {keys.length === 0 && (
+          <p role="status">
+            {words.noKeys} {ask.wanted.chain === 'production' && words.noKeysChain}
+          </p>
+        )}
+        <ul>
+          {keys.map((key) => (
+            <Key shown={key} words={words} window={window} action={ask.is === 'sign' ? words.sign : words.show} />
+          ))}
+        </ul>
+        <p class="last">
+          <button class="quiet" name="choice" value="cancel">
+            {words.cancel}
+          </button>
+        </p>
+      </form>
+    </>
+  );
+}
+
+function Shown({ document, words, href }: { document: Document; words: ChooserWords; href: string }) {
+  const { bytes } = document;
+  if (document.is === 'digest')
+    return (
+      <dl>
+        <Fact name={words.kind}>{words.kindDigest}</Fact>
+        <Fact name={words.hash}>
+          <code>{Buffer.from(bytes).toString('hex')}</code>
+        </Fact>
+      </dl>
+    );
+  const text = textOf(bytes);
+  const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+  return (
+    <>
+      <dl>
+        <Fact name={words.kind}>
+          {isPdf ? words.kindPdf : text === null ? words.kindBytes : words.kindText} · <a href={href}>{words.save}</a>
+        </Fact>
+        <Fact name={words.size}>{bytes.length}</Fact>
+        <Fact name={words.sha256}>
+          <code>{createHash('sha256').update(bytes).digest('hex')}</code>
+        </Fact>
+      </dl>
+      {text !== null && !isPdf && (
+        <>
+          <pre tabindex={0}>{text.slice(0, textCharsMax)}</pre>
+          {text.length > textCharsMax && <p class="small">{words.cut}</p>}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The text that the bytes are, or null when they are no text that a person can read: not UTF-8, or with control characters. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+interface KeyParts {
+  readonly shown: ShownKey;
+  readonly words: ChooserWords;
+  readonly window: ChooserWindow;
+  readonly action: string;
+}
+
+function Key({ shown, words, window, action }: KeyParts) {
+  const { id, name, company, warnings } = shown;
+  return (
+    <li>
+      <div>
+        <p class="who" id={`who-${id}`}>
+          {name}
+        </p>
+        <p>{shown.label[window.lang]}</p>
+        <p class="small">
+          {words.iin} {shown.iin}
+          {company && ` · ${company.name}, ${words.bin} ${company.bin}`}
+        </p>
+        <p class="small">
+          {words.valid}: {day(shown.notBefore)} – {day(shown.notAfter)}
+        </p>
+        {warnings.length > 0 && <p class="warning">{warnings.map((warning) => words[warning]).join(' · ')}</p>}
+      </div>
+      <button name="choice" value={id} id={`key-${id}`} aria-labelledby={`key-${id} who-${id}`}>
+        {action}
+      </button>
+    </li>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A civil day in Kazakhstan as people write it there: 23.11.2026. */
+const day = (at: Date): string =>
+  new Intl.DateTimeFormat('ru', { timeZone: 'Asia/Almaty', day: '2-digit', month: '2-digit', year: 'numeric' }).format(
+    at,
+  );
+
+const style = `
+:root{color-scheme:light dark;--ink:#1d2733;--soft:#55606d;--line:#c9d1da;--back:#f4f6f8;--card:#fff;--act:#0b5c6b;--on:#fff;--warn:#9a3412;--warnback:#fff1e8}
+@media(prefers-color-scheme:dark){:root{--ink:#e6ebf0;--soft:#a9b4c0;--line:#3a4653;--back:#141a20;--card:#1c242c;--act:#6cc7d6;--on:#0d1a1d;--warn:#fdba8c;--warnback:#3a2213}}
+*{box-sizing:border-box}
+html{scroll-padding-bottom:6rem}
+body{margin:0 auto;padding:1rem;max-width:44rem;background:var(--back);color:var(--ink);font:1rem/1.5 system-ui,"Noto Sans","Segoe UI",sans-serif;overflow-wrap:anywhere}
+header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;border-bottom:1px solid var(--line);padding-bottom:.75rem}
+header p{margin:0}.name{font-weight:600;margin-right:auto!important}.demo{flex-basis:100%;color:var(--soft);font-size:.875rem}
+nav{display:flex;gap:1rem}nav a{padding:.25rem 0}nav a[aria-current]{color:inherit;text-decoration:none;font-weight:600}
+a{color:var(--act)}h1{font-size:1.5rem;line-height:1.25;margin:1.25rem 0 .75rem}h2{font-size:1.125rem;margin:1.5rem 0 .5rem}
+dl{margin:0}dl div{display:flex;flex-wrap:wrap;gap:0 .75rem;padding:.25rem 0}dt{color:var(--soft);flex:0 0 8.5rem}dd{margin:0;flex:1 1 14rem}
+code,pre{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.8125rem}
+pre{margin:.5rem 0;padding:.75rem;max-height:16rem;overflow:auto;white-space:pre-wrap;background:var(--card);border:1px solid var(--line);border-radius:4px}
+.small{font-size:.875rem;color:var(--soft)}
+ul{list-style:none;margin:0;padding:0;display:grid;gap:.5rem}
+li{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;padding:.75rem;background:var(--card);border:1px solid var(--line);border-radius:4px}
+li div{flex:1 1 15rem}li p{margin:0}.who{font-weight:600}
+.warning{display:inline-block;margin-top:.25rem;padding:0 .5rem;border-left:3px solid var(--warn);background:var(--warnback);color:var(--warn)}
+button{font:inherit;font-weight:600;min-height:2.75rem;padding:.25rem 1.25rem;border:2px solid var(--act);border-radius:4px;background:var(--act);color:var(--on);cursor:pointer}
+button.quiet{background:transparent;color:var(--act)}button:hover{filter:brightness(1.1)}
+:focus-visible{outline:3px solid #d97706;outline-offset:2px}
+.last{position:sticky;bottom:0;margin:1rem 0 0;padding:.75rem 0;background:var(--back);border-top:1px solid var(--line)}
+@media(max-width:30rem){li button,.last button{width:100%}}
+`;
+
+const script = `
+(async () => {
+  const { seen, close, next } = document.body.dataset;
+  if (close === 'yes') window.close();
+  let answered = false;
+  document.addEventListener('submit', () => { answered = true; });
+  for (;;) {
+    try {
+      const answer = await fetch('/wait?seen=' + encodeURIComponent(seen), { cache: 'no-store' });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const { now } = await answer.json();
+      if (answered) return;
+      if (now !== seen) return location.replace(next);
+    } catch {
+      await new Promise((resume) => setTimeout(resume, 1500));
+    }
+  }
+})();
+`;
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The page's Content-Security-Policy: nothing but its own style, script, forms and waiting. */
+export const chooserPolicy = [
+  "default-src 'none'",
+  `style-src ${hashOf(style)}`,
+  `script-src ${hashOf(script)}`,
+  "connect-src 'self'",
+  'img-src data:',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
