@@ -1,7 +1,7 @@
 /** What the entries of an application say: each fact read from the step that brought it. */
 import { plainDate } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
-import type { Case, Data, Json, PlainDate } from '../core/procedure.js';
+import type { Case, Data, Instant, Json, PlainDate } from '../core/procedure.js';
 
 /** The working day from which the office's terms are counted (P6.1a, P6.2); null before registration. */
 export function registeredOn(found: Case): PlainDate | null {
@@ -87,6 +87,58 @@ export function applicationIn(data: Data): Application {
       sizeBytes: Number(record(row)['sizeBytes'] ?? 0),
       media: text(record(row)['media']),
     })),
+  };
+}
+
+/** Who applied: the person who signed, the entity for which he signed (null for himself), and the applicant's name. */
+export interface Applicant {
+  readonly uin: string;
+  readonly iin: string | null;
+  readonly bin: string | null;
+  readonly name: string;
+}
+
+/** The applicant of this case; null before the application was submitted. */
+export function applicantOf(found: Case): Applicant | null {
+  const submitted = taken(found, 'submit');
+  if (!submitted) return null;
+  const { actor, data } = submitted;
+  return { uin: text(data['uin']), iin: actor.iin, bin: actor.bin, name: text(data['applicantName']) || actor.name };
+}
+
+/** A permit as it was issued: what its paper says and the registry shows (A5, P9). */
+export interface Permit {
+  readonly number: string;
+  readonly uin: string;
+  readonly holder: string;
+  readonly iin: string;
+  /** Null for an individual. */
+  readonly bin: string | null;
+  readonly issuedOn: PlainDate;
+  readonly expiresOn: PlainDate;
+  readonly operators: string;
+  readonly verifyCode: string;
+  readonly at: Instant;
+}
+
+/** The permit of this case; null when none was issued. */
+export function permitOf(found: Case): Permit | null {
+  const issued = taken(found, 'issue');
+  const applicant = applicantOf(found);
+  const issuedOn = plainDate(text(issued?.data['issuedOn']));
+  const expiresOn = plainDate(text(issued?.data['expiresOn']));
+  if (!issued || !applicant || !issuedOn || !expiresOn) return null;
+  return {
+    number: text(issued.data['permitNumber']),
+    uin: applicant.uin,
+    holder: applicant.name,
+    iin: applicant.iin ?? '',
+    bin: applicant.bin,
+    issuedOn,
+    expiresOn,
+    operators: text(issued.data['operators']),
+    verifyCode: text(issued.data['verifyCode']),
+    at: issued.at,
   };
 }
 

@@ -1,0 +1,42 @@
+/** What every act at the desk works with: the memory, the clock, the calendar, the press, and who judges signatures. */
+import type { Calendar } from '../core/calendar.js';
+import type { Instant, Procedure } from '../core/procedure.js';
+import type { Paper } from '../core/paper.js';
+import { application } from '../law/application.js';
+import type { Verdict } from '../seal/verify.js';
+import type { Db } from '../store/database.js';
+import type { Evidence } from '../store/papers.js';
+
+/** What a signature is judged for: a paper, a sign-in, or the system's own seal. */
+export type Purpose = 'document' | 'signin' | 'seal';
+
+/** A verdict, and what it was found from: kept with the signature, so that the proof outlives the certificate. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Judges a signature over `content` (null when the content is inside) at a moment, with the trust of this office. */
+export type Judge = (cms: Uint8Array, content: Uint8Array | null, at: Instant, purpose: Purpose) => Judgement;
+
+/** The desk of one office. Everything that could differ between two runs is an argument here. */
+export interface Desk {
+  readonly db: Db;
+  readonly now: () => Instant;
+  readonly calendar: Calendar;
+  readonly press: { readonly make: (paper: Paper) => Promise<Uint8Array> };
+  readonly judge: Judge;
+  /** Signs with the system's own key: a detached CMS over the content. */
+  readonly seal: (content: Uint8Array, at: Instant) => Uint8Array;
+  /** 'https://ruqsat.example', without a slash at the end. */
+  readonly site: string;
+  /** The provider's BIN: an official signs with a certificate of this entity. */
+  readonly providerBin: string;
+  /** The folder of attachments. */
+  readonly files: string;
+  /** `n` unpredictable bytes. */
+  readonly random: (n: number) => Uint8Array;
+}
+
+/** The procedures that cases of this office follow, by name. */
+export const procedures: { readonly [name: string]: Procedure } = { application };

@@ -1,0 +1,159 @@
+/** The one way to write: a step is taken here or nowhere. One case, one entry, one transaction. */
+import { actorFor, decide, extend, replay } from '../core/decide.js';
+import type { Actor, Case, Data, Procedure, Refusal } from '../core/procedure.js';
+import type { Signer, VerdictCode } from '../seal/verify.js';
+import { transact } from '../store/database.js';
+import { deleteDraft } from '../store/drafts.js';
+import { append, Conflict, entryById, loadCase, type StoredEntry } from '../store/entries.js';
+import { loadPrepared, type Prepared, saveEvidence, savePaper, saveSignature, type StoredSignature } from '../store/papers.js';
+import { rewriteRegistry } from '../store/registry.js';
+import { rewriteCase } from '../store/views.js';
+import { type Desk, type Judgement, procedures } from './desk.js';
+import { ownerOf } from './draft.js';
+import { permitRowOf, rowOf } from './view.js';
+
+/**
+ * What became of a step. `done` also for a repeated form. `refused`: every ground of the law. `stale`: somebody else was
+ * first, `since` is what happened meanwhile. `unsigned`: the signature was not accepted (an `unknown` verdict means: wait
+ * and try again). `gone`: nothing was prepared under this id, or too long ago.
+ */
+export type Outcome =
+  | { readonly is: 'done'; readonly entry: StoredEntry }
+  | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly is: 'stale'; readonly case: string; readonly since: readonly StoredEntry[] }
+  | { readonly is: 'unsigned'; readonly code: Exclude<VerdictCode, 'VALID'> }
+  | { readonly is: 'gone' };
+
+/** A step that needs no signature, as a form brings it. */
+export interface Request {
+  /** The step's id, made with the form. */
+  readonly id: string;
+  readonly procedure: string;
+  readonly case: string;
+  readonly step: string;
+  /** The number that the entry will have, as the page knew the case. */
+  readonly expectedNumber: number;
+  readonly data: Data;
+}
+
+/** Takes a step without a signature, in the first of the person's roles to which it is open. */
+export async function take(desk: Desk, actors: readonly Actor[], request: Request): Promise<Outcome> {
+  const procedure = procedures[request.procedure];
+  if (!procedure) return { is: 'gone' };
+  const actor = actorFor(procedure, request.step, actors) ?? actors[0];
+  if (!actor) return { is: 'refused', refusals: [{ norm: request.procedure, why: 'notYourRole' }] };
+  // Whoever posts a signed step here, past the page that shows its paper, finds nothing that was prepared.
+  if (procedure.steps[request.step]?.signed) return { is: 'gone' };
+  return commit(desk, procedure, { ...request, actor, papers: [], madeAt: desk.now() }, null);
+}
+
+/** Takes the step that was prepared and shown, with the signature over exactly the paper's bytes. */
+export async function takeSigned(desk: Desk, actors: readonly Actor[], id: string, cms: Uint8Array): Promise<Outcome> {
+  const prepared = await loadPrepared(desk.db, id);
+  if (!prepared) return repeated(desk, actors, id);
+  const { actor } = prepared;
+  const procedure = procedures[procedureOf(prepared)];
+  const [paper] = prepared.papers;
+  const still = actors.some((now) => now.role === actor.role && now.iin === actor.iin && now.bin === actor.bin);
+  if (!procedure || !paper || !still) return { is: 'gone' };
+  const judgement = desk.judge(cms, paper.bytes, desk.now(), 'document');
+  const code = codeFor(judgement, actor, desk.providerBin);
+  if (code !== 'VALID') return { is: 'unsigned', code };
+  return commit(desk, procedure, prepared, { cms, judgement });
+}
+
+/** The signature counts for the act when it is valid and its one signer is the actor, in the capacity in which he acts. */
+function codeFor({ verdict }: Judgement, actor: Actor, providerBin: string): VerdictCode {
+  if (verdict.code !== 'VALID') return verdict.code;
+  const [signer, second] = verdict.signers;
+  const bin = actor.role === 'applicant' ? actor.bin : providerBin;
+  return signer && !second && signer.iin === actor.iin && signer.bin === bin ? 'VALID' : 'WRONG_PERSON';
+}
+
+async function commit(
+  desk: Desk,
+  procedure: Procedure,
+  step: Prepared,
+  signed: { readonly cms: Uint8Array; readonly judgement: Judgement } | null,
+): Promise<Outcome> {
+  const entries = await loadCase(desk.db, step.case);
+  const same = entries.find(({ id }) => id === step.id);
+  if (same) return { is: 'done', entry: same };
+  const since = entries.slice(step.expectedNumber - 1);
+  if (since.length > 0 || entries.length < step.expectedNumber - 1) return { is: 'stale', case: step.case, since };
+  const now = desk.now();
+  const found = replay(procedure, step.case, entries);
+  const ask = { case: found, actor: step.actor, now, calendar: desk.calendar };
+  const papers = step.papers.map(({ kind, digest }) => ({ kind, digest }));
+  const decision = decide(procedure, ask, { id: step.id, step: step.step, data: step.data, papers });
+  if ('refusals' in decision) return { is: 'refused', refusals: decision.refusals };
+  try {
+    const entry = await transact(desk.db, async (trx) => {
+      const stored = await append(trx, decision.entry, entries.at(-1)?.hash ?? null);
+      if (signed) await keepProof(desk, trx, step, signed, stored);
+      const after = extend(procedure, found, stored);
+      await rewriteCase(trx, rowOf(procedure, after, stored, desk.calendar, now));
+      const permit = stored.step === 'issue' ? permitRowOf(after) : null;
+      if (permit) await rewriteRegistry(trx, permit);
+      if (stored.step === 'submit') await deleteDraft(trx, ownerOf(stored.actor));
+      return stored;
+    });
+    return { is: 'done', entry };
+  } catch (fault) {
+    if (!(fault instanceof Conflict)) throw fault;
+    if (fault.kind === 'repeated' && fault.entry) return { is: 'done', entry: fault.entry };
+    const grown = await loadCase(desk.db, step.case);
+    return { is: 'stale', case: step.case, since: grown.slice(step.expectedNumber - 1) };
+  }
+}
+
+/** The paper, its signatures and what the verdict rests on, in the transaction of the entry. */
+async function keepProof(
+  desk: Desk,
+  trx: Parameters<typeof append>[0],
+  step: Prepared,
+  { cms, judgement }: { readonly cms: Uint8Array; readonly judgement: Judgement },
+  entry: StoredEntry,
+): Promise<void> {
+  const [paper] = step.papers;
+  const [signer] = judgement.verdict.signers;
+  if (!paper || !signer) return;
+  await savePaper(trx, { kind: paper.kind, case: step.case, bytes: paper.bytes, madeAt: step.madeAt });
+  const evidence = await saveEvidence(trx, judgement.evidence, entry.at);
+  const common = { paper: paper.digest, case: step.case, number: entry.number, evidence, at: entry.at };
+  await saveSignature(trx, { ...common, ...signatureOf(signer), cms: Buffer.from(cms), capacity: step.actor.role });
+  if (paper.kind === 'receipt') await saveSignature(trx, { ...common, ...sealOf(desk, paper.bytes, entry) });
+}
+
+type Part = Omit<StoredSignature, 'paper' | 'case' | 'number' | 'evidence' | 'at' | 'cms' | 'capacity'>;
+
+function signatureOf(signer: Signer): Part {
+  const steps = signer.steps.map(({ step, code }) => ({ step, code }));
+  return { iin: signer.iin, bin: signer.bin, name: signer.name, role: signer.role, verdict: { code: signer.code, steps } };
+}
+
+/** LPN 25(4): the system's own seal stands beside the signature of the chancery's authorised person. */
+function sealOf(desk: Desk, bytes: Uint8Array, entry: StoredEntry): Part & Pick<StoredSignature, 'cms' | 'capacity'> {
+  const cms = Buffer.from(desk.seal(bytes, entry.at));
+  const { verdict } = desk.judge(cms, bytes, entry.at, 'seal');
+  const [signer] = verdict.signers;
+  if (!signer) throw new Error(`the seal of this system does not verify: ${verdict.code}`);
+  return { ...signatureOf(signer), cms, capacity: 'seal' };
+}
+
+/** A form that was sent twice: the step is done, if it was this person's. */
+async function repeated(desk: Desk, actors: readonly Actor[], id: string): Promise<Outcome> {
+  const entry = await entryById(desk.db, id);
+  const own = entry && actors.some(({ iin, bin }) => iin === entry.actor.iin && bin === entry.actor.bin);
+  return own ? { is: 'done', entry } : { is: 'gone' };
+}
+
+/** Prepared steps belong to the one procedure whose steps are signed today. */
+function procedureOf(prepared: Prepared): string {
+  return Object.keys(procedures).find((name) => procedures[name]?.steps[prepared.step]) ?? '';
+}
+
+/** The case as it stands, for whoever decides next. */
+export async function found(desk: Desk, procedure: Procedure, id: string): Promise<Case> {
+  return replay(procedure, id, await loadCase(desk.db, id));
+}

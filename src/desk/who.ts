@@ -1,0 +1,58 @@
+/** Who is here: sign-in by signature, and what roles a person holds today. */
+import { civil } from '../core/calendar.js';
+import type { Actor } from '../core/procedure.js';
+import type { SignerRole, VerdictCode } from '../seal/verify.js';
+import { consume, issue } from '../store/nonces.js';
+import { rolesOf } from '../store/staff.js';
+import type { Desk } from './desk.js';
+
+/** A person as a certificate shows him: for himself (`bin` null) or for a legal entity. */
+export interface Person {
+  readonly iin: string;
+  readonly bin: string | null;
+  readonly name: string;
+  /** The legal entity's name in the certificate; null for a person on his own behalf. */
+  readonly organisation: string | null;
+  /** What the certificate says that he may do for it: head, right to sign, employee … */
+  readonly certified: SignerRole;
+}
+
+/** Why a sign-in was not accepted. `nonce`: the challenge is not ours, was used, or is older than five minutes. */
+export type SignInRefusal = { readonly code: Exclude<VerdictCode, 'VALID'> | 'nonce' | 'person' };
+
+const CHALLENGE_SECONDS = 300;
+
+/** The text to be signed at sign-in: bound to this site and to this minute by a value that works once. */
+export async function challenge(desk: Desk): Promise<string> {
+  const now = desk.now();
+  return challengeText(desk.site, await issue(desk.db, { now, ttlSeconds: CHALLENGE_SECONDS }), now);
+}
+
+/** The person who signed this challenge. The signature must be valid, the challenge ours and fresh, the certificate a person's. */
+export async function signIn(desk: Desk, cms: Uint8Array): Promise<{ readonly person: Person } | SignInRefusal> {
+  const now = desk.now();
+  const { verdict } = desk.judge(cms, null, now, 'signin');
+  if (verdict.code !== 'VALID') return { code: verdict.code };
+  const [signer, second] = verdict.signers;
+  if (!signer || second || !signer.iin || !verdict.content) return { code: 'person' };
+  const text = new TextDecoder().decode(verdict.content);
+  const nonce = /^nonce: (\S+)$/m.exec(text)?.[1] ?? '';
+  const minute = /^time: (\S+)$/m.exec(text)?.[1] ?? '';
+  // What was signed must be our text to the letter: a signature over anything else is not a sign-in to this site.
+  if (text !== challengeText(desk.site, nonce, minute) || !(await consume(desk.db, nonce, now))) return { code: 'nonce' };
+  return {
+    person: { iin: signer.iin, bin: signer.bin, name: signer.name, organisation: signer.organisation, certified: signer.role },
+  };
+}
+
+/** The roles in which a person may act today: an official's by order, everybody's as an applicant for himself or his entity. */
+export async function actorsOf(desk: Desk, person: Person): Promise<readonly Actor[]> {
+  const applicant: Actor = { role: 'applicant', iin: person.iin, bin: person.bin, name: person.name, order: null };
+  if (person.bin !== desk.providerBin) return [applicant];
+  const posts = await rolesOf(desk.db, person.iin, civil(desk.calendar, desk.now()).date);
+  return posts.map(({ role, name, order }) => ({ role, iin: person.iin, bin: null, name, order }));
+}
+
+function challengeText(site: string, nonce: string, time: string): string {
+  return `Ruqsat: sign-in\nsite: ${site}\ntime: ${time}\nnonce: ${nonce}\n`;
+}

@@ -1,0 +1,76 @@
+/** The settings of a running office, read from the environment. What is missing or wrong is named, all at once. */
+import { resolve } from 'node:path';
+
+/** Everything that an installation decides. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  /** The public address, without a slash at the end. */
+  readonly site: string;
+  /** A PostgreSQL of the installation; null: the embedded one, in `data`. */
+  readonly databaseUrl: string | null;
+  /** The folder of attachments, of kept revocation lists and of the embedded database. */
+  readonly data: string;
+  /** Signs the cookies of sessions. */
+  readonly secret: string;
+  /** Files or folders of trusted CA certificates. */
+  readonly trust: readonly string[];
+  /** Addresses or files of revocation lists. */
+  readonly revocation: readonly string[];
+  readonly sealKey: string;
+  readonly sealCertificate: string;
+  readonly providerBin: string;
+}
+
+/** What is wrong with a setting and how to mend it. */
+export interface SettingProblem {
+  readonly name: string;
+  readonly problem: string;
+}
+
+/** Thrown when the program cannot start with these settings; the message lists every problem. */
+export class BadSettings extends Error {
+  override readonly name = 'BadSettings';
+  constructor(readonly problems: readonly SettingProblem[]) {
+    super(
+      ['The program cannot start: these settings are missing or wrong.']
+        .concat(problems.map(({ name, problem }) => `  ${name}: ${problem}`))
+        .concat('Each is an environment variable; docs/operations.md explains them.')
+        .join('\n'),
+    );
+  }
+}
+
+/** Reads the environment. Throws `BadSettings` with everything that is missing or wrong. */
+export function readSettings(env: { readonly [name: string]: string | undefined }): Settings {
+  const problems: SettingProblem[] = [];
+  const need = (name: string, what: string): string => {
+    const value = env[name]?.trim();
+    if (!value) problems.push({ name, problem: `missing: ${what}` });
+    return value ?? '';
+  };
+  const list = (text: string): readonly string[] => text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const check = (name: string, ok: boolean, problem: string) => {
+    if (env[name]?.trim() && !ok) problems.push({ name, problem });
+  };
+
+  const settings: Settings = {
+    host: env['HOST']?.trim() || '127.0.0.1',
+    port: Number(env['PORT']?.trim() || '8080'),
+    site: need('RUQSAT_SITE', 'the public address, such as https://ruqsat.example').replace(/\/+$/, ''),
+    databaseUrl: env['DATABASE_URL']?.trim() || null,
+    data: resolve(need('RUQSAT_DATA', 'the folder of attachments (and of the embedded database when DATABASE_URL is absent)')),
+    secret: need('RUQSAT_SECRET', 'at least 32 random characters that sign the session cookies'),
+    trust: list(need('RUQSAT_TRUST', 'files or folders of the trusted CA certificates, separated by commas')),
+    revocation: list(need('RUQSAT_CRL', 'addresses or files of the revocation lists, separated by commas')),
+    sealKey: need('RUQSAT_SEAL_KEY', "the file of the system's private key (PKCS#8, PEM)"),
+    sealCertificate: need('RUQSAT_SEAL_CERT', "the file of the system's certificate (PEM)"),
+    providerBin: need('RUQSAT_PROVIDER_BIN', "the provider's BIN, which stands in its officials' certificates"),
+  };
+  check('PORT', Number.isInteger(settings.port) && settings.port >= 0 && settings.port < 65536, 'a port is a number from 0 to 65535');
+  check('RUQSAT_SITE', /^https?:\/\/[^/\s]+$/.test(settings.site), 'an address such as https://ruqsat.example, without a path');
+  check('RUQSAT_SECRET', settings.secret.length >= 32, 'too short: at least 32 characters');
+  check('RUQSAT_PROVIDER_BIN', /^\d{12}$/.test(settings.providerBin), 'a BIN has 12 digits');
+  if (problems.length > 0) throw new BadSettings(problems);
+  return settings;
+}
