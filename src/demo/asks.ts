@@ -80,8 +80,6 @@ const commonModule = 'kz.gov.pki.knca.commonUtils';
 const emailProtection = '1.3.6.1.5.5.7.3.4';
 const clientAuth = '1.3.6.1.5.5.7.3.2';
 
-/** The length of the only hash that the demo's keys sign: Streebog-512. */
-const digestBytes = 64;
 const logoCharsMax = 50_000;
 
 type JsonObject = { readonly [key: string]: Json };
@@ -147,8 +145,7 @@ function documentOf(text: string, digested: boolean, decode: boolean): Document 
   if (!digested && !decode) return { is: 'content', bytes: new TextEncoder().encode(text) };
   const bytes = base64(text);
   if (!bytes) throw new Refused('INVALID_SIGNING_PARAMS', 'data: not base64');
-  if (digested && bytes.length !== digestBytes)
-    throw new Refused('INVALID_SIGNING_PARAMS', `data: a digest of ${digestBytes} bytes`);
+  // NCALayer takes a hash of whatever length, as recorded; a wrong one makes a signature that verifies nowhere.
   return { is: digested ? 'digest' : 'content', bytes };
 }
 
