@@ -1,6 +1,6 @@
 /** The way to PostgreSQL: connect, check that the server is fit to remember for us, run a transaction. */
 import { Kysely, PostgresDialect, sql, type PostgresPool, type Transaction } from 'kysely';
-import pg from 'pg';
+import { Pool, types, type QueryResult } from 'pg';
 import type { Schema } from './schema.js';
 
 /** A connected database, or an open transaction on it: whatever takes one takes the other. */
@@ -54,7 +54,7 @@ export type UnfitCode =
  */
 export function connect(url: string, options: ConnectOptions = {}): Db {
   const { max = 10, role = appRole, connectMs = 1500, statementMs = 4000 } = options;
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: connectMs,
@@ -191,12 +191,12 @@ function codeOf(fault: Error): string | null {
 }
 
 /** The pool as Kysely sees it; a connection on which the server said that it is a reader or going away is thrown away. */
-function dropping(pool: pg.Pool): PostgresPool {
+function dropping(pool: Pool): PostgresPool {
   return {
     connect: async () => {
       const client = await pool.connect();
       let spoilt = false;
-      const query = async (text: string, parameters: readonly unknown[]): Promise<pg.QueryResult> => {
+      const query = async (text: string, parameters: readonly unknown[]): Promise<QueryResult> => {
         try {
           return await client.query(text, [...parameters]);
         } catch (fault) {
@@ -217,8 +217,8 @@ const date = 1082;
 const int8 = 20;
 
 function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
-  if (format === 'binary') return pg.types.getTypeParser(oid, 'binary');
-  const usual = pg.types.getTypeParser(oid, 'text');
+  if (format === 'binary') return types.getTypeParser(oid, 'binary');
+  const usual = types.getTypeParser(oid, 'text');
   switch (oid) {
     case timestamptz:
       return (text) => {

@@ -1,7 +1,7 @@
 /** Brings a database to the present shape: the numbered files of `migrations/`, once each, in order. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { Unfit } from './database.js';
 
 /**
@@ -10,7 +10,7 @@ import { Unfit } from './database.js';
  * database was migrated by a later release, and 'version' before PostgreSQL 15.
  */
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: ownerUrl,
     application_name: 'ruqsat migrate',
     connectionTimeoutMillis: 5000,
@@ -36,7 +36,7 @@ interface Migration {
 /** 'ruqsat' in ASCII, shortened to an integer: other programs on the same database use other keys. */
 const lockKey = 0x72757173;
 
-async function refuseOld(client: pg.Client): Promise<void> {
+async function refuseOld(client: Client): Promise<void> {
   const { rows } = await client.query<{ version: number }>(
     "select current_setting('server_version_num')::int as version",
   );
@@ -56,7 +56,7 @@ async function files(): Promise<readonly Migration[]> {
   );
 }
 
-async function applyMissing(client: pg.Client, wanted: readonly Migration[]): Promise<readonly string[]> {
+async function applyMissing(client: Client, wanted: readonly Migration[]): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migration');
   const applied = new Map(rows.map((row) => [row.name, row.checksum]));
   const known = new Set(wanted.map((migration) => migration.name));

@@ -121,7 +121,20 @@ export async function signaturesOf(db: Db, paper: Digest): Promise<readonly Stor
     .orderBy('at')
     .orderBy('digest')
     .execute();
-  return rows.map(({ digest: _, paper_digest, case_id, ...rest }) => ({ ...rest, paper: paper_digest, case: case_id }));
+  return rows.map((row) => ({
+    paper: row.paper_digest,
+    case: row.case_id,
+    number: row.number,
+    cms: row.cms,
+    iin: row.iin,
+    bin: row.bin,
+    name: row.name,
+    role: row.role,
+    capacity: row.capacity,
+    verdict: row.verdict,
+    evidence: row.evidence,
+    at: row.at,
+  }));
 }
 
 /** Keeps evidence, each thing once however many verdicts rest on it. Returns the digests in the order given. */
