@@ -50,7 +50,7 @@ export async function actorsOf(desk: Desk, person: Person): Promise<readonly Act
   const applicant: Actor = { role: 'applicant', iin: person.iin, bin: person.bin, name: person.name, order: null };
   if (person.bin !== desk.providerBin) return [applicant];
   const posts = await rolesOf(desk.db, person.iin, civil(desk.calendar, desk.now()).date);
-  return posts.map(({ role, name, order }) => ({ role, iin: person.iin, bin: null, name, order }));
+  return posts.map(({ role, name, order }) => ({ role, iin: person.iin, bin: null, name: name || person.name, order }));
 }
 
 function challengeText(site: string, nonce: string, time: string): string {

@@ -17,7 +17,6 @@ const appointmentComplete: Need = (_, data) => {
   return [
     ...(/^\d{12}$/.test(String(data['iin'])) ? [] : [fault('iinOfTwelveDigits', 'iin')]),
     ...(staffRoles.some((role) => role === data['role']) ? [] : [fault('noSuchRole', 'role')]),
-    ...(named(data, 'name') ? [] : [fault('nameMissing', 'name')]),
     ...(named(data, 'order') ? [] : [fault('orderMissing', 'order')]),
     ...(from ? [] : [fault('dateMissing', 'from')]),
     ...(data['until'] === null || (from && until && until >= from) ? [] : [fault('untilBeforeFrom', 'until')]),

@@ -1,0 +1,28 @@
+/** `ruqsat check`: walks the chains of all cases and names the first entry that does not fit. */
+import { parseArgs } from 'node:util';
+import { application } from '../law/application.js';
+import { applicationIn } from '../law/facts.js';
+import { openMemory } from '../memory.js';
+import { checkChains } from '../store/check.js';
+import type { Step } from '../core/procedure.js';
+import type { Out } from './usage.js';
+
+/** Exit 0 when everything fits, 1 when something does not, 64 for bad usage. */
+export async function checkCommand(argv: string[], out: Out): Promise<number> {
+  const { values } = parseArgs({ args: argv, options: { json: { type: 'boolean' } } });
+  const memory = await openMemory(process.env, (line) => void out.stderr.write(`${line}\n`), { statementMs: 0 });
+  try {
+    const steps: { readonly [name: string]: Step } = application.steps;
+    const found = await checkChains(memory.db, {
+      dir: memory.files,
+      signed: ({ step }) => [steps[step]?.signed ?? []].flat(),
+      attachments: ({ step, data }) => (step === 'submit' ? applicationIn(data).attachments : []),
+    });
+    if (values.json) out.stdout.write(`${JSON.stringify({ clean: found === null, finding: found })}\n`);
+    else if (found === null) out.stdout.write('Every entry, paper, signature and attachment is as it was written.\n');
+    else out.stdout.write(`${found.case === null ? 'The memory' : `Case ${found.case}, entry ${found.number ?? '-'}`}: ${found.what}\n`);
+    return found === null ? 0 : 1;
+  } finally {
+    await memory.close();
+  }
+}

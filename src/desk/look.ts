@@ -1,0 +1,133 @@
+/** The one way to read a person's data: only what the role needs, and every look is written down. */
+import { open, replay } from '../core/decide.js';
+import type { Actor, Case, Digest, Procedure } from '../core/procedure.js';
+import { type Standing, standing } from '../core/terms.js';
+import { application } from '../law/application.js';
+import { applicantOf, applicationOf } from '../law/facts.js';
+import { type Draft, loadDraft } from '../store/drafts.js';
+import { loadCase } from '../store/entries.js';
+import { type OpenedFile, openFile } from '../store/files.js';
+import { recordLook } from '../store/looks.js';
+import { loadPaper, signaturesOf, type StoredPaper, type StoredSignature } from '../store/papers.js';
+import { type PermitRow, permitByNumber, searchRegistry } from '../store/registry.js';
+import { type CaseRow, casesOf, worklist, type WorkKey } from '../store/views.js';
+import { type Desk, procedures } from './desk.js';
+import { ownerOf } from './draft.js';
+
+/** A case as one person may see it: in which of his roles, which steps are open to him, where the terms stand. */
+export interface CaseLook {
+  readonly case: Case;
+  readonly procedure: Procedure;
+  /** The role in which the person looks. */
+  readonly as: Actor;
+  readonly open: readonly { readonly step: string; readonly actor: Actor }[];
+  readonly standings: readonly Standing[];
+}
+
+/** `absent`: there is no such case. `closed`: it is not this person's. Both are shown alike, and a closed door is logged. */
+export type Looked<T> = { readonly is: 'open'; readonly look: T } | { readonly is: 'absent' } | { readonly is: 'closed' };
+
+/** A case with everything that the page needs, in one query. The look is logged with its purpose. */
+export async function lookAtCase(desk: Desk, actors: readonly Actor[], id: string, purpose: string): Promise<Looked<CaseLook>> {
+  const entries = await loadCase(desk.db, id);
+  const procedure = procedures[application.name];
+  if (entries.length === 0 || !procedure || !procedure.steps[entries[0]?.step ?? '']) return { is: 'absent' };
+  const found = replay(procedure, id, entries);
+  const as = actors.find((actor) => maySee(actor, found));
+  await log(desk, as ?? actors[0], id, as ? 'case' : 'case refused', purpose);
+  if (!as) return { is: 'closed' };
+  const now = desk.now();
+  const ask = { case: found, now, calendar: desk.calendar };
+  const offered = new Map<string, Actor>();
+  for (const actor of actors)
+    for (const step of open(procedure, { ...ask, actor })) if (!offered.has(step)) offered.set(step, actor);
+  const look: CaseLook = {
+    case: found,
+    procedure,
+    as,
+    open: [...offered].map(([step, actor]) => ({ step, actor })),
+    standings: standing(procedure, found, desk.calendar, now),
+  };
+  return { is: 'open', look };
+}
+
+/** A paper of a case with its signatures, for whoever may see the case. */
+export async function lookAtPaper(
+  desk: Desk,
+  actors: readonly Actor[],
+  digest: Digest,
+): Promise<Looked<{ readonly paper: StoredPaper; readonly signatures: readonly StoredSignature[] }>> {
+  const paper = await loadPaper(desk.db, digest);
+  if (!paper) return { is: 'absent' };
+  const seen = await lookAtCase(desk, actors, paper.case, `paper ${paper.kind}`);
+  if (seen.is !== 'open') return seen;
+  return { is: 'open', look: { paper, signatures: await signaturesOf(desk.db, digest) } };
+}
+
+/** An attachment of a case, by its digest, for whoever may see the case. */
+export async function lookAtAttachment(
+  desk: Desk,
+  actors: readonly Actor[],
+  id: string,
+  digest: Digest,
+): Promise<Looked<{ readonly name: string; readonly media: string; readonly file: OpenedFile }>> {
+  const seen = await lookAtCase(desk, actors, id, 'attachment');
+  if (seen.is !== 'open') return seen;
+  const named = applicationOf(seen.look.case)?.attachments.find((attachment) => attachment.digest === digest);
+  if (!named) return { is: 'absent' };
+  return { is: 'open', look: { name: named.name, media: named.media, file: await openFile(desk.files, digest) } };
+}
+
+/** The cabinet: the applicant's cases and the draft that waits for him. */
+export async function cabinet(
+  desk: Desk,
+  actor: Actor,
+): Promise<{ readonly cases: readonly CaseRow[]; readonly draft: Draft | null }> {
+  const [cases, draft] = await Promise.all([casesOf(desk.db, actor), loadDraft(desk.db, ownerOf(actor))]);
+  return { cases, draft };
+}
+
+/** What waits for a role, that which is due first at the top: the cases at the stages in which the table gives it a step. */
+export async function workOf(desk: Desk, actor: Actor, after: WorkKey | null = null): Promise<readonly CaseRow[]> {
+  const stages = new Set(
+    Object.values(application.steps)
+      .filter(({ by }) => by.some((role) => role === actor.role))
+      .flatMap(({ at }) => [...at]),
+  );
+  const own = actor.role === 'officer' && actor.iin !== null ? { officerIin: actor.iin } : {};
+  return worklist(desk.db, { stages: [...stages], after, ...own });
+}
+
+/** The public registry (LPN 49): by number, BIN or name. Business data only; nobody's look is logged. */
+export async function publicRegistry(desk: Desk, text: string, after?: string): Promise<readonly PermitRow[]> {
+  return searchRegistry(desk.db, { text, ...(after ? { after } : {}) });
+}
+
+/** One permit of the public registry, for the page behind the QR. */
+export async function publicPermit(desk: Desk, number: string): Promise<PermitRow | null> {
+  return permitByNumber(desk.db, number);
+}
+
+/** An applicant sees his own, an officer what is assigned to him; chancery, manager and heads see the office's cases. */
+function maySee(actor: Actor, found: Case): boolean {
+  switch (actor.role) {
+    case 'applicant': {
+      const applicant = applicantOf(found);
+      return applicant !== null && applicant.bin === actor.bin && (actor.bin !== null || applicant.iin === actor.iin);
+    }
+    case 'officer':
+      return found.entries.some(({ step, data }) => step === 'assign' && data['officerIin'] === actor.iin);
+    case 'chancery':
+    case 'manager':
+    case 'head':
+    case 'actingHead':
+      return true;
+    default:
+      return false;
+  }
+}
+
+async function log(desk: Desk, actor: Actor | undefined, id: string, what: string, purpose: string): Promise<void> {
+  if (!actor?.iin) return;
+  await recordLook(desk.db, { at: desk.now(), iin: actor.iin, role: actor.role, case: id, what, purpose });
+}

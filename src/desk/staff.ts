@@ -1,0 +1,34 @@
+/** Orders of appointment: steps of the office's own case, taken by the administrator at the command line. */
+import { randomUUID } from 'node:crypto';
+import { decide, extend, replay } from '../core/decide.js';
+import type { Actor, Data, Refusal } from '../core/procedure.js';
+import { office, officeCase, posts } from '../law/office.js';
+import { transact } from '../store/database.js';
+import { append, loadCase } from '../store/entries.js';
+import { everyPost, rewriteStaff, type Post } from '../store/staff.js';
+import type { Desk } from './desk.js';
+
+const administrator: Actor = { role: 'administrator', iin: null, bin: null, name: 'ruqsat staff', order: null };
+
+/** Takes `appoint` or `relieve` in the office's case; every ground against it, or none when it was recorded. */
+export async function recordOrder(
+  desk: Pick<Desk, 'db' | 'now' | 'calendar'>,
+  step: 'appoint' | 'relieve',
+  data: Data,
+): Promise<readonly Refusal[]> {
+  const entries = await loadCase(desk.db, officeCase);
+  const found = replay(office, officeCase, entries);
+  const ask = { case: found, actor: administrator, now: desk.now(), calendar: desk.calendar };
+  const decision = decide(office, ask, { id: randomUUID(), step, data, papers: [] });
+  if ('refusals' in decision) return decision.refusals;
+  await transact(desk.db, async (trx) => {
+    const stored = await append(trx, decision.entry, entries.at(-1)?.hash ?? null);
+    await rewriteStaff(trx, posts(extend(office, found, stored)));
+  });
+  return [];
+}
+
+/** Everybody who holds or held a post. */
+export async function staffOf(desk: Pick<Desk, 'db'>): Promise<readonly Post[]> {
+  return everyPost(desk.db);
+}

@@ -1,0 +1,195 @@
+/** What an official fills in when he takes a step: the fields of each row of the table, and the data that they make. */
+import type { Words } from '../core/calendar.js';
+import { type Field as CoreField, parseForm, type FieldProblem, type Values } from '../core/fields.js';
+import type { Data } from '../core/procedure.js';
+import type { ApplicationStep } from './application.js';
+import type { Norm } from './norms.js';
+import { requirements } from './qualification.js';
+
+/** A field of an official's form, with its label and, for a choice, the words of each option. */
+export interface ActField extends CoreField {
+  readonly label: Words;
+  readonly hint?: Words;
+  readonly options?: readonly { readonly value: string; readonly label: Words }[];
+  /** Fields of one heading stand together on the page. */
+  readonly group?: Words & { readonly norm: Norm };
+}
+
+/** A document or statement of the package that can be missing or expired (P6.5). */
+export interface PackageItem extends Words {
+  readonly norm: Norm;
+  /** Whether it can expire: only what is in the package and has an end (A-16). */
+  readonly expires: boolean;
+}
+
+/** What a full package consists of (L9.1, L9.2, A4.d1, A4.d2), and the powers of whoever signs for another (A3.f10). */
+export const packageItems: readonly PackageItem[] = [
+  { norm: 'L9.1', expires: false, kk: 'Өтініш (2 немесе 3-қосымша)', ru: 'Заявление (приложение 2 или 3)', en: 'Application (appendix 2 or 3)' },
+  { norm: 'A4.d1', expires: true, kk: 'Базалық оператормен шарт', ru: 'Договор с базовым оператором', en: 'Contract with the base operator' },
+  { norm: 'A4.d2', expires: false, kk: 'Мәліметтер нысаны', ru: 'Форма сведений', en: 'Information form' },
+  { norm: 'A3.f10', expires: true, kk: 'Қол қоюшының өкілеттігі', ru: 'Полномочия подписавшего', en: 'Powers of the signatory' },
+];
+
+const reason: ActField = {
+  name: 'reason',
+  kind: 'multiline',
+  norm: 'APPC 80',
+  required: true,
+  maxLength: 2000,
+  label: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
+};
+
+const note: ActField = {
+  name: 'note',
+  kind: 'multiline',
+  norm: 'P6.3',
+  required: false,
+  maxLength: 2000,
+  label: { kk: 'Ескертпе', ru: 'Примечание', en: 'Note' },
+  hint: {
+    kk: 'Жүйе кемшілік тапқан болса, пакетті неліктен толық деп санайтыныңызды жазыңыз.',
+    ru: 'Если система нашла недостаток, напишите, почему вы считаете пакет полным.',
+    en: 'If the system found a gap, say why you consider the package complete.',
+  },
+};
+
+const states = {
+  ok: { kk: 'Бар, жарамды', ru: 'Есть, действует', en: 'Present and valid' },
+  missing: { kk: 'Жоқ немесе толық емес', ru: 'Отсутствует или неполный', en: 'Missing or incomplete' },
+  expired: { kk: 'Мерзімі өткен', ru: 'Истёк срок действия', en: 'Expired' },
+} satisfies { readonly [state: string]: Words };
+
+const defectFields: readonly ActField[] = packageItems.flatMap(({ norm, expires, ...group }): ActField[] => [
+  {
+    name: `${norm}.what`,
+    kind: 'choice',
+    norm,
+    required: true,
+    group: { norm, ...group },
+    label: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
+    choices: expires ? ['ok', 'missing', 'expired'] : ['ok', 'missing'],
+    options: (['ok', 'missing', ...(expires ? (['expired'] as const) : [])] as const).map((value) => ({ value, label: states[value] })),
+  },
+  {
+    name: `${norm}.remark`,
+    kind: 'multiline',
+    norm,
+    required: false,
+    maxLength: 2000,
+    group: { norm, ...group },
+    when: { field: `${norm}.what`, is: ['missing', 'expired'] },
+    label: { kk: 'Не жетіспейді немесе ненің мерзімі өткен', ru: 'Чего не хватает или что просрочено', en: 'What is missing or expired' },
+  },
+  {
+    name: `${norm}.cure`,
+    kind: 'multiline',
+    norm,
+    required: false,
+    maxLength: 2000,
+    group: { norm, ...group },
+    when: { field: `${norm}.what`, is: ['missing', 'expired'] },
+    label: { kk: 'Қалай жоюға болады', ru: 'Как устранить', en: 'How to cure it' },
+  },
+]);
+
+const findingFields: readonly ActField[] = requirements.flatMap(({ norm, title }): ActField[] => [
+  {
+    name: `${norm}.met`,
+    kind: 'choice',
+    norm,
+    required: false,
+    group: { norm, ...title },
+    label: { kk: 'Қорытынды', ru: 'Вывод', en: 'Finding' },
+    choices: ['yes', 'no'],
+    options: [
+      { value: 'yes', label: { kk: 'Сәйкес келеді', ru: 'Соответствует', en: 'Met' } },
+      { value: 'no', label: { kk: 'Сәйкес келмейді', ru: 'Не соответствует', en: 'Not met' } },
+    ],
+  },
+  {
+    name: `${norm}.reason`,
+    kind: 'multiline',
+    norm,
+    required: false,
+    maxLength: 2000,
+    group: { norm, ...title },
+    label: { kk: 'Негіздеме', ru: 'Обоснование', en: 'Reason' },
+  },
+]);
+
+/** The fields of a step's form, in the order of the page; empty for a step that asks nothing. */
+export function fieldsOf(step: ApplicationStep, officers: readonly { readonly iin: string; readonly name: string }[] = []): readonly ActField[] {
+  switch (step) {
+    case 'assign':
+      return [
+        {
+          name: 'officerIin',
+          kind: 'choice',
+          norm: 'P6.1b',
+          required: true,
+          label: { kk: 'Қызметкер', ru: 'Работник', en: 'Officer' },
+          choices: officers.map(({ iin }) => iin),
+          options: officers.map(({ iin, name }) => ({ value: iin, label: { kk: name, ru: name, en: name } })),
+        },
+      ];
+    case 'confirmComplete':
+      return [note];
+    case 'findIncomplete':
+      return defectFields;
+    case 'examine':
+      return findingFields;
+    case 'returnIncomplete':
+    case 'returnPermit':
+      return [reason];
+    case 'submit':
+    case 'register':
+    case 'handOver':
+    case 'refuseIncomplete':
+    case 'formPermit':
+    case 'issue':
+    case 'withdraw':
+      return [];
+    default:
+      return step satisfies never;
+  }
+}
+
+/** Reads an official's form: the data of the step, or every problem with its field and norm. */
+export function readAct(
+  step: ApplicationStep,
+  raw: Values,
+  officers: readonly { readonly iin: string; readonly name: string }[] = [],
+): { readonly data: Data } | { readonly problems: readonly FieldProblem[] } {
+  const { values, problems } = parseForm(fieldsOf(step, officers), raw);
+  return problems.length > 0 ? { problems } : { data: dataOf(step, values, officers) };
+}
+
+function dataOf(step: ApplicationStep, values: Values, officers: readonly { readonly iin: string; readonly name: string }[]): Data {
+  switch (step) {
+    case 'assign': {
+      const officer = officers.find(({ iin }) => iin === values['officerIin']);
+      return { officerIin: officer?.iin ?? '', officerName: officer?.name ?? '' };
+    }
+    case 'findIncomplete':
+      return {
+        defects: packageItems
+          .filter(({ norm }) => values[`${norm}.what`] === 'missing' || values[`${norm}.what`] === 'expired')
+          .map(({ norm }) => ({
+            norm,
+            what: values[`${norm}.what`] ?? '',
+            remark: values[`${norm}.remark`] ?? '',
+            cure: values[`${norm}.cure`] ?? '',
+          })),
+      };
+    case 'examine':
+      return {
+        findings: Object.fromEntries(
+          requirements
+            .filter(({ norm }) => values[`${norm}.met`] !== undefined && values[`${norm}.met`] !== '')
+            .map(({ norm }) => [norm, { met: values[`${norm}.met`] === 'yes', reason: values[`${norm}.reason`] ?? '' }]),
+        ),
+      };
+    default:
+      return { ...values };
+  }
+}
