@@ -108,9 +108,9 @@ export const milestones: readonly Milestone[] = [
     date: 'examinationDue',
     norm: 'P7.1a',
     what: {
-      kk: 'біліктілік талаптарына сәйкестікті тексеру осы күннен кешіктірілмей аяқталады',
-      ru: 'проверка на соответствие квалификационным требованиям заканчивается не позднее этого дня',
-      en: 'the check of the qualification requirements ends at the latest',
+      kk: 'біліктілік талаптарына сәйкестікті тексеру, қорытындысы оң болса, осы күннен кешіктірілмей аяқталады',
+      ru: 'проверка на соответствие квалификационным требованиям с положительным итогом заканчивается не позднее',
+      en: 'the check of the qualification requirements, when positive, ends at the latest',
     },
   },
   {
