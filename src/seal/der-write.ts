@@ -1,5 +1,5 @@
 /** Writes DER (X.690 §10): every function returns the octets of one element. */
-import { concat, tag } from './der.js';
+import { concat, hex, tag } from './der.js';
 
 /** An element of this identifier octet around the parts. */
 export function element(id: number, ...parts: readonly Uint8Array[]): Uint8Array {
@@ -117,11 +117,6 @@ export function nul(): Uint8Array {
 /** BOOLEAN. */
 export function bool(value: boolean): Uint8Array {
   return element(tag.boolean, Uint8Array.of(value ? 0xff : 0));
-}
-
-/** Lower-case hexadecimal digits of bytes. */
-export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (octet) => octet.toString(16).padStart(2, '0')).join('');
 }
 
 const encoder = new TextEncoder();

@@ -238,6 +238,11 @@ export function same(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((octet, at) => octet === b[at]);
 }
 
+/** Lower-case hexadecimal digits of bytes: how serial numbers and key identifiers are compared. */
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}
+
 function primitive(element: Element, id: number): Uint8Array {
   if (element.id !== id) throw new FormatError(`identifier ${element.id} where ${id} must stand`);
   return element.body;

@@ -19,6 +19,7 @@ export const oids = {
   rsa: '1.2.840.113549.1.1.1',
   rsaSha256: '1.2.840.113549.1.1.11',
   sha256: '2.16.840.1.101.3.4.2.1',
+  sha1: '1.3.14.3.2.26',
   // attributes of names
   commonName: '2.5.4.3',
   surname: '2.5.4.4',
