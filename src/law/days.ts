@@ -1,6 +1,6 @@
 /**
  * The office's working days, year by year: every weekday off and every weekend day worked, each with the act that set it;
- * the office's hours, and its time zone. Facts and their sources: docs/readings.md, "Days".
+ * the office's hours, and its time zone. HOL is the Law on holidays of 13 December 2001.
  */
 import type { Calendar, DayRow, Reason, Words } from '../core/calendar.js';
 import type { PlainDate } from '../core/procedure.js';
