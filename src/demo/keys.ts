@@ -1,4 +1,5 @@
 /** The keys that the demo signer holds, and which of them a request lets a person choose. */
+import type { PrivateKey } from '../seal/gost/sign.js';
 import type { Wanted } from './asks.js';
 import type { ShownKey, Warning } from './chooser.js';
 import { fullName, type Person } from './people.js';
@@ -6,8 +7,7 @@ import { fullName, type Person } from './people.js';
 /** A made-up person's key with its certificate. */
 export interface Key {
   readonly person: Person;
-  /** PKCS#8, DER. */
-  readonly privateKey: Uint8Array;
+  readonly privateKey: PrivateKey;
   /** X.509, DER. */
   readonly certificate: Uint8Array;
   /** The certificates of the centres above it, DER, nearest first, the root last. */

@@ -35,8 +35,8 @@ export interface ChoiceRequest {
 
 /** How the signer is started. */
 export interface SignerOptions {
-  /** The keys it holds. */
-  readonly centre: { people(): readonly Key[] };
+  /** The keys it holds, and the authority that gives timestamps to sites that ask for them. */
+  readonly centre: { people(): readonly Key[]; timestamp(signature: Uint8Array): Uint8Array };
   readonly clock: { now(): Date };
   /** 0 for a free one; else NCALayer's own. */
   readonly port?: number;
@@ -168,7 +168,7 @@ async function decide(
     const key = keys.find(({ person }) => person.id === choice);
     // Only a programme can name such a key: the page does not list it.
     if (!key) return failed(ask, `the key of ${choice} does not fit this request`);
-    return answerTo(ask, key, options.clock.now());
+    return answerTo(ask, key, options.clock.now(), (signature) => options.centre.timestamp(signature));
   } catch (error) {
     return failed(ask, error instanceof Error ? error.message : String(error));
   }
