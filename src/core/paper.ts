@@ -1,7 +1,7 @@
 /** What a paper says, before it becomes bytes: plain data from a pure function of a case. */
 import type { PlainDate } from './procedure.js';
 
-/** A text in the two languages that every paper carries. */
+/** A text in the two languages that every paper carries; '\n' begins a new line. Where both are equal it is printed once. */
 export interface Bilingual {
   readonly kk: string;
   readonly ru: string;
@@ -30,12 +30,15 @@ export interface Paper {
   readonly kind: string;
   /** The letterhead: who issues or receives it. */
   readonly head: Bilingual;
+  /**
+   * May have two lines in each language ('Рұқсат\n…операторы'): the first, the name of the form, is then printed large.
+   */
   readonly title: Bilingual;
   /** The number printed under the title; null when the paper has none. */
   readonly number: string | null;
   readonly date: PlainDate;
   readonly blocks: readonly Block[];
-  /** The address in the QR; null for a paper without one. */
+  /** The address in the QR; null for a paper without one. It stands at the end, and the notes that end the paper beside it. */
   readonly qr: string | null;
   /** The line at the foot of each page. */
   readonly foot: Bilingual;
