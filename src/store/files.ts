@@ -152,10 +152,17 @@ export async function fileOf(db: Db, digest: Digest): Promise<StoredFile | null>
   return row === undefined ? null : { digest: row.digest, sizeBytes: row.size_bytes, media: row.media };
 }
 
+/** A stored file that is being read; the stream closes it. */
+export interface OpenedFile {
+  readonly stream: Readable;
+  readonly sizeBytes: number;
+}
+
 /** The bytes of a stored file. Throws when the disk has no such file. */
-export async function openFile(dir: string, digest: Digest): Promise<Readable> {
+export async function openFile(dir: string, digest: Digest): Promise<OpenedFile> {
   const handle = await open(pathOf(dir, digest), 'r');
-  return handle.createReadStream();
+  const { size } = await handle.stat();
+  return { stream: handle.createReadStream(), sizeBytes: size };
 }
 
 /** Where a stored file lies. Throws on what is not a digest, so that no path leads outside. */

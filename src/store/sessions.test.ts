@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { recordLook, looksAt } from './looks.js';
+import { consume, issue, sweepNonces } from './nonces.js';
+import { sessionStore, sweepSessions } from './sessions.js';
+import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
+
+interface Session {
+  readonly cookie: { readonly originalMaxAge: number | null };
+  readonly iin: string;
+}
+
+const session: Session = { cookie: { originalMaxAge: null }, iin: '800101100003' };
+
+describe.each(await testDatabases())('$name', ({ name }) => {
+  let home: TestDatabase;
+  let now = '';
+  beforeAll(async () => {
+    home = await freshDatabase(name);
+  });
+  beforeEach(() => {
+    now = '2026-11-23T05:00:00.000Z';
+  });
+  afterAll(() => home.drop());
+
+  function store(): {
+    set: (id: string, session: Session) => Promise<unknown>;
+    get: (id: string) => Promise<Session | null | undefined>;
+    destroy: (id: string) => Promise<unknown>;
+  } {
+    const inner = sessionStore<Session>(home.db, { ttlSeconds: 600, now: () => now });
+    return {
+      set: (id, value) => new Promise((done) => inner.set(id, value, done)),
+      get: (id) => new Promise((done, fail) => inner.get(id, (fault, got) => (fault ? fail(fault) : done(got)))),
+      destroy: (id) => new Promise((done) => inner.destroy(id, done)),
+    };
+  }
+
+  test('HOUSE 6 a session is kept, changed and destroyed', async () => {
+    const sessions = store();
+    expect(await sessions.get('a')).toBeNull();
+    await sessions.set('a', session);
+    await sessions.set('a', { ...session, iin: '900202200005' });
+    expect(await sessions.get('a')).toEqual({ ...session, iin: '900202200005' });
+    await sessions.destroy('a');
+    expect(await sessions.get('a')).toBeNull();
+  });
+
+  test('HOUSE 6 a session ends after its time, and every use begins the time anew', async () => {
+    const sessions = store();
+    await sessions.set('b', session);
+    now = '2026-11-23T05:09:59.000Z';
+    expect(await sessions.get('b')).toEqual(session);
+    await sessions.set('b', session);
+    now = '2026-11-23T05:19:58.000Z';
+    expect(await sessions.get('b')).toEqual(session);
+    now = '2026-11-23T05:19:59.000Z';
+    expect(await sessions.get('b')).toBeNull();
+    expect(await sweepSessions(home.db, now)).toBe(1);
+  });
+
+  test('HOUSE 6 a cookie with an age of its own decides how long the session lasts', async () => {
+    const sessions = store();
+    await sessions.set('c', { ...session, cookie: { originalMaxAge: 1000 } });
+    now = '2026-11-23T05:00:01.000Z';
+    expect(await sessions.get('c')).toBeNull();
+  });
+
+  test('HOUSE 6 whoever reads the table does not learn the id of a session', async () => {
+    await store().set('secret-id', session);
+    const { rows } = await sql<{ text: string }>`select session::text as text from session`.execute(home.db);
+    expect(rows.map((row) => row.text).join()).not.toContain('secret-id');
+  });
+
+  test('HOUSE 6 a fault of the database is handed to the caller', async () => {
+    const broken = home.open();
+    await sql`select 1`.execute(broken);
+    await broken.destroy();
+    const inner = sessionStore<Session>(broken, { ttlSeconds: 600, now: () => now });
+    expect(await new Promise((done) => inner.get('a', done))).toBeInstanceOf(Error);
+    expect(await new Promise((done) => inner.set('a', session, done))).toBeInstanceOf(Error);
+  });
+
+  test('HOUSE 6 a sign-in nonce is taken once, even by two at once, and not after its time', async () => {
+    const value = await issue(home.db, { now, ttlSeconds: 300 });
+    expect(value).toMatch(/^[\w-]{43}$/);
+    const taken = await Promise.all([consume(home.db, value, now), consume(home.db, value, now)]);
+    expect(taken.sort()).toEqual([false, true]);
+    expect(await consume(home.db, value, now)).toBe(false);
+    expect(await consume(home.db, 'never issued', now)).toBe(false);
+    const late = await issue(home.db, { now, ttlSeconds: 300 });
+    expect(await consume(home.db, late, '2026-11-23T05:05:00.000Z')).toBe(false);
+    await issue(home.db, { now, ttlSeconds: 300 });
+    expect(await sweepNonces(home.db, '2026-11-23T05:05:00.000Z')).toBe(1);
+  });
+
+  test('LPD 22 who looked at a case, when and what for, is kept, newest first', async () => {
+    const look = { at: now, iin: '800101100003', role: 'officer', case: 'l1', what: 'case', purpose: 'examination' };
+    await recordLook(home.db, look);
+    await recordLook(home.db, { ...look, what: 'paper application' });
+    expect(await looksAt(home.db, 'l1')).toEqual([{ ...look, what: 'paper application' }, look]);
+    expect(await looksAt(home.db, 'l2')).toEqual([]);
+  });
+});
