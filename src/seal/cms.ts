@@ -3,6 +3,7 @@
  * BER, also as PEM (label CMS) or bare base64. Nothing is judged here.
  */
 import {
+  bounds,
   children,
   concat,
   contextTag,
@@ -83,6 +84,7 @@ export function parseCms(bytes: Uint8Array): Cms {
 
 function derOf(bytes: Uint8Array): Uint8Array {
   if (bytes[0] === tag.sequence) return bytes;
+  if (bytes.length > bounds.sizeBytesMax * 1.5) throw new FormatError('too large');
   const text = new TextDecoder('latin1').decode(bytes);
   if (!looksLikePem(bytes)) return base64(text);
   const blocks = pemBlocks(text).filter(({ label }) => label === 'CMS' || label === 'PKCS7');

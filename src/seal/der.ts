@@ -42,8 +42,11 @@ export function contextTag(number: number, form: 'constructed' | 'primitive' = '
   return (form === 'constructed' ? 0xa0 : 0x80) | number;
 }
 
-/** Bounds: nesting, elements at one level (a revocation list is walked with `elements`, which has no such bound), octets. */
-export const bounds = { depthMax: 32, countMax: 4096, sizeBytesMax: 128 * 1024 * 1024 } as const;
+/**
+ * Bounds: nesting, elements at one level (a revocation list is walked with `elements`, which has no such bound), pieces of
+ * one element of indefinite length, octets of an input.
+ */
+export const bounds = { depthMax: 32, countMax: 4096, piecesMax: 262_144, sizeBytesMax: 64 * 1024 * 1024 } as const;
 
 /** The one element that `bytes` are, with nothing after it. `rules` 'ber' also admits indefinite and padded lengths. */
 export function readElement(bytes: Uint8Array, rules: 'der' | 'ber' = 'der'): Element {
@@ -235,7 +238,7 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
 
 /** Whether two byte strings are the same. Not constant-time: for public data. */
 export function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((octet, at) => octet === b[at]);
+  return Buffer.compare(a, b) === 0;
 }
 
 /** Lower-case hexadecimal digits of bytes: how serial numbers and key identifiers are compared. */
@@ -288,6 +291,9 @@ function lengthAt(bytes: Uint8Array, at: number, ber: boolean): { length: number
 /** Where the two zero octets stand that close an indefinite length. Each level is passed once for every level above it. */
 function endOfContents(bytes: Uint8Array, start: number, depth: number): number {
   let at = start;
-  while (bytes[at] !== 0 || bytes[at + 1] !== 0) at = elementAt(bytes, at, depth, true).end;
+  for (let count = 0; bytes[at] !== 0 || bytes[at + 1] !== 0; count += 1) {
+    if (count === bounds.piecesMax) throw new FormatError('too many elements');
+    at = elementAt(bytes, at, depth, true).end;
+  }
   return at;
 }

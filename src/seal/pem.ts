@@ -7,9 +7,9 @@ export interface PemBlock {
   readonly der: Uint8Array;
 }
 
-/** Whether bytes begin like a PEM file: text, after blanks or a mark of UTF-8. */
+/** Whether bytes are a PEM file and not DER: text with a first block near its beginning. */
 export function looksLikePem(bytes: Uint8Array): boolean {
-  return /-----BEGIN /.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)));
+  return bytes[0] !== 0x30 && /-----BEGIN /.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)));
 }
 
 /** The blocks of a PEM text, in order. A block without an end or with octets outside base64 is a `FormatError`. */

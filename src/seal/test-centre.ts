@@ -1,0 +1,162 @@
+/** A little certification centre for the tests of this room: keys from a counted digest, certificates of НУЦ РК's profile. */
+import { parseCrl, signCrl, type Crl } from './crl.js';
+import { gost2015, type Curve } from './gost/curves.js';
+import { generateKey, publicKeyOf, type PrivateKey, type Random } from './gost/sign.js';
+import { streebog512 } from './gost/streebog.js';
+import { oids } from './oids.js';
+import {
+  authorityKeyIdentifier,
+  centreConstraints,
+  extKeyUsage,
+  keyUsage,
+  name,
+  signCertificate,
+  spki,
+  subjectKeyIdentifier,
+  type ExtensionToWrite,
+} from './x509-write.js';
+
+/** A key with its certificate (DER). */
+export interface Holder {
+  readonly key: PrivateKey;
+  readonly certificate: Uint8Array;
+  readonly serial: bigint;
+}
+
+/** What differs from a good signing certificate of an individual, valid in 2026. */
+export interface Wish {
+  readonly subject?: readonly (readonly [string, string])[];
+  readonly usages?: readonly string[];
+  readonly keyBits?: readonly number[];
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  readonly more?: readonly ExtensionToWrite[];
+  readonly curve?: Curve;
+  readonly serial?: bigint;
+}
+
+/** What differs from a good centre's certificate, valid 2020–2040. */
+export interface CentreWish {
+  readonly name?: string;
+  readonly parent?: Centre;
+  readonly pathLength?: number;
+  readonly keyBits?: readonly number[];
+  readonly notAfter?: string;
+  readonly more?: readonly ExtensionToWrite[];
+  readonly withoutConstraints?: boolean;
+}
+
+/** A centre: its own certificate, and what it makes. */
+export interface Centre extends Holder {
+  readonly issue: (wish?: Wish) => Holder;
+  readonly crl: (wish?: CrlWish) => Crl;
+  readonly nameDer: Uint8Array;
+  readonly keyId: Uint8Array;
+}
+
+/** What differs from a list of October 2026, good to the end of the year. */
+export interface CrlWish {
+  readonly revoked?: readonly { readonly serial: bigint; readonly at: string; readonly reason?: number }[];
+  readonly thisUpdate?: string;
+  readonly nextUpdate?: string;
+}
+
+let counter = 0;
+
+/** Octets that differ at each call and are the same in each run. */
+export const random: Random = (sizeBytes) => {
+  counter += 1;
+  return streebog512(new TextEncoder().encode(`test ${counter}`)).subarray(0, sizeBytes);
+};
+
+/** A holder's name: nobody's, born in the nineteenth century. */
+export const person: readonly (readonly [string, string])[] = [
+  [oids.commonName, 'СЫНАҚ АДАМ'],
+  [oids.surname, 'СЫНАҚ'],
+  [oids.serialNumber, 'IIN850101100015'],
+  [oids.country, 'KZ'],
+];
+
+/** The same for a legal entity. */
+export const official: readonly (readonly [string, string])[] = [
+  ...person,
+  [oids.organization, '«Сынақ» ЖШС'],
+  [oids.organizationalUnit, 'BIN220740007750'],
+];
+
+/** A root, or with `parent` a centre under it. */
+export function makeCentre(wish: CentreWish = {}): Centre {
+  const key = generateKey(random);
+  const nameDer = name([
+    [oids.commonName, wish.name ?? 'СЫНАҚ ОРТАЛЫҒЫ'],
+    [oids.country, 'KZ'],
+  ]);
+  const keyId = random(20);
+  const serial = serialOf();
+  const certificate = signCertificate(
+    {
+      serial,
+      issuer: wish.parent?.nameDer ?? nameDer,
+      subject: nameDer,
+      notBefore: '2020-01-01T00:00:00Z',
+      notAfter: wish.notAfter ?? '2040-01-01T00:00:00Z',
+      spki: spki(gost2015, publicKeyOf(key)),
+      extensions: [
+        ...(wish.withoutConstraints === true ? [] : [centreConstraints(wish.pathLength)]),
+        keyUsage(wish.keyBits ?? [5, 6]),
+        subjectKeyIdentifier(keyId),
+        authorityKeyIdentifier(wish.parent?.keyId ?? keyId),
+        ...(wish.more ?? []),
+      ],
+    },
+    wish.parent?.key ?? key,
+  );
+  const self = { key, certificate, serial, nameDer, keyId };
+  return { ...self, issue: (asked = {}) => issue(self, asked), crl: (asked = {}) => list(self, asked) };
+}
+
+type Issuer = Pick<Centre, 'key' | 'nameDer' | 'keyId'>;
+
+function issue(issuer: Issuer, wish: Wish): Holder {
+  const curve = wish.curve ?? gost2015;
+  const key = generateKey(random, curve);
+  const serial = wish.serial ?? serialOf();
+  const certificate = signCertificate(
+    {
+      serial,
+      issuer: issuer.nameDer,
+      subject: name(wish.subject ?? person),
+      notBefore: wish.notBefore ?? '2026-01-01T00:00:00Z',
+      notAfter: wish.notAfter ?? '2027-01-01T00:00:00Z',
+      spki: spki(curve, publicKeyOf(key)),
+      extensions: [
+        extKeyUsage(wish.usages ?? [oids.emailProtection, oids.individual]),
+        ...(wish.keyBits?.length === 0 ? [] : [keyUsage(wish.keyBits ?? [0, 1, 4])]),
+        subjectKeyIdentifier(random(20)),
+        authorityKeyIdentifier(issuer.keyId),
+        ...(wish.more ?? []),
+      ],
+    },
+    issuer.key,
+  );
+  return { key, certificate, serial };
+}
+
+function list(issuer: Issuer, wish: CrlWish): Crl {
+  const der = signCrl(
+    {
+      issuer: issuer.nameDer,
+      issuerKeyId: issuer.keyId,
+      number: 7,
+      thisUpdate: wish.thisUpdate ?? '2026-10-01T00:00:00Z',
+      nextUpdate: wish.nextUpdate ?? '2026-12-31T00:00:00Z',
+      revoked: wish.revoked ?? [],
+    },
+    issuer.key,
+  );
+  return parseCrl(der);
+}
+
+function serialOf(): bigint {
+  return BigInt(`0x4${Buffer.from(random(19)).toString('hex')}`);
+}
