@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Words } from '../core/calendar.js';
 import type { PlainDate } from '../core/procedure.js';
 import { consequences, forms, isComplete, missing, type Filled } from './forms.js';
 import { placedIn, readable, resolved, type Field } from './forms/row.js';
@@ -176,13 +177,10 @@ test('A4F.1 a field in its place is what the machine reads: key, choices, and to
   expect(named('contracts.1.date')?.notAfter).toBe(today);
 });
 
-function textsOf(
-  row: (typeof forms.A3.topics)[number]['rows'][number],
-): readonly { kk: string; ru: string; en: string }[] {
-  const ofField = ({ label, hint, choices }: Field) => [
-    label,
-    ...(hint ? [hint] : []),
-    ...(choices ?? []).map((one) => one.label),
-  ];
-  return row.is === 'field' ? ofField(row) : [row.label, row.add, ...row.fields.flatMap(ofField)];
+function textsOf(row: (typeof forms.A3.topics)[number]['rows'][number]): readonly Words[] {
+  return row.is === 'field' ? textsOfField(row) : [row.label, row.add, ...row.fields.flatMap(textsOfField)];
+}
+
+function textsOfField({ label, hint, choices }: Field): readonly Words[] {
+  return [label, ...(hint ? [hint] : []), ...(choices ?? []).map((one) => one.label)];
 }

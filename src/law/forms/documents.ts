@@ -3,7 +3,11 @@ import type { Words } from '../../core/calendar.js';
 import type { Basis, Norm } from '../norms.js';
 import type { Field, Topic } from './row.js';
 
-const until: Words = { kk: 'Дейін жарамды', ru: 'Действует до', en: 'Valid until' };
+const until: Words = {
+  kk: 'Қолданылу мерзімінің соңғы күні',
+  ru: 'Действует до (включительно)',
+  en: 'Valid until (inclusive)',
+};
 
 /** 1..n contracts (P2.3). Only the electronic copy is prescribed (A4.d1); the rest tells it apart and shows its term. */
 export const contracts: Topic = {
@@ -112,7 +116,7 @@ export const information: Topic = {
       norm: 'A4.q3',
       kind: 'date',
       label: {
-        kk: 'Тексеру туралы сертификат дейін жарамды (нысанның бөлігі емес, міндетті емес)',
+        kk: 'Тексеру туралы сертификаттың қолданылу мерзімінің соңғы күні (нысанның бөлігі емес, міндетті емес)',
         ru: 'Сертификат о поверке действует до (не является частью формы, необязательно)',
         en: 'Verification certificate valid until (not part of the form, optional)',
       },
@@ -177,7 +181,7 @@ export function otherDocuments(representative: boolean): Topic {
               name: 'powerOfAttorney.validUntil',
               kind: 'date' as const,
               label: {
-                kk: 'Сенімхат дейін жарамды',
+                kk: 'Сенімхаттың қолданылу мерзімінің соңғы күні',
                 ru: 'Доверенность действует до',
                 en: 'Power of attorney valid until',
               },

@@ -43,6 +43,8 @@ export function fieldAt(form: Form, { key, field }: Placed, today: PlainDate): C
     ...(field.choices ? { choices: field.choices.map(({ value }) => value) } : {}),
     ...(field.past ? { notAfter: today } : {}),
     ...(field.kind === 'bin' && key === 'branchBin' ? { unit: 'branch' as const } : {}),
-    ...(field.kind === 'postalCode' && form.id === 'A3' && key.startsWith('address.') ? { country: 'address.country' } : {}),
+    ...(field.kind === 'postalCode' && form.id === 'A3' && key.startsWith('address.')
+      ? { country: 'address.country' }
+      : {}),
   };
 }
