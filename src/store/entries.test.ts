@@ -21,6 +21,16 @@ function entry(caseId: string, number: number, more: Partial<Entry> = {}): Entry
   };
 }
 
+/** Those who call it go on when `count` have called it. */
+function barrier(count: number): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  return () =>
+    new Promise((done) => {
+      waiting.push(done);
+      if (waiting.length === count) for (const go of waiting) go();
+    });
+}
+
 test('RFC 8785 the same data have one form: keys sorted by UTF-16 units, no white space, nothing that JSON cannot say', () => {
   expect(canonical({ b: [1.5, 'ә"\n'], a: { d: null, c: false }, А: 1e21 })).toBe(
     '{"a":{"c":false,"d":null},"b":[1.5,"ә\\"\\n"],"А":1e+21}',
@@ -49,16 +59,14 @@ describe.each(await testDatabases())('$name', ({ name }) => {
 
   test('HOUSE 4.5 of two officials who act on the same case at once one is first and the other is told so', async () => {
     const first = await append(home.db, entry('c2', 1), null);
-    let meet = (): void => undefined;
-    const met = new Promise<void>((done) => (meet = done));
-    const attempt = (other: 'waits' | 'comes'): Promise<StoredEntry> =>
+    const together = barrier(2);
+    const attempt = (): Promise<StoredEntry> =>
       transact(home.db, async (trx) => {
         expect(await loadCase(trx, 'c2')).toHaveLength(1);
-        if (other === 'comes') meet();
-        await met;
+        await together();
         return append(trx, entry('c2', 2), first.hash);
       });
-    const outcomes = await Promise.allSettled([attempt('waits'), attempt('comes')]);
+    const outcomes = await Promise.allSettled([attempt(), attempt()]);
     const lost = outcomes
       .filter((outcome) => outcome.status === 'rejected')
       .map((outcome) => outcome.reason as unknown);
