@@ -3,7 +3,7 @@ import type { Calendar } from '../core/calendar.js';
 import type { Instant, Procedure } from '../core/procedure.js';
 import type { Paper } from '../core/paper.js';
 import { application } from '../law/application.js';
-import type { Verdict } from '../seal/verify.js';
+import type { Expected, Verdict } from '../seal/verify.js';
 import type { Db } from '../store/database.js';
 import type { Evidence } from '../store/papers.js';
 
@@ -17,7 +17,13 @@ export interface Judgement {
 }
 
 /** Judges a signature over `content` (null when the content is inside) at a moment, with the trust of this office. */
-export type Judge = (cms: Uint8Array, content: Uint8Array | null, at: Instant, purpose: Purpose) => Judgement;
+export type Judge = (
+  cms: Uint8Array,
+  content: Uint8Array | null,
+  at: Instant,
+  purpose: Purpose,
+  expected?: Expected,
+) => Judgement;
 
 /** The desk of one office. Everything that could differ between two runs is an argument here. */
 export interface Desk {

@@ -7,6 +7,8 @@ import { readForm, readTopic, type Read } from '../law/forms/read.js';
 import type { Form, Topic, Values } from '../law/forms/row.js';
 import type { Attachment } from '../law/facts.js';
 import { loadDraft, saveDraft, type Draft } from '../store/drafts.js';
+import { fileOf, loadUpload } from '../store/files.js';
+import { digestOf } from '../store/papers.js';
 import type { Desk } from './desk.js';
 import type { Person } from './who.js';
 
@@ -40,38 +42,46 @@ export async function openDraft(desk: Desk, person: Person): Promise<Filling> {
   return fillingOf(await loadDraft(desk.db, ownerOf(person)), person);
 }
 
-/** Keeps what was typed on a page of the form; the page's problems come back with it, and are no reason not to keep. */
-export async function keepTopic(
-  desk: Desk,
-  person: Person,
-  topic: Topic,
-  version: number | null,
-  typed: Values,
-): Promise<{ readonly kept: Kept; readonly read: Read }> {
-  const filling = await openDraft(desk, person);
-  const others = Object.entries(filling.values).filter(([key]) => !keysOf(topic).some((own) => key === own || key.startsWith(`${own}.`)));
-  const values = { ...Object.fromEntries(others), ...typed, ...certified(person) };
-  const kept = await keep(desk, person, { ...filling, values, version });
+/** What stands on a page of the form when it is shown; comes back with the page, so that two tabs cannot overwrite each other. */
+export function seenOf(filling: Filling, topic: Topic): string {
+  return digestOf(Buffer.from(JSON.stringify(Object.entries(valuesOf(filling, topic)).sort()))).slice(0, 16);
+}
+
+/** What a page of the form brings: the typed values, and for each field of files the uploads or attachments that it lists. */
+export interface TypedPage {
+  readonly seen: string;
+  readonly values: Values;
+  readonly files: { readonly [field: string]: readonly string[] };
+}
+
+/** Keeps what was typed on a page; its problems come back with it, and are no reason not to keep (A-15). */
+export async function keepTopic(desk: Desk, person: Person, topic: Topic, page: TypedPage): Promise<{ readonly kept: Kept; readonly read: Read }> {
+  const attached = await attachmentsFor(desk, person, page.files);
+  const kept = await change(desk, person, (filling) => {
+    const typed = Object.fromEntries(Object.entries(page.values).filter(([key]) => belongs(topic, key)));
+    const others = Object.entries(filling.values).filter(([key]) => !belongs(topic, key));
+    const listed = (one: Attachment) => !(one.field in page.files) || page.files[one.field]?.includes(one.digest);
+    const attachments = [...filling.attachments.filter(listed).filter(({ field }) => !attached.some((one) => one.field === field)), ...attached];
+    const next = { ...filling, attachments, values: { ...Object.fromEntries(others), ...typed, ...certified(person) } };
+    return seenOf(filling, topic) === page.seen || seenOf(filling, topic) === seenOf(next, topic) ? next : null;
+  });
+  const filling = kept.is === 'kept' ? kept.filling : { ...(await openDraft(desk, person)), values: page.values };
   const files = filling.attachments.map(({ field }) => field);
-  return { kept, read: readTopic(formOf(person), topic, values, files, today(desk)) };
+  return { kept, read: readTopic(formOf(person), topic, filling.values, files, today(desk)) };
 }
 
-/** Attaches a stored file to a field; a field that holds one document has the former one replaced. */
-export async function attach(desk: Desk, person: Person, attachment: Attachment): Promise<Kept> {
-  const filling = await openDraft(desk, person);
-  const attachments = [...filling.attachments.filter(({ field }) => field !== attachment.field), attachment];
-  return keep(desk, person, { ...filling, attachments });
+/** Attaches a finished upload to a field as soon as it is stored; a field holds one document. */
+export async function attach(desk: Desk, person: Person, field: string, uploadId: string): Promise<Kept> {
+  const attached = await attachmentsFor(desk, person, { [field]: [uploadId] });
+  return change(desk, person, (filling) => ({
+    ...filling,
+    attachments: [...filling.attachments.filter((one) => one.field !== field || attached.length === 0), ...attached],
+  }));
 }
 
-/** Takes an attachment off its field. The file itself stays where it is until it is swept. */
-export async function detach(desk: Desk, person: Person, field: string): Promise<Kept> {
-  const filling = await openDraft(desk, person);
-  return keep(desk, person, { ...filling, attachments: filling.attachments.filter((one) => one.field !== field) });
-}
-
-/** The form as it would be signed: canonical values, and what cannot be read. */
-export function readFilling(desk: Desk, person: Person, filling: Filling): Read {
-  return readForm(formOf(person), filling.values, filling.attachments.map(({ field }) => field), today(desk));
+/** The form as it would be signed on a day: canonical values, and what cannot be read. */
+export function readFillingAs(filling: Filling, on: PlainDate): Read {
+  return readForm(forms[filling.form], filling.values, filling.attachments.map(({ field }) => field), on);
 }
 
 /** The civil day at the office. */
@@ -79,13 +89,34 @@ export function today(desk: Pick<Desk, 'calendar' | 'now'>): PlainDate {
   return civil(desk.calendar, desk.now()).date;
 }
 
-async function keep(desk: Desk, person: Person, filling: Filling): Promise<Kept> {
-  const { version, updatedAt: _, ...rest } = filling;
-  const body = { ...rest, attachments: rest.attachments.map((attachment) => ({ ...attachment })) };
-  const saved = await saveDraft(desk.db, { owner: ownerOf(person), version, body, now: desk.now() });
-  if (saved.kind === 'stale') return { is: 'stale', now: saved.draft && fillingOf(saved.draft, person) };
-  return { is: 'kept', filling: fillingOf(saved.draft, person) };
+/** Saves a change of the draft as it stands now; `null` from `next` means that somebody else has changed it meanwhile. */
+async function change(desk: Desk, person: Person, next: (filling: Filling) => Filling | null): Promise<Kept> {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const filling = await openDraft(desk, person);
+    const changed = next(filling);
+    if (!changed) return { is: 'stale', now: filling };
+    const { version, updatedAt: _, ...rest } = changed;
+    const body = { ...rest, attachments: rest.attachments.map((attachment) => ({ ...attachment })) };
+    const saved = await saveDraft(desk.db, { owner: ownerOf(person), version, body, now: desk.now() });
+    if (saved.kind === 'saved') return { is: 'kept', filling: fillingOf(saved.draft, person) };
+  }
+  return { is: 'stale', now: await openDraft(desk, person) };
 }
+
+/** The stored uploads of this applicant among those that a page lists, as attachments of their fields. */
+async function attachmentsFor(desk: Desk, person: Person, files: TypedPage['files']): Promise<readonly Attachment[]> {
+  const found: Attachment[] = [];
+  for (const [field, ids] of Object.entries(files))
+    for (const id of ids.filter((text) => UUID.test(text))) {
+      const upload = await loadUpload(desk.db, id);
+      if (!upload || upload.owner !== ownerOf(person) || upload.state !== 'stored' || upload.digest === null) continue;
+      const stored = await fileOf(desk.db, upload.digest);
+      if (stored) found.push({ field, name: upload.name, ...stored });
+    }
+  return found;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function fillingOf(draft: Draft | null, person: Person): Filling {
   const body = draft?.body ?? {};
@@ -112,8 +143,13 @@ function certified(person: Person): Values {
   };
 }
 
-function keysOf(topic: Topic): readonly string[] {
-  return topic.rows.map(({ name }) => name);
+/** Whether a key belongs to a page: one of its fields, or a field of a group of it. */
+function belongs(topic: Topic, key: string): boolean {
+  return topic.rows.some((row) => (row.is === 'field' ? row.name === key : key.startsWith(`${row.name}.`)));
+}
+
+function valuesOf(filling: Filling, topic: Topic): Values {
+  return Object.fromEntries(Object.entries(filling.values).filter(([key]) => belongs(topic, key)));
 }
 
 function textsIn(value: Json | undefined): Values {

@@ -1,7 +1,7 @@
 /** The one way to write: a step is taken here or nowhere. One case, one entry, one transaction. */
 import { actorFor, decide, extend, replay } from '../core/decide.js';
 import type { Actor, Case, Data, Procedure, Refusal } from '../core/procedure.js';
-import type { Signer, VerdictCode } from '../seal/verify.js';
+import type { Expected, Signer, VerdictCode } from '../seal/verify.js';
 import { transact } from '../store/database.js';
 import { deleteDraft } from '../store/drafts.js';
 import { append, Conflict, entryById, loadCase, type StoredEntry } from '../store/entries.js';
@@ -56,18 +56,18 @@ export async function takeSigned(desk: Desk, actors: readonly Actor[], id: strin
   const [paper] = prepared.papers;
   const still = actors.some((now) => now.role === actor.role && now.iin === actor.iin && now.bin === actor.bin);
   if (!procedure || !paper || !still) return { is: 'gone' };
-  const judgement = desk.judge(cms, paper.bytes, desk.now(), 'document');
-  const code = codeFor(judgement, actor, desk.providerBin);
+  const judgement = desk.judge(cms, paper.bytes, desk.now(), 'document', signerFor(desk, actor));
+  const { code, signers } = judgement.verdict;
   if (code !== 'VALID') return { is: 'unsigned', code };
+  // Two signatures in one container would leave open which of them is the act.
+  if (signers.length !== 1) return { is: 'unsigned', code: 'WRONG_PERSON' };
   return commit(desk, procedure, prepared, { cms, judgement });
 }
 
-/** The signature counts for the act when it is valid and its one signer is the actor, in the capacity in which he acts. */
-function codeFor({ verdict }: Judgement, actor: Actor, providerBin: string): VerdictCode {
-  if (verdict.code !== 'VALID') return verdict.code;
-  const [signer, second] = verdict.signers;
-  const bin = actor.role === 'applicant' ? actor.bin : providerBin;
-  return signer && !second && signer.iin === actor.iin && signer.bin === bin ? 'VALID' : 'WRONG_PERSON';
+/** Who must have signed: the actor himself, for the entity in whose name he acts; an official with the provider's certificate. */
+function signerFor(desk: Desk, { role, iin, bin }: Actor): Expected {
+  const entity = role === 'applicant' ? bin : desk.providerBin;
+  return { iin: iin ?? '', ...(entity === null ? { roles: ['individual'] as const } : { bin: entity }) };
 }
 
 async function commit(

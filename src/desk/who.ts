@@ -1,7 +1,8 @@
 /** Who is here: sign-in by signature, and what roles a person holds today. */
 import { civil } from '../core/calendar.js';
 import type { Actor } from '../core/procedure.js';
-import type { SignerRole, VerdictCode } from '../seal/verify.js';
+import type { SignerRole } from '../seal/profile.js';
+import type { VerdictCode } from '../seal/verify.js';
 import { consume, issue } from '../store/nonces.js';
 import { rolesOf } from '../store/staff.js';
 import type { Desk } from './desk.js';

@@ -25,7 +25,7 @@ export interface Fetched {
 export interface SourceState {
   readonly source: string;
   readonly fetchedAt: Date | null;
-  readonly nextUpdate: Date | null;
+  readonly nextUpdate: string | null;
   readonly failures: number;
   readonly lastError: string | null;
 }

@@ -1,0 +1,81 @@
+/** `ruqsat demo`: the office with a small country around it. Its certification centre, people, signer and clock are made up. */
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { civil } from '../core/calendar.js';
+import { recordOrder, staffOf } from '../desk/staff.js';
+import { officeCalendar } from '../law/days.js';
+import { closeOnSignal, serve } from '../main.js';
+import { demoData } from '../memory.js';
+import type { Out } from './usage.js';
+
+/** Runs until a signal ends it. PORT, DATABASE_URL and RUQSAT_DATA may be set; nothing must be. */
+export async function demoCommand(_argv: string[], out: Out): Promise<number> {
+  const env = process.env;
+  const log = pino({ level: env['LOG_LEVEL'] ?? 'warn' });
+  const data = env['RUQSAT_DATA']?.trim() || demoData;
+  const port = Number(env['PORT']?.trim() || '8080');
+  const { openDemo } = await import('../demo/country.js');
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const country = await openDemo(join(data, 'country'), { signerPort: Number(env['RUQSAT_SIGNER_PORT'] ?? '13579') });
+  const site = env['RUQSAT_SITE']?.trim() || `http://127.0.0.1:${port}`;
+  const running = await serve(
+    {
+      host: env['HOST']?.trim() || '127.0.0.1',
+      port,
+      site,
+      databaseUrl: env['DATABASE_URL']?.trim() || null,
+      data,
+      secret: await keptSecret(join(data, 'secret')),
+      trust: country.trustFiles,
+      revocation: [],
+      sealKey: country.sealKeyFile,
+      sealCertificate: country.sealCertFile,
+      providerBin: country.providerBin,
+    },
+    {
+      now: country.clock.now,
+      log,
+      sources: country.sources,
+      demo: country.site,
+      prepare: async (desk) => {
+        if ((await staffOf(desk)).length > 0) return;
+        const today = civil(officeCalendar, desk.now()).date;
+        for (const { iin, name, role, orderNumber, orderDate, from, until } of country.staff(today))
+          await recordOrder(desk, 'appoint', { iin, name, role, order: `${orderNumber}, ${orderDate}`, from, until });
+      },
+    },
+  );
+  country.site.clock.onSet(() => void running.revocation.refresh());
+  closeOnSignal(running, log);
+  out.stdout.write(welcome(site, country.site.people, country.signerTaken));
+  return 0;
+}
+
+async function keptSecret(file: string): Promise<string> {
+  const kept = await readFile(file, 'utf8').catch(() => null);
+  if (kept !== null) return kept;
+  const made = randomBytes(32).toString('hex');
+  await writeFile(file, made, { mode: 0o600 });
+  return made;
+}
+
+function welcome(site: string, people: readonly { readonly name: string; readonly label: { readonly en: string } }[], signerTaken: boolean): string {
+  const lines = people.map(({ name, label }) => `    ${name.padEnd(40)} ${label.en}`);
+  return [
+    '',
+    `  Ruqsat runs at  ${site}`,
+    `  The demo's own page, with its clock and sample files:  ${site}/demo`,
+    '',
+    '  Sign in as one of these; the signer asks on a page of its own:',
+    ...lines,
+    '',
+    signerTaken
+      ? '  Port 13579 is taken, probably by a real NCALayer: the pages will use it; the made-up people need the demo signer.'
+      : '  The demo signer answers like NCALayer on port 13579.',
+    '  Stop with Ctrl+C.',
+    '',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,207 @@
+/** From a case to the paper that a step signs, and to the data that its entry will carry: one function a signed step. */
+import { addYears, type Calendar, civil, dayOfReceipt, dayRow, isWorkingDay, type Words } from '../core/calendar.js';
+import { extend, taken } from '../core/decide.js';
+import type { Actor, Ask, Data, Entry, Instant, Json } from '../core/procedure.js';
+import type { Paper } from '../core/paper.js';
+import { standing, type Standing } from '../core/terms.js';
+import { application as procedure } from '../law/application.js';
+import { permitYearsOn } from '../law/edition.js';
+import { type Application, applicantOf, applicationOf, contractsOf, defects, objectOf, registeredOn } from '../law/facts.js';
+import { missing } from '../law/forms.js';
+import { application as applicationPaper } from '../law/papers/application.js';
+import type { Official, Party } from '../law/papers/parts.js';
+import { permit as permitPaper, radioOf } from '../law/papers/permit.js';
+import { receipt as receiptPaper } from '../law/papers/receipt.js';
+import { refusalIncomplete as refusalPaper } from '../law/papers/refusalIncomplete.js';
+import { withdrawal as withdrawalPaper } from '../law/papers/withdrawal.js';
+import { permitNumber } from '../press/number.js';
+import { transact } from '../store/database.js';
+import { reserve, type Series } from '../store/numbers.js';
+import type { Desk } from './desk.js';
+import { type Filling, readFillingAs } from './draft.js';
+
+/** The steps whose row names a paper to be signed. */
+export type SignedStep = 'submit' | 'register' | 'refuseIncomplete' | 'issue' | 'withdraw';
+
+/** What a signed step is composed from. `filling` is the application that is being submitted. */
+export interface Composing extends Ask {
+  readonly step: SignedStep;
+  readonly filling: Filling | null;
+}
+
+export interface Composed {
+  readonly data: Data;
+  readonly paper: Paper;
+}
+
+/** Letter codes of numbers: provisional, since the Order sets none (A-45, reading 3 of docs/readings.md). */
+const UIN_CODE = 'VMA';
+const PERMIT_CODE = 'VMP';
+
+/** The paper of a step and the data of its entry. Numbers are reserved for the case and stay with it. */
+export async function compose(desk: Desk, composing: Composing): Promise<Composed> {
+  switch (composing.step) {
+    case 'submit':
+      return submit(desk, composing);
+    case 'register':
+      return register(desk, composing);
+    case 'refuseIncomplete':
+      return refuseIncomplete(composing);
+    case 'issue':
+      return issue(desk, composing);
+    case 'withdraw':
+      return withdraw(composing);
+    default:
+      return composing.step satisfies never;
+  }
+}
+
+async function submit(desk: Desk, { case: { id }, actor, now, calendar, filling }: Composing): Promise<Composed> {
+  if (!filling) throw new Error('an application is submitted from its draft');
+  const date = civil(calendar, now).date;
+  const uin = permitNumber(UIN_CODE, await numberFor(desk, 'uin', 0, id));
+  const { values } = readFillingAs(filling, date);
+  const application: Application = { form: filling.form, uin, values, attachments: filling.attachments };
+  const gaps = missing(application, date).map(({ norm, name, what, consequence }) => ({ norm, name, what, consequence }));
+  const applicantName = values['name'] ?? actor.name;
+  const data: Data = {
+    date,
+    form: application.form,
+    uin,
+    applicantName,
+    values,
+    attachments: application.attachments.map((attachment) => ({ ...attachment })),
+    // LPD 8(4): the consent as it was given, with the text of the form's edition (A2.d3, A3.d3).
+    consent: { norm: `${application.form}.d3`, given: values['declarations.d3'] === 'yes', edition: procedure.edition },
+    gaps,
+  };
+  return { data, paper: applicationPaper({ ...application, date }) };
+}
+
+async function register(desk: Desk, { case: found, actor, now, calendar }: Composing): Promise<Composed> {
+  const [submitted] = found.entries;
+  const application = applicationOf(found);
+  if (!submitted || !application) throw new Error(`case ${found.id} has no application`);
+  const day = dayOfReceipt(calendar, submitted.at);
+  const year = Number(day.slice(0, 4));
+  const registrationNumber = `${year}-${String(await numberFor(desk, 'registration', year, found.id)).padStart(6, '0')}`;
+  const data: Data = { date: civil(calendar, now).date, registrationNumber, registeredOn: day };
+  const after = extend(procedure, found, entryOf(found.id, found.entries.length + 1, 'register', actor, now, data));
+  const standings = standing(procedure, after, calendar, now);
+  const paper = receiptPaper({
+    registrationNumber,
+    uin: application.uin,
+    applicant: partyOf(found),
+    received: civil(calendar, submitted.at),
+    registered: civil(calendar, now),
+    registeredOn: day,
+    deferred: deferral(calendar, submitted.at),
+    completenessDue: termOf(standings, 'completeness').due,
+    resultDue: termOf(standings, 'result').due,
+    days: termOf(standings, 'result').explain(),
+    chancery: officialOf(actor),
+  });
+  return { data, paper };
+}
+
+function refuseIncomplete({ case: found, actor, now, calendar }: Composing): Composed {
+  const date = civil(calendar, now).date;
+  const registrationNumber = registrationNumberOf(found);
+  const number = `${registrationNumber}/1`;
+  const found5 = defects(found);
+  const paper = refusalPaper({
+    number,
+    date,
+    uin: applicantOf(found)?.uin ?? '',
+    registrationNumber,
+    registeredOn: mustBe(registeredOn(found)),
+    due: termOf(standing(procedure, found, calendar, now), 'completeness').due,
+    applicant: partyOf(found),
+    defects: found5,
+    officer: String(taken(found, 'assign')?.data['officerName'] ?? ''),
+    head: officialOf(actor),
+  });
+  return { data: { date, number, defects: found5.map((defect) => ({ ...defect })) }, paper };
+}
+
+async function issue(desk: Desk, { case: found, actor, now, calendar }: Composing): Promise<Composed> {
+  const date = civil(calendar, now).date;
+  const expiresOn = addYears(date, permitYearsOn(date));
+  const number = permitNumber(PERMIT_CODE, await numberFor(desk, 'permit', 0, found.id));
+  const verifyCode = Buffer.from(desk.random(9)).toString('base64url');
+  const application = applicationOf(found);
+  const contracts = application ? contractsOf(application) : [];
+  const paper = permitPaper({
+    number,
+    uin: application?.uin ?? '',
+    registrationNumber: registrationNumberOf(found),
+    registeredOn: mustBe(registeredOn(found)),
+    issuedOn: date,
+    expiresOn,
+    holder: partyOf(found),
+    radio: radioOf([]),
+    head: officialOf(actor),
+    contracts,
+    object: application ? objectOf(application) : '',
+    check: `${desk.site}/v/${number}/${verifyCode}`,
+  });
+  const operators = contracts.map(({ operator }) => operator).join(', ');
+  return { data: { date, permitNumber: number, verifyCode, issuedOn: date, expiresOn, operators }, paper };
+}
+
+function withdraw({ case: found, actor, now, calendar }: Composing): Composed {
+  const date = civil(calendar, now).date;
+  const registered = taken(found, 'register');
+  const paper = withdrawalPaper({
+    uin: applicantOf(found)?.uin ?? '',
+    registrationNumber: registered ? registrationNumberOf(found) : null,
+    date,
+    applicant: partyOf(found),
+    signer: actor.name,
+    reason: '',
+  });
+  return { data: { date }, paper };
+}
+
+/** The day off on which an application came, in words (P6.2); null on a working day, in or after hours. */
+function deferral(calendar: Calendar, receivedAt: Instant): Words | null {
+  const { date } = civil(calendar, receivedAt);
+  return isWorkingDay(calendar, date) ? null : dayRow(calendar, date).why;
+}
+
+/** A number that stays with the case, in a transaction of its own, so that nobody waits for the press. */
+async function numberFor(desk: Desk, series: Series, year: number, id: string): Promise<number> {
+  return transact(desk.db, (trx) => reserve(trx, series, year, id));
+}
+
+/** The applicant as papers name him: an individual by IIN, an entity or the branch of a foreign one by BIN (A-38). */
+function partyOf(found: Ask['case']): Party {
+  const applicant = mustBe(applicantOf(found));
+  return applicant.bin === null
+    ? { name: applicant.name, idKind: 'iin', id: applicant.iin ?? '' }
+    : { name: applicant.name, idKind: 'bin', id: applicant.bin };
+}
+
+function officialOf({ name, role, order }: Actor): Official {
+  const capacity = role === 'chancery' || role === 'actingHead' ? role : 'head';
+  return { name, capacity, order: capacity === 'head' ? null : order };
+}
+
+function registrationNumberOf(found: Ask['case']): string {
+  return String(taken(found, 'register')?.data['registrationNumber'] ?? '');
+}
+
+function termOf(standings: readonly Standing[], name: keyof typeof procedure.terms): Standing {
+  return mustBe(standings.find(({ term }) => term === name) ?? null);
+}
+
+function entryOf(id: string, number: number, step: keyof typeof procedure.steps, actor: Actor, at: string, data: { readonly [key: string]: Json }): Entry {
+  const { norm } = procedure.steps[step];
+  return { case: id, number, id: '', step, actor, at, data, papers: [], norm, edition: procedure.edition };
+}
+
+function mustBe<T>(value: T | null): T {
+  if (value === null) throw new Error('the case lacks what this step was to build on');
+  return value;
+}
+

@@ -1,0 +1,57 @@
+/** Before a signed step: the paper is made, kept and shown; what is signed a moment later is exactly its bytes. */
+import { actorFor, against, refusals, replay } from '../core/decide.js';
+import type { Actor, Refusal } from '../core/procedure.js';
+import { application } from '../law/application.js';
+import { transact } from '../store/database.js';
+import { digestOf, loadPrepared, prepare as keepPrepared, type Prepared } from '../store/papers.js';
+import { loadCase } from '../store/entries.js';
+import { compose, type SignedStep } from './compose.js';
+import type { Desk } from './desk.js';
+import type { Filling } from './draft.js';
+
+/** `prepared`: show it and let it be signed. `refused`: every ground of the law against the step, before anything is shown. */
+export type Preparation =
+  | { readonly is: 'prepared'; readonly id: string }
+  | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
+
+/** A signed step of a case that somebody wants to take; `filling` is the application when it is submitted. */
+export interface Intent {
+  readonly id: string;
+  readonly case: string;
+  readonly step: SignedStep;
+  readonly filling?: Filling;
+}
+
+/** Makes the paper of a step and keeps it for the signature. A second call with the same id keeps what was shown. */
+export async function prepare(desk: Desk, actors: readonly Actor[], intent: Intent): Promise<Preparation> {
+  const actor = actorFor(application, intent.step, actors) ?? actors[0];
+  if (!actor) return { is: 'refused', refusals: [{ norm: application.steps[intent.step].norm, why: 'notYourRole' }] };
+  const entries = await loadCase(desk.db, intent.case);
+  const found = replay(application, intent.case, entries);
+  const ask = { case: found, actor, now: desk.now(), calendar: desk.calendar };
+  const closed = against(application, ask, intent.step);
+  if (closed.length > 0) return { is: 'refused', refusals: closed };
+  const { data, paper } = await compose(desk, { ...ask, step: intent.step, filling: intent.filling ?? null });
+  const grounds = refusals(application, ask, intent.step, data);
+  if (grounds.length > 0) return { is: 'refused', refusals: grounds };
+  const bytes = Buffer.from(await desk.press.make(paper));
+  const kept: Prepared = {
+    id: intent.id,
+    case: intent.case,
+    expectedNumber: entries.length + 1,
+    step: intent.step,
+    actor,
+    data,
+    papers: [{ kind: paper.kind, digest: digestOf(bytes), bytes }],
+    madeAt: ask.now,
+  };
+  await transact(desk.db, (trx) => keepPrepared(trx, kept));
+  return { is: 'prepared', id: intent.id };
+}
+
+/** What was prepared under this id, for its signer only. */
+export async function prepared(desk: Desk, actors: readonly Actor[], id: string): Promise<Prepared | null> {
+  const kept = await loadPrepared(desk.db, id);
+  const own = kept && actors.some(({ iin, bin, role }) => iin === kept.actor.iin && bin === kept.actor.bin && role === kept.actor.role);
+  return own ? kept : null;
+}

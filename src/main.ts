@@ -1,0 +1,139 @@
+/** Wires the rooms into one running office. Run directly, it is the production program: settings from the environment. */
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { pino, type Logger } from 'pino';
+import type { Calendar } from './core/calendar.js';
+import type { Desk } from './desk/desk.js';
+import { judgeWith } from './desk/judge.js';
+import { sweep } from './desk/sweep.js';
+import { officeCalendar } from './law/days.js';
+import { openMemoryAt } from './memory.js';
+import { openRevocation, type Revocation, type Source, sourceAt } from './outside/revocation.js';
+import { openPress } from './press/press.js';
+import { signCms } from './seal/cms-write.js';
+import { readPkcs8 } from './seal/pkcs8.js';
+import { parseCertificates } from './seal/x509.js';
+import { type Settings, readSettings } from './settings.js';
+import { sessionStore } from './store/sessions.js';
+import { type DemoSite, openSite } from './web/site.js';
+
+/** What a demo puts in the place of the world: a clock that can be set, its own sources of revocation lists, its pages. */
+export interface Surroundings {
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly sources?: readonly Source[];
+  readonly demo?: DemoSite | null;
+  /** Before the doors open: a demo appoints its staff here. */
+  readonly prepare?: (desk: Desk) => Promise<void>;
+}
+
+/** A running office. */
+export interface Running {
+  readonly address: string;
+  readonly desk: Desk;
+  readonly app: FastifyInstance;
+  readonly revocation: Revocation;
+  /** Closes the doors, lets what runs end, stops what it started. */
+  readonly close: () => Promise<void>;
+}
+
+const SESSION_SECONDS = 4 * 3600;
+const SWEEP_EVERY_MS = 3600_000;
+
+/** Opens the memory, reads keys and trust, starts to listen. Throws with a clear message when something is not as it must be. */
+export async function serve(settings: Settings, surroundings: Surroundings): Promise<Running> {
+  const { log, demo = null } = surroundings;
+  const now = () => surroundings.now().toISOString();
+  const note = (message: string) => log.info(message);
+  const memory = await openMemoryAt(settings.databaseUrl, settings.data, note, { max: 20 });
+  const revocation = await openRevocation({
+    sources: surroundings.sources ?? settings.revocation.map(sourceAt),
+    folder: join(settings.data, 'revocation'),
+    now: surroundings.now,
+    log: (message, source) => log.warn({ source }, message),
+  });
+  const press = openPress();
+  const desk: Desk = {
+    db: memory.db,
+    now,
+    calendar: officeCalendar satisfies Calendar,
+    press,
+    judge: judgeWith(await readAll(settings.trust), revocation),
+    seal: await sealWith(settings),
+    site: settings.site,
+    providerBin: settings.providerBin,
+    files: memory.files,
+    random: (n) => randomBytes(n),
+  };
+  await surroundings.prepare?.(desk);
+  const app = await openSite(desk, {
+    secret: settings.secret,
+    sessionStore: sessionStore(memory.db, { ttlSeconds: SESSION_SECONDS, now: () => new Date().toISOString() }),
+    sessionMinutes: SESSION_SECONDS / 60,
+    log,
+    demo,
+  });
+  const address = await app.listen({ host: settings.host, port: settings.port });
+  await sweep(desk);
+  const sweeping = setInterval(() => void sweep(desk).catch((fault: unknown) => log.error(fault, 'sweep')), SWEEP_EVERY_MS);
+  return {
+    address,
+    desk,
+    app,
+    revocation,
+    close: async () => {
+      clearInterval(sweeping);
+      revocation.stop();
+      await app.close();
+      await press.close();
+      await memory.close();
+    },
+  };
+}
+
+/** Ends the office on the signals by which a machine stops a program; a second signal ends it at once. */
+export function closeOnSignal(running: Running, log: Logger): void {
+  const end = (signal: string) => {
+    log.info(`${signal}: closing`);
+    process.once(signal, () => process.exit(1));
+    void running.close().then(
+      () => process.exit(0),
+      (fault: unknown) => {
+        log.error(fault, 'not closed cleanly');
+        process.exit(70);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end);
+}
+
+/** The bytes of files, and of every file of folders. */
+async function readAll(paths: readonly string[]): Promise<readonly Uint8Array[]> {
+  const found: Uint8Array[] = [];
+  for (const path of paths) {
+    const isFolder = (await stat(path)).isDirectory();
+    const files = isFolder ? (await readdir(path)).sort().map((name) => join(path, name)) : [path];
+    for (const file of files) found.push(await readFile(file));
+  }
+  return found;
+}
+
+async function sealWith({ sealKey, sealCertificate }: Settings): Promise<Desk['seal']> {
+  const key = readPkcs8(await readFile(sealKey));
+  const [certificate] = parseCertificates(await readFile(sealCertificate));
+  if (!certificate) throw new Error(`${sealCertificate}: no certificate`);
+  return (content, at) => signCms({ content, detached: true, key, certificate: certificate.der, at, random: (n) => randomBytes(n) });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' });
+  try {
+    closeOnSignal(await serve(readSettings(process.env), { now: () => new Date(), log }), log);
+  } catch (fault) {
+    process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+    process.exit(fault instanceof Error && fault.name === 'BadSettings' ? 64 : 70);
+  }
+}
