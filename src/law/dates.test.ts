@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlainDate } from '../core/procedure.js';
-import { longDate } from './dates.js';
+import { datedOf, longDate } from './dates.js';
 
 test('A5.f7 a date is written in words as the forms write it, in Kazakh and in Russian', () => {
   expect(longDate('2026-12-02')).toEqual({ kk: '2026 жылғы 2 желтоқсан', ru: '2 декабря 2026 года' });
@@ -10,6 +10,11 @@ test('A5.f7 a date is written in words as the forms write it, in Kazakh and in R
   );
   expect(new Set(written.map(({ kk }) => kk)).size).toBe(12);
   expect(new Set(written.map(({ ru }) => ru)).size).toBe(12);
+});
+
+test('A5.f11 the date of a contract is written as of that day', () => {
+  expect(datedOf('2026-05-12')).toEqual({ kk: '2026 жылғы 12 мамырдағы', ru: 'от 12 мая 2026 года' });
+  expect(datedOf('2026-09-01').kk).toBe('2026 жылғы 1 қыркүйектегі');
 });
 
 test('A5.f7 what is no date is never printed', () => {

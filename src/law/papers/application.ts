@@ -5,7 +5,7 @@ import type { Digest, PlainDate } from '../../core/procedure.js';
 import { plainDate } from '../../core/calendar.js';
 import { longDate } from '../dates.js';
 import { type Filled, forms } from '../forms.js';
-import { legends, source } from '../forms/legends.js';
+import { informationLegends, legends, source } from '../forms/legends.js';
 import { type Placed, placedIn, readable, resolved, type Topic, valueOf, type Values } from '../forms/row.js';
 import type { Norm } from '../norms.js';
 import { consent } from './consent.js';
@@ -50,7 +50,7 @@ export function application(content: ApplicationContent): Paper {
   return {
     kind: 'application',
     head: letterhead(date),
-    title: { kk: form.title.kk.replace(': ', '\n'), ru: form.title.ru.replace(': ', '\n') },
+    title: both(form.title),
     number: uin,
     date,
     blocks: [
@@ -58,7 +58,7 @@ export function application(content: ApplicationContent): Paper {
       field(`${id}.f1`, addressee?.label ?? same(''), letterhead(date)),
       field('P5.1', { kk: 'Өтініш беруші', ru: 'Заявитель' }, both(form.applicant)),
       ...asked('applicant')
-        .filter(({ key }) => key !== 'request')
+        .filter(({ key }) => key !== 'request' && (key !== 'foreign' || values['foreign'] === 'yes'))
         .map((place) => shown(place, values, content)),
       { is: 'paragraph', norm: form.request.norm, text: both(form.request) },
       ...asked('applicant')
@@ -192,6 +192,7 @@ function documents(content: ApplicationContent, values: Values): readonly Block[
     const found = topic(name);
     return found ? [{ is: 'heading', norm: found.norm, text: both(found.title) }] : [];
   };
+  const outside = asked('information').filter(({ key, field: row }) => row.outside && valueOf(values, key) !== '');
   const others = asked('others').filter(({ key, field: row }) => row.kind !== 'file' && valueOf(values, key) !== '');
   return [
     {
@@ -209,8 +210,13 @@ function documents(content: ApplicationContent, values: Values): readonly Block[
     ]),
     ...titled('information'),
     field('A4.d2', { kk: 'Мәліметтер нысаны', ru: 'Форма сведений' }, informationState(asked('information'), values)),
-    ...asked('information').map((place) => shown(place, values, content)),
-    ...others.map((place) => shown(place, values, content)),
+    ...informationLegends.flatMap(({ chapeau, lines }): readonly Block[] => [
+      { is: 'paragraph', text: chapeau },
+      ...lines.map(({ norm, document, label }) =>
+        field(norm, label, joined(within(asked('information'), `information.${document}.`), values, content)),
+      ),
+    ]),
+    ...[...outside, ...others].map((place) => shown(place, values, content)),
     {
       is: 'heading',
       norm: 'A4.r',
@@ -251,6 +257,11 @@ function item({ group, index, field: { norm, label } }: Placed): Block {
     norm: group?.norm ?? norm,
     text: { kk: `${one.kk} ${index + 1}`, ru: `${one.ru} ${index + 1}` },
   };
+}
+
+/** Number and date of one certificate or act; what is not part of the form stands after it. */
+function within(places: readonly Placed[], prefix: string): readonly Placed[] {
+  return places.filter(({ key, field: row }) => key.startsWith(prefix) && !row.outside);
 }
 
 function informationState(places: readonly Placed[], values: Values): Bilingual {

@@ -195,6 +195,13 @@ test('A3.f8 an object at the same address prints that address; phones and the ac
   ]);
 });
 
+test('A4F.1 the information form prints number and date on one line each, and an optional last day apart from it', () => {
+  const paper = application({ ...filed, values: { ...values, 'information.verification.validUntil': '2027-02-03' } });
+  expect(valueOf(paper, 'A4F.1')).toEqual([{ kk: 'ПВ-118, 2026 жылғы 3 ақпан', ru: 'ПВ-118, 3 февраля 2026 года' }]);
+  expect(valueOf(paper, 'A4.q3')).toEqual([{ kk: '2027 жылғы 3 ақпан', ru: '3 февраля 2027 года' }]);
+  expect(valueOf(application(filed), 'A4.q3')).toEqual([]);
+});
+
 test('A3.f1 the addressee is the provider, and the erratum of the form is noted', () => {
   const paper = application(filed);
   expect(valueOf(paper, 'A3.f1')).toEqual([paper.head]);

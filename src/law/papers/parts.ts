@@ -2,7 +2,7 @@
 import type { Civil, Words } from '../../core/calendar.js';
 import type { Bilingual, Block } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
-import { longDate } from '../dates.js';
+import { datedOf, longDate } from '../dates.js';
 import { edition, officeOn } from '../edition.js';
 import type { Basis } from '../norms.js';
 
@@ -54,8 +54,8 @@ export function letterhead(day: PlainDate): Bilingual {
 
 /** At the foot of each page: the service and the edition of the Order. */
 export const foot: Bilingual = {
-  kk: `«Ұялы байланыстың виртуалды операторына рұқсат беру» мемлекеттік қызметі. № ${edition.number} бұйрық, ${longDate(edition.adopted).kk}.`,
-  ru: `Государственная услуга «Выдача разрешения виртуальному оператору сотовой связи». Приказ № ${edition.number} от ${longDate(edition.adopted).ru.replace(' года', ' г.')}`,
+  kk: `Ұялы байланыстың виртуалды операторына рұқсат беру: ${datedOf(edition.adopted).kk} № ${edition.number} бұйрық`,
+  ru: `Выдача разрешения виртуальному оператору сотовой связи: приказ ${datedOf(edition.adopted).ru} № ${edition.number}`,
 };
 
 /** A field of a paper. */

@@ -1,7 +1,7 @@
 /** The permit of appendix 5: its fields in the annex's order and wording, the conditions, and outside the form the last day and the QR. */
 import type { Bilingual, Paper } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
-import { longDate } from '../dates.js';
+import { datedOf, longDate } from '../dates.js';
 import { permitYearsOn } from '../edition.js';
 import type { Basis } from '../norms.js';
 import { field, foot, letterhead, type Official, type Party, same, signatory } from './parts.js';
@@ -155,21 +155,21 @@ const conditions = [
 
 /** A5.f10 is not defined (A-47): the application as registered, and the finding that it conforms. */
 function basis({ registrationNumber, registeredOn }: PermitContent): Bilingual {
-  const on = longDate(registeredOn);
+  const dated = datedOf(registeredOn);
   return {
-    kk: `${on.kk} № ${registrationNumber} болып тіркелген өтініш; біліктілік талаптарына сәйкестік расталды, бас тарту негіздері жоқ (Қағидалардың 7-тармағы)`,
-    ru: `заявление, зарегистрированное ${on.ru} под № ${registrationNumber}; соответствие квалификационным требованиям подтверждено, оснований для отказа нет (пункт 7 Правил)`,
+    kk: `${dated.kk} № ${registrationNumber} өтініш; біліктілік талаптарына сәйкестік расталды (Қағидалардың 7-тармағы)`,
+    ru: `заявление ${dated.ru} № ${registrationNumber}; соответствие квалификационным требованиям подтверждено (пункт 7 Правил)`,
   };
 }
 
 /** A5.f11 is not defined (A-47): the base operators with their contracts, and the address of the object. */
 function additional({ contracts, object }: PermitContent): Bilingual {
   const lines = contracts.map(({ operator, number, date, validUntil }): Bilingual => {
-    const from = longDate(date);
+    const dated = datedOf(date);
     const until = validUntil ? longDate(validUntil) : null;
     return {
-      kk: `Базалық оператор: ${operator}, ${from.kk} № ${number} шарт${until ? `, қолданылу мерзімінің соңғы күні – ${until.kk}` : ', мерзімсіз'}`,
-      ru: `Базовый оператор: ${operator}, договор от ${from.ru} № ${number}${until ? `, действует до ${until.ru} включительно` : ', бессрочный'}`,
+      kk: `Базалық оператор: ${operator}, ${dated.kk} № ${number} шарт${until ? `, қолданылу мерзімінің соңғы күні – ${until.kk}` : ', мерзімсіз'}`,
+      ru: `Базовый оператор: ${operator}, договор ${dated.ru} № ${number}${until ? `, действует до ${until.ru} включительно` : ', бессрочный'}`,
     };
   });
   const place = object === '' ? [] : [{ kk: `Объектінің мекенжайы: ${object}`, ru: `Адрес объекта: ${object}` }];
