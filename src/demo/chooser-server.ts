@@ -2,7 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { timingSafeEqual } from 'node:crypto';
 import type { Ask } from './asks.js';
-import { chooserPage, chooserPolicy, type ChooserView, type ChooserWindow } from './chooser.js';
+import { chooserPolicy } from './chooser-look.js';
+import { chooserPage, type ChooserView, type ChooserWindow } from './chooser.js';
 import { shown, type Key } from './keys.js';
 import { isPersonId } from './people.js';
 import type { Choice, Outcome, Queue } from './queue.js';
