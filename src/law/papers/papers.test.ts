@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../core/calendar.js';
 import type { Bilingual, Block, Paper } from '../../core/paper.js';
+import { offices } from '../edition.js';
 import { norms } from '../norms.js';
 import { application, type ApplicationContent } from './application.js';
 import type { Official, Party } from './parts.js';
@@ -244,7 +245,7 @@ test('P6.1a the receipt names both instants, the registration day and why, and t
     /пятница, после 18:30.*задержка услугодателя срок не продлевает/,
   );
   expect(valueOf(paper, 'L4')).toEqual([
-    { kk: '2026 жылғы 24 желтоқсан, сағат 18:30-ға дейін', ru: 'до 18:30 24 декабря 2026 года' },
+    { kk: '2026 жылғы 24 желтоқсан, сағат 18:30-ға дейін', ru: 'до 18 часов 30 минут 24 декабря 2026 года' },
   ]);
 });
 
@@ -334,6 +335,13 @@ test('A5.f11 the additional information names each base operator with its contra
 test('APPC 64(9) the withdrawal asks to end the procedure, and says that applying again is free', () => {
   for (const norm of ['APPC 64(9)', 'APPC 70', 'L7']) expect(normsOf(withdrawn)).toContain(norm);
   expect(JSON.stringify(withdrawn)).toContain(`Отзываю заявление № ${uin}`);
+});
+
+test('L6 every norm whose carrier is a paper stands on a paper, or in the facts from which letterheads are made', () => {
+  const letterheads = offices.map(({ provider }) => provider.norm);
+  const printed = new Set<string>([...all.flatMap((paper) => [...normsOf(paper)]), ...letterheads]);
+  const promised = Object.entries(norms).filter(([, { carrier }]) => carrier === 'paper');
+  expect(promised.map(([id]) => id).filter((id) => !printed.has(id))).toEqual([]);
 });
 
 test('P9 equal content gives an equal paper', () => {

@@ -62,7 +62,7 @@ export function receipt(content: ReceiptContent): Paper {
       field(
         'L4',
         { kk: 'Нәтиже мерзімі', ru: 'Срок результата' },
-        { kk: `${due.kk}, сағат 18:30-ға дейін`, ru: `до 18:30 ${due.ru}` },
+        { kk: `${due.kk}, сағат 18:30-ға дейін`, ru: `до 18 часов 30 минут ${due.ru}` },
       ),
       {
         is: 'paragraph',
@@ -147,7 +147,7 @@ function ahead({ completenessDue }: ReceiptContent): readonly { readonly norm: s
       norm: 'P6.3',
       text: {
         kk: `Қызметкер ${complete.kk} сағат 18:30-ға дейін құжаттардың толықтығын тексереді.`,
-        ru: `Работник проверит полноту документов до 18:30 ${complete.ru}.`,
+        ru: `Работник проверит полноту документов до 18 часов 30 минут ${complete.ru}.`,
       },
     },
     {
