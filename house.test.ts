@@ -44,7 +44,11 @@ function importsOf(text: string): Import[] {
   const found: Import[] = [];
   const statement = /^\s*(?:import|export)\s+(type\s+)?([^;'"]*?from\s+)?['"]([^'"]+)['"]/gm;
   for (const [, type, names = '', to = ''] of text.matchAll(statement)) {
-    const inline = /\{([^}]*)\}/.exec(names)?.[1]?.split(',').filter((name) => name.trim() !== '') ?? [];
+    const inline =
+      /\{([^}]*)\}/
+        .exec(names)?.[1]
+        ?.split(',')
+        .filter((name) => name.trim() !== '') ?? [];
     const allInline = inline.length > 0 && inline.every((name) => name.trim().startsWith('type '));
     found.push({ to, typesOnly: type !== undefined || allInline, dynamic: false });
   }
@@ -71,7 +75,8 @@ test('HOUSE §2 a room imports only the rooms that its arrows allow', () => {
 });
 
 test('HOUSE §2 core, law and seal read no clock, no random source, no file and no network', () => {
-  const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|from 'node:(fs|net|http|https|child_process)/;
+  const impure =
+    /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|from 'node:(fs|net|http|https|child_process)/;
   const wrong = shipped.filter(({ path, text }) => ['core', 'law', 'seal'].includes(roomOf(path)) && impure.test(text));
   expect(wrong.map(({ name }) => name)).toEqual([]);
 });

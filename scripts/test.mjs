@@ -13,7 +13,9 @@ function provideChromium() {
   if (chromiumPath()) return;
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
   if (!debian) {
-    console.error('The browser stories need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.');
+    console.error(
+      'The browser stories need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.',
+    );
     process.exit(1);
   }
   console.log('Chromium is missing: installing it with the system packages it needs …');

@@ -26,7 +26,9 @@ async function main([name = '', ...argv]: string[]): Promise<number> {
     return 64;
   }
   try {
-    return await (await command())(argv, process);
+    return await (
+      await command()
+    )(argv, process);
   } catch (fault) {
     process.stderr.write(`ruqsat ${name}: ${fault instanceof Error ? fault.message : String(fault)}\n`);
     if (process.env['RUQSAT_DEBUG'] && fault instanceof Error) process.stderr.write(`${fault.stack}\n`);

@@ -78,7 +78,10 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
   });
   const address = await app.listen({ host: settings.host, port: settings.port });
   await sweep(desk);
-  const sweeping = setInterval(() => void sweep(desk).catch((fault: unknown) => log.error(fault, 'sweep')), SWEEP_EVERY_MS);
+  const sweeping = setInterval(
+    () => void sweep(desk).catch((fault: unknown) => log.error(fault, 'sweep')),
+    SWEEP_EVERY_MS,
+  );
   return {
     address,
     desk,
@@ -125,7 +128,8 @@ async function sealWith({ sealKey, sealCertificate }: Settings): Promise<Desk['s
   const key = readPkcs8(await readFile(sealKey));
   const [certificate] = parseCertificates(await readFile(sealCertificate));
   if (!certificate) throw new Error(`${sealCertificate}: no certificate`);
-  return (content, at) => signCms({ content, detached: true, key, certificate: certificate.der, at, random: (n) => randomBytes(n) });
+  return (content, at) =>
+    signCms({ content, detached: true, key, certificate: certificate.der, at, random: (n) => randomBytes(n) });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -14,7 +14,12 @@ const whole = {
 
 test('L5 the office starts with its settings, and without DATABASE_URL it takes the embedded database', () => {
   const settings = readSettings(whole);
-  expect(settings).toMatchObject({ site: 'https://ruqsat.example', databaseUrl: null, port: 8080, trust: ['ca/root.pem', 'ca/nca.pem'] });
+  expect(settings).toMatchObject({
+    site: 'https://ruqsat.example',
+    databaseUrl: null,
+    port: 8080,
+    trust: ['ca/root.pem', 'ca/nca.pem'],
+  });
 });
 
 test('L5 every missing setting is named at once, with what it is for', () => {

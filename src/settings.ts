@@ -49,7 +49,11 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     if (!value) problems.push({ name, problem: `missing: ${what}` });
     return value ?? '';
   };
-  const list = (text: string): readonly string[] => text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  const list = (text: string): readonly string[] =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   const check = (name: string, ok: boolean, problem: string) => {
     if (env[name]?.trim() && !ok) problems.push({ name, problem });
   };
@@ -59,7 +63,9 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     port: Number(env['PORT']?.trim() || '8080'),
     site: need('RUQSAT_SITE', 'the public address, such as https://ruqsat.example').replace(/\/+$/, ''),
     databaseUrl: env['DATABASE_URL']?.trim() || null,
-    data: resolve(need('RUQSAT_DATA', 'the folder of attachments (and of the embedded database when DATABASE_URL is absent)')),
+    data: resolve(
+      need('RUQSAT_DATA', 'the folder of attachments (and of the embedded database when DATABASE_URL is absent)'),
+    ),
     secret: need('RUQSAT_SECRET', 'at least 32 random characters that sign the session cookies'),
     trust: list(need('RUQSAT_TRUST', 'files or folders of the trusted CA certificates, separated by commas')),
     revocation: list(need('RUQSAT_CRL', 'addresses or files of the revocation lists, separated by commas')),
@@ -67,8 +73,16 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     sealCertificate: need('RUQSAT_SEAL_CERT', "the file of the system's certificate (PEM)"),
     providerBin: need('RUQSAT_PROVIDER_BIN', "the provider's BIN, which stands in its officials' certificates"),
   };
-  check('PORT', Number.isInteger(settings.port) && settings.port >= 0 && settings.port < 65536, 'a port is a number from 0 to 65535');
-  check('RUQSAT_SITE', /^https?:\/\/[^/\s]+$/.test(settings.site), 'an address such as https://ruqsat.example, without a path');
+  check(
+    'PORT',
+    Number.isInteger(settings.port) && settings.port >= 0 && settings.port < 65536,
+    'a port is a number from 0 to 65535',
+  );
+  check(
+    'RUQSAT_SITE',
+    /^https?:\/\/[^/\s]+$/.test(settings.site),
+    'an address such as https://ruqsat.example, without a path',
+  );
   check('RUQSAT_SECRET', settings.secret.length >= 32, 'too short: at least 32 characters');
   check('RUQSAT_PROVIDER_BIN', /^\d{12}$/.test(settings.providerBin), 'a BIN has 12 digits');
   if (problems.length > 0) throw new BadSettings(problems);

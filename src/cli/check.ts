@@ -20,7 +20,10 @@ export async function checkCommand(argv: string[], out: Out): Promise<number> {
     });
     if (values.json) out.stdout.write(`${JSON.stringify({ clean: found === null, finding: found })}\n`);
     else if (found === null) out.stdout.write('Every entry, paper, signature and attachment is as it was written.\n');
-    else out.stdout.write(`${found.case === null ? 'The memory' : `Case ${found.case}, entry ${found.number ?? '-'}`}: ${found.what}\n`);
+    else
+      out.stdout.write(
+        `${found.case === null ? 'The memory' : `Case ${found.case}, entry ${found.number ?? '-'}`}: ${found.what}\n`,
+      );
     return found === null ? 0 : 1;
   } finally {
     await memory.close();

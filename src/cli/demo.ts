@@ -61,7 +61,11 @@ async function keptSecret(file: string): Promise<string> {
   return made;
 }
 
-function welcome(site: string, people: readonly { readonly name: string; readonly label: { readonly en: string } }[], signerTaken: boolean): string {
+function welcome(
+  site: string,
+  people: readonly { readonly name: string; readonly label: { readonly en: string } }[],
+  signerTaken: boolean,
+): string {
   const lines = people.map(({ name, label }) => `    ${name.padEnd(40)} ${label.en}`);
   return [
     '',

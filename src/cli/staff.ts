@@ -30,7 +30,8 @@ export async function staffCommand([action = '', ...argv]: string[], out: Out): 
     const { iin = '', role = '', order = '', name = '', from = '', until = null } = values;
     const data = action === 'add' ? { iin, role, name, order, from, until } : { iin, role, order, until };
     const refusals = await recordOrder(desk, action === 'add' ? 'appoint' : 'relieve', data);
-    for (const { why, field } of refusals) out.stderr.write(`ruqsat staff: --${field ?? '?'}: ${reasons[why] ?? why}\n`);
+    for (const { why, field } of refusals)
+      out.stderr.write(`ruqsat staff: --${field ?? '?'}: ${reasons[why] ?? why}\n`);
     if (values.json) out.stdout.write(`${JSON.stringify({ recorded: refusals.length === 0, refusals })}\n`);
     else if (refusals.length === 0) out.stdout.write('Recorded.\n');
     return refusals.length === 0 ? 0 : 1;

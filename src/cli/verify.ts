@@ -10,12 +10,7 @@ import { FormatError } from '../seal/der.js';
 import { trustOf, type TrustStore } from '../seal/trust.js';
 import { verify, type Outcome, type Purpose, type Verdict } from '../seal/verify.js';
 import { parseCertificates, type Certificate } from '../seal/x509.js';
-
-/** Where the command writes; `process` fits. */
-export interface Out {
-  readonly stdout: { readonly write: (text: string) => unknown };
-  readonly stderr: { readonly write: (text: string) => unknown };
-}
+import type { Out } from './usage.js';
 
 /**
  * Runs the command on the arguments after `verify`. Exit code: 0 valid, 1 invalid, 2 unknown, 64 bad usage or an unreadable

@@ -9,8 +9,22 @@ const procedure: Procedure = {
   edition: 'first',
   steps: {
     begin: { norm: 'N1', by: ['citizen'], at: ['new'], given: [], needs: [], becomes: 'begun' },
-    note: { norm: 'N2', by: ['clerk'], at: ['begun'], given: [], needs: [(_, data) => (data['text'] ? [] : no('empty')())], becomes: 'same' },
-    close: { norm: 'N3', by: ['clerk', 'boss'], at: ['begun'], given: [no('shut'), no('locked')], needs: [no('unneeded')], becomes: 'closed' },
+    note: {
+      norm: 'N2',
+      by: ['clerk'],
+      at: ['begun'],
+      given: [],
+      needs: [(_, data) => (data['text'] ? [] : no('empty')())],
+      becomes: 'same',
+    },
+    close: {
+      norm: 'N3',
+      by: ['clerk', 'boss'],
+      at: ['begun'],
+      given: [no('shut'), no('locked')],
+      needs: [no('unneeded')],
+      becomes: 'closed',
+    },
   },
   terms: {},
   ended: ['closed'],
@@ -58,7 +72,12 @@ test('HOUSE §4.3 a step at the wrong stage by the wrong role is refused on both
 });
 
 test('HOUSE §4.3 all conditions on the case and on the data are reported together', () => {
-  const decision = decide(procedure, ask([entry(1, 'begin')], 'boss'), { id: 'x', step: 'close', data: {}, papers: [] });
+  const decision = decide(procedure, ask([entry(1, 'begin')], 'boss'), {
+    id: 'x',
+    step: 'close',
+    data: {},
+    papers: [],
+  });
   expect(decision).toEqual({ refusals: ['shut', 'locked', 'unneeded'].map((why) => ({ norm: 'N', why })) });
 });
 
@@ -71,7 +90,9 @@ test('HOUSE §4 the buttons are what decide allows: open lists exactly the steps
 test('HOUSE §1 a step that is taken becomes the next entry, with its norm and edition', () => {
   const before = ask([entry(1, 'begin')], 'clerk');
   const decision = decide(procedure, before, { id: 'x', step: 'note', data: { text: 'seen' }, papers: [] });
-  expect(decision).toMatchObject({ entry: { case: 'c1', number: 2, id: 'x', norm: 'N2', edition: 'first', at: before.now } });
+  expect(decision).toMatchObject({
+    entry: { case: 'c1', number: 2, id: 'x', norm: 'N2', edition: 'first', at: before.now },
+  });
   if (!('entry' in decision)) return;
   const after = extend(procedure, before.case, decision.entry);
   expect(after.stage).toBe('begun');

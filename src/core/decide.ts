@@ -44,7 +44,11 @@ export function against(procedure: Procedure, ask: Ask, name: string): readonly 
   if (!step.at.includes(stage))
     refusals.push({ norm: step.norm, why: 'notAtThisStage' satisfies RefusalOfTheMachine, with: { stage } });
   if (!step.by.includes(ask.actor.role))
-    refusals.push({ norm: step.norm, why: 'notYourRole' satisfies RefusalOfTheMachine, with: { role: ask.actor.role } });
+    refusals.push({
+      norm: step.norm,
+      why: 'notYourRole' satisfies RefusalOfTheMachine,
+      with: { role: ask.actor.role },
+    });
   // A condition on the case may rely on the stage: it is asked only where the step can stand at all.
   return refusals.length > 0 ? refusals : step.given.flatMap((check) => check(ask));
 }
@@ -52,7 +56,8 @@ export function against(procedure: Procedure, ask: Ask, name: string): readonly 
 /** Every ground against a step with these data, all at once; empty when it may be taken. */
 export function refusals(procedure: Procedure, ask: Ask, name: string, data: Data): readonly Refusal[] {
   const grounds = against(procedure, ask, name);
-  if (grounds.some(({ why }) => why === 'noSuchStep' || why === 'notAtThisStage' || why === 'notYourRole')) return grounds;
+  if (grounds.some(({ why }) => why === 'noSuchStep' || why === 'notAtThisStage' || why === 'notYourRole'))
+    return grounds;
   return [...grounds, ...(stepOf(procedure, name)?.needs ?? []).flatMap((need) => need(ask, data))];
 }
 

@@ -6,7 +6,15 @@ import type { Paper } from '../core/paper.js';
 import { standing, type Standing } from '../core/terms.js';
 import { application as procedure } from '../law/application.js';
 import { permitYearsOn } from '../law/edition.js';
-import { type Application, applicantOf, applicationOf, contractsOf, defects, objectOf, registeredOn } from '../law/facts.js';
+import {
+  type Application,
+  applicantOf,
+  applicationOf,
+  contractsOf,
+  defects,
+  objectOf,
+  registeredOn,
+} from '../law/facts.js';
 import { missing } from '../law/forms.js';
 import { application as applicationPaper } from '../law/papers/application.js';
 import type { Official, Party } from '../law/papers/parts.js';
@@ -62,7 +70,12 @@ async function submit(desk: Desk, { case: { id }, actor, now, calendar, filling 
   const uin = permitNumber(UIN_CODE, await numberFor(desk, 'uin', 0, id));
   const { values } = readFillingAs(filling, date);
   const application: Application = { form: filling.form, uin, values, attachments: filling.attachments };
-  const gaps = missing(application, date).map(({ norm, name, what, consequence }) => ({ norm, name, what, consequence }));
+  const gaps = missing(application, date).map(({ norm, name, what, consequence }) => ({
+    norm,
+    name,
+    what,
+    consequence,
+  }));
   const applicantName = values['name'] ?? actor.name;
   const data: Data = {
     date,
@@ -195,7 +208,14 @@ function termOf(standings: readonly Standing[], name: keyof typeof procedure.ter
   return mustBe(standings.find(({ term }) => term === name) ?? null);
 }
 
-function entryOf(id: string, number: number, step: keyof typeof procedure.steps, actor: Actor, at: string, data: { readonly [key: string]: Json }): Entry {
+function entryOf(
+  id: string,
+  number: number,
+  step: keyof typeof procedure.steps,
+  actor: Actor,
+  at: string,
+  data: { readonly [key: string]: Json },
+): Entry {
   const { norm } = procedure.steps[step];
   return { case: id, number, id: '', step, actor, at, data, papers: [], norm, edition: procedure.edition };
 }
@@ -204,4 +224,3 @@ function mustBe<T>(value: T | null): T {
   if (value === null) throw new Error('the case lacks what this step was to build on');
   return value;
 }
-

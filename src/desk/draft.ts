@@ -25,7 +25,8 @@ export interface Filling {
 }
 
 /** `stale`: another tab saved or sent the draft since; `now` is what is stored (null: it was sent). */
-export type Kept = { readonly is: 'kept'; readonly filling: Filling } | { readonly is: 'stale'; readonly now: Filling | null };
+export type Kept =
+  { readonly is: 'kept'; readonly filling: Filling } | { readonly is: 'stale'; readonly now: Filling | null };
 
 /** Whose draft it is: the legal entity's, or the person's own. */
 export function ownerOf(actor: Pick<Actor, 'iin' | 'bin'>): string {
@@ -55,19 +56,27 @@ export interface TypedPage {
 }
 
 /** Keeps what was typed on a page; its problems come back with it, and are no reason not to keep (A-15). */
-export async function keepTopic(desk: Desk, person: Person, topic: Topic, page: TypedPage): Promise<{ readonly kept: Kept; readonly read: Read }> {
+export async function keepTopic(
+  desk: Desk,
+  person: Person,
+  topic: Topic,
+  page: TypedPage,
+): Promise<{ readonly kept: Kept; readonly read: Read }> {
   const attached = await attachmentsFor(desk, person, page.files);
   const kept = await change(desk, person, (filling) => {
     const typed = Object.fromEntries(Object.entries(page.values).filter(([key]) => belongs(topic, key)));
     const others = Object.entries(filling.values).filter(([key]) => !belongs(topic, key));
     const listed = (one: Attachment) => !(one.field in page.files) || page.files[one.field]?.includes(one.digest);
-    const attachments = [...filling.attachments.filter(listed).filter(({ field }) => !attached.some((one) => one.field === field)), ...attached];
+    const attachments = [
+      ...filling.attachments.filter(listed).filter(({ field }) => !attached.some((one) => one.field === field)),
+      ...attached,
+    ];
     const next = { ...filling, attachments, values: { ...Object.fromEntries(others), ...typed, ...certified(person) } };
     return seenOf(filling, topic) === page.seen || seenOf(filling, topic) === seenOf(next, topic) ? next : null;
   });
   const filling = kept.is === 'kept' ? kept.filling : { ...(await openDraft(desk, person)), values: page.values };
   const files = filling.attachments.map(({ field }) => field);
-  return { kept, read: readTopic(formOf(person), topic, filling.values, files, today(desk)) };
+  return { kept, read: readTopic(topic, filling.values, files, today(desk)) };
 }
 
 /** Attaches a finished upload to a field as soon as it is stored; a field holds one document. */
@@ -81,7 +90,12 @@ export async function attach(desk: Desk, person: Person, field: string, uploadId
 
 /** The form as it would be signed on a day: canonical values, and what cannot be read. */
 export function readFillingAs(filling: Filling, on: PlainDate): Read {
-  return readForm(forms[filling.form], filling.values, filling.attachments.map(({ field }) => field), on);
+  return readForm(
+    forms[filling.form],
+    filling.values,
+    filling.attachments.map(({ field }) => field),
+    on,
+  );
 }
 
 /** The civil day at the office. */
@@ -154,7 +168,9 @@ function valuesOf(filling: Filling, topic: Topic): Values {
 
 function textsIn(value: Json | undefined): Values {
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
 }
 
 function attachmentsIn(value: Json | undefined): readonly Attachment[] {

@@ -11,7 +11,9 @@ export function judgeWith(trustFiles: readonly Uint8Array[], revocation: Pick<Re
   return (cms, content, at, purpose, expected = {}) => {
     const lists = revocation.lists();
     const verdict = verify(cms, content, trust, { crls: lists.map(({ crl }) => crl) }, at, purpose, expected);
-    const chain = new Map(verdict.signers.flatMap((signer) => signer.chain).map((der) => [Buffer.from(der).toString('base64'), der]));
+    const chain = new Map(
+      verdict.signers.flatMap((signer) => signer.chain).map((der) => [Buffer.from(der).toString('base64'), der]),
+    );
     const evidence: Evidence[] = [
       ...[...chain.values()].map((bytes) => ({ kind: 'certificate', bytes })),
       ...lists.map(({ bytes }) => ({ kind: 'crl', bytes })),

@@ -25,10 +25,16 @@ export interface CaseLook {
 }
 
 /** `absent`: there is no such case. `closed`: it is not this person's. Both are shown alike, and a closed door is logged. */
-export type Looked<T> = { readonly is: 'open'; readonly look: T } | { readonly is: 'absent' } | { readonly is: 'closed' };
+export type Looked<T> =
+  { readonly is: 'open'; readonly look: T } | { readonly is: 'absent' } | { readonly is: 'closed' };
 
 /** A case with everything that the page needs, in one query. The look is logged with its purpose. */
-export async function lookAtCase(desk: Desk, actors: readonly Actor[], id: string, purpose: string): Promise<Looked<CaseLook>> {
+export async function lookAtCase(
+  desk: Desk,
+  actors: readonly Actor[],
+  id: string,
+  purpose: string,
+): Promise<Looked<CaseLook>> {
   const entries = await loadCase(desk.db, id);
   const procedure = procedures[application.name];
   if (entries.length === 0 || !procedure || !procedure.steps[entries[0]?.step ?? '']) return { is: 'absent' };

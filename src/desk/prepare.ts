@@ -11,8 +11,7 @@ import type { Filling } from './draft.js';
 
 /** `prepared`: show it and let it be signed. `refused`: every ground of the law against the step, before anything is shown. */
 export type Preparation =
-  | { readonly is: 'prepared'; readonly id: string }
-  | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
+  { readonly is: 'prepared'; readonly id: string } | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
 
 /** A signed step of a case that somebody wants to take; `filling` is the application when it is submitted. */
 export interface Intent {
@@ -52,6 +51,8 @@ export async function prepare(desk: Desk, actors: readonly Actor[], intent: Inte
 /** What was prepared under this id, for its signer only. */
 export async function prepared(desk: Desk, actors: readonly Actor[], id: string): Promise<Prepared | null> {
   const kept = await loadPrepared(desk.db, id);
-  const own = kept && actors.some(({ iin, bin, role }) => iin === kept.actor.iin && bin === kept.actor.bin && role === kept.actor.role);
+  const own =
+    kept &&
+    actors.some(({ iin, bin, role }) => iin === kept.actor.iin && bin === kept.actor.bin && role === kept.actor.role);
   return own ? kept : null;
 }

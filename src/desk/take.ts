@@ -5,7 +5,14 @@ import type { Expected, Signer, VerdictCode } from '../seal/verify.js';
 import { transact } from '../store/database.js';
 import { deleteDraft } from '../store/drafts.js';
 import { append, Conflict, entryById, loadCase, type StoredEntry } from '../store/entries.js';
-import { loadPrepared, type Prepared, saveEvidence, savePaper, saveSignature, type StoredSignature } from '../store/papers.js';
+import {
+  loadPrepared,
+  type Prepared,
+  saveEvidence,
+  savePaper,
+  saveSignature,
+  type StoredSignature,
+} from '../store/papers.js';
 import { rewriteRegistry } from '../store/registry.js';
 import { rewriteCase } from '../store/views.js';
 import { type Desk, type Judgement, procedures } from './desk.js';
@@ -129,7 +136,13 @@ type Part = Omit<StoredSignature, 'paper' | 'case' | 'number' | 'evidence' | 'at
 
 function signatureOf(signer: Signer): Part {
   const steps = signer.steps.map(({ step, code }) => ({ step, code }));
-  return { iin: signer.iin, bin: signer.bin, name: signer.name, role: signer.role, verdict: { code: signer.code, steps } };
+  return {
+    iin: signer.iin,
+    bin: signer.bin,
+    name: signer.name,
+    role: signer.role,
+    verdict: { code: signer.code, steps },
+  };
 }
 
 /** LPN 25(4): the system's own seal stands beside the signature of the chancery's authorised person. */

@@ -42,7 +42,13 @@ export interface TestDesk {
   /** A signed step from preparation to entry. */
   readonly signed: (id: PersonId, caseId: string, step: SignedStep, stepId?: string) => Promise<Outcome>;
   /** A step without signature. */
-  readonly plain: (id: PersonId, caseId: string, step: keyof typeof application.steps, data?: Record<string, never> | object) => Promise<Outcome>;
+  readonly plain: (
+    id: PersonId,
+    caseId: string,
+    step: keyof typeof application.steps,
+    data?: Record<string, never> | object,
+  ) => Promise<Outcome>;
+  readonly trust: () => Promise<readonly Uint8Array[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -57,7 +63,8 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): 
   const key = readPkcs8(await readFile(centre.sealKeyFile));
   const [certificate] = parseCertificates(await readFile(centre.sealCertFile));
   const trust = await Promise.all(centre.trustFiles.map((file) => readFile(file)));
-  const lists = () => [centre.crl(), centre.rootCrl()].map((bytes) => ({ source: 'demo', bytes, crl: parseCrl(bytes), at: clock.now() }));
+  const lists = () =>
+    [centre.crl(), centre.rootCrl()].map((bytes) => ({ source: 'demo', bytes, crl: parseCrl(bytes), at: clock.now() }));
   const desk: Desk = {
     db: database.db,
     now: () => clock.now().toISOString(),
@@ -79,7 +86,14 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): 
   ] as const;
   for (const [id, role] of posts) {
     const { iin } = personOf(id);
-    await recordOrder(desk, 'appoint', { iin, name: fullName(personOf(id)), role, order: '1-ж/қ, 2026-01-05', from: '2026-01-05', until: null });
+    await recordOrder(desk, 'appoint', {
+      iin,
+      name: fullName(personOf(id)),
+      role,
+      order: '1-ж/қ, 2026-01-05',
+      from: '2026-01-05',
+      until: null,
+    });
   }
   const person = (id: PersonId): Person => {
     const { iin, bin, name, organisation, role } = profileOf(parseCertificate(centre.keyOf(id).certificate));
@@ -93,18 +107,36 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): 
   return {
     desk,
     clock,
+    trust: async () => trust,
     person,
     sign,
     fill: async (id, change = {}) => {
       const owner = ownerOf(person(id));
       const bytes = sampleContract({ number: '17', date: '2026-01-12', until: '2031-01-11' });
-      const upload = await beginUpload(desk.db, { owner, name: 'contract.pdf', sizeBytes: bytes.length, now: desk.now() });
-      await appendChunk(desk.files, desk.db, upload, 0, (async function* () { yield bytes; })());
+      const upload = await beginUpload(desk.db, {
+        owner,
+        name: 'contract.pdf',
+        sizeBytes: bytes.length,
+        now: desk.now(),
+      });
+      await appendChunk(
+        desk.files,
+        desk.db,
+        upload,
+        0,
+        (async function* () {
+          yield bytes;
+        })(),
+      );
       await finishUpload(desk.files, desk.db, upload, desk.now());
       await attach(desk, person(id), 'contracts.0.file', upload);
       for (const topic of formOf(person(id)).topics) {
         const values = { ...filled, ...change };
-        await keepTopic(desk, person(id), topic, { seen: seenOf(await openDraft(desk, person(id)), topic), values, files: {} });
+        await keepTopic(desk, person(id), topic, {
+          seen: seenOf(await openDraft(desk, person(id)), topic),
+          values,
+          files: {},
+        });
       }
       return (await openDraft(desk, person(id))).case;
     },

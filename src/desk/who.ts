@@ -40,9 +40,16 @@ export async function signIn(desk: Desk, cms: Uint8Array): Promise<{ readonly pe
   const nonce = /^nonce: (\S+)$/m.exec(text)?.[1] ?? '';
   const minute = /^time: (\S+)$/m.exec(text)?.[1] ?? '';
   // What was signed must be our text to the letter: a signature over anything else is not a sign-in to this site.
-  if (text !== challengeText(desk.site, nonce, minute) || !(await consume(desk.db, nonce, now))) return { code: 'nonce' };
+  if (text !== challengeText(desk.site, nonce, minute) || !(await consume(desk.db, nonce, now)))
+    return { code: 'nonce' };
   return {
-    person: { iin: signer.iin, bin: signer.bin, name: signer.name, organisation: signer.organisation, certified: signer.role },
+    person: {
+      iin: signer.iin,
+      bin: signer.bin,
+      name: signer.name,
+      organisation: signer.organisation,
+      certified: signer.role,
+    },
   };
 }
 

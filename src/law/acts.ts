@@ -24,10 +24,28 @@ export interface PackageItem extends Words {
 
 /** What a full package consists of (L9.1, L9.2, A4.d1, A4.d2), and the powers of whoever signs for another (A3.f10). */
 export const packageItems: readonly PackageItem[] = [
-  { norm: 'L9.1', expires: false, kk: 'Өтініш (2 немесе 3-қосымша)', ru: 'Заявление (приложение 2 или 3)', en: 'Application (appendix 2 or 3)' },
-  { norm: 'A4.d1', expires: true, kk: 'Базалық оператормен шарт', ru: 'Договор с базовым оператором', en: 'Contract with the base operator' },
+  {
+    norm: 'L9.1',
+    expires: false,
+    kk: 'Өтініш (2 немесе 3-қосымша)',
+    ru: 'Заявление (приложение 2 или 3)',
+    en: 'Application (appendix 2 or 3)',
+  },
+  {
+    norm: 'A4.d1',
+    expires: true,
+    kk: 'Базалық оператормен шарт',
+    ru: 'Договор с базовым оператором',
+    en: 'Contract with the base operator',
+  },
   { norm: 'A4.d2', expires: false, kk: 'Мәліметтер нысаны', ru: 'Форма сведений', en: 'Information form' },
-  { norm: 'A3.f10', expires: true, kk: 'Қол қоюшының өкілеттігі', ru: 'Полномочия подписавшего', en: 'Powers of the signatory' },
+  {
+    norm: 'A3.f10',
+    expires: true,
+    kk: 'Қол қоюшының өкілеттігі',
+    ru: 'Полномочия подписавшего',
+    en: 'Powers of the signatory',
+  },
 ];
 
 const reason: ActField = {
@@ -47,9 +65,9 @@ const note: ActField = {
   maxLength: 2000,
   label: { kk: 'Ескертпе', ru: 'Примечание', en: 'Note' },
   hint: {
-    kk: 'Жүйе кемшілік тапқан болса, пакетті неліктен толық деп санайтыныңызды жазыңыз.',
-    ru: 'Если система нашла недостаток, напишите, почему вы считаете пакет полным.',
-    en: 'If the system found a gap, say why you consider the package complete.',
+    kk: 'Жүйе немесе сіз кемшілік тапқан болсаңыз, пакетті неліктен толық деп санайтыныңызды жазыңыз.',
+    ru: 'Если система или вы сами нашли недостаток, напишите, почему вы считаете пакет полным.',
+    en: 'If the system or you yourself found a gap, say why you consider the package complete.',
   },
 };
 
@@ -68,7 +86,10 @@ const defectFields: readonly ActField[] = packageItems.flatMap(({ norm, expires,
     group: { norm, ...group },
     label: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
     choices: expires ? ['ok', 'missing', 'expired'] : ['ok', 'missing'],
-    options: (['ok', 'missing', ...(expires ? (['expired'] as const) : [])] as const).map((value) => ({ value, label: states[value] })),
+    options: (['ok', 'missing', ...(expires ? (['expired'] as const) : [])] as const).map((value) => ({
+      value,
+      label: states[value],
+    })),
   },
   {
     name: `${norm}.remark`,
@@ -78,7 +99,11 @@ const defectFields: readonly ActField[] = packageItems.flatMap(({ norm, expires,
     maxLength: 2000,
     group: { norm, ...group },
     when: { field: `${norm}.what`, is: ['missing', 'expired'] },
-    label: { kk: 'Не жетіспейді немесе ненің мерзімі өткен', ru: 'Чего не хватает или что просрочено', en: 'What is missing or expired' },
+    label: {
+      kk: 'Не жетіспейді немесе ненің мерзімі өткен',
+      ru: 'Чего не хватает или что просрочено',
+      en: 'What is missing or expired',
+    },
   },
   {
     name: `${norm}.cure`,
@@ -118,7 +143,10 @@ const findingFields: readonly ActField[] = requirements.flatMap(({ norm, title }
 ]);
 
 /** The fields of a step's form, in the order of the page; empty for a step that asks nothing. */
-export function fieldsOf(step: ApplicationStep, officers: readonly { readonly iin: string; readonly name: string }[] = []): readonly ActField[] {
+export function fieldsOf(
+  step: ApplicationStep,
+  officers: readonly { readonly iin: string; readonly name: string }[] = [],
+): readonly ActField[] {
   switch (step) {
     case 'assign':
       return [
@@ -160,11 +188,25 @@ export function readAct(
   raw: Values,
   officers: readonly { readonly iin: string; readonly name: string }[] = [],
 ): { readonly data: Data } | { readonly problems: readonly FieldProblem[] } {
-  const { values, problems } = parseForm(fieldsOf(step, officers), raw);
+  const read = parseForm(fieldsOf(step, officers), raw);
+  const { values } = read;
+  const problems = [...read.problems, ...(step === 'examine' ? reasonsWithoutFinding(values) : [])];
   return problems.length > 0 ? { problems } : { data: dataOf(step, values, officers) };
 }
 
-function dataOf(step: ApplicationStep, values: Values, officers: readonly { readonly iin: string; readonly name: string }[]): Data {
+/** A reason that was typed is not lost: without its finding the form comes back. */
+function reasonsWithoutFinding(values: Values): readonly FieldProblem[] {
+  const empty = (field: string) => (values[field] ?? '') === '';
+  return requirements
+    .filter(({ norm }) => empty(`${norm}.met`) && !empty(`${norm}.reason`))
+    .map(({ norm }) => ({ field: `${norm}.met`, norm, problem: 'missing' }));
+}
+
+function dataOf(
+  step: ApplicationStep,
+  values: Values,
+  officers: readonly { readonly iin: string; readonly name: string }[],
+): Data {
   switch (step) {
     case 'assign': {
       const officer = officers.find(({ iin }) => iin === values['officerIin']);
@@ -186,7 +228,10 @@ function dataOf(step: ApplicationStep, values: Values, officers: readonly { read
         findings: Object.fromEntries(
           requirements
             .filter(({ norm }) => values[`${norm}.met`] !== undefined && values[`${norm}.met`] !== '')
-            .map(({ norm }) => [norm, { met: values[`${norm}.met`] === 'yes', reason: values[`${norm}.reason`] ?? '' }]),
+            .map(({ norm }) => [
+              norm,
+              { met: values[`${norm}.met`] === 'yes', reason: values[`${norm}.reason`] ?? '' },
+            ]),
         ),
       };
     default:

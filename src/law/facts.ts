@@ -1,6 +1,7 @@
 /** What the entries of an application say: each fact read from the step that brought it. */
 import { plainDate } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
+import { resolved } from './forms/row.js';
 import type { Case, Data, Instant, Json, PlainDate } from '../core/procedure.js';
 
 /** The working day from which the office's terms are counted (P6.1a, P6.2); null before registration. */
@@ -15,14 +16,23 @@ export interface Finding {
   readonly reason: string;
 }
 
-/** The latest finding on each requirement since completeness was confirmed, by the requirement's norm. */
+/** The latest finding on each requirement, by its norm. A permit that is sent back leaves them standing until the officer changes them. */
 export function findings(found: Case): ReadonlyMap<string, Finding> {
   const latest = new Map<string, Finding>();
   for (const entry of found.entries)
     if (entry.step === 'examine')
-      for (const [norm, finding] of Object.entries(record(entry.data['findings'])))
-        latest.set(norm, { met: record(finding)['met'] === true, reason: text(record(finding)['reason']) });
+      for (const { norm, met, reason } of findingsIn(entry.data)) latest.set(norm, { met: met === true, reason });
   return latest;
+}
+
+/** The findings that these data bring; `met` is null where a finding says neither yes nor no. */
+export function findingsIn(
+  data: Data,
+): readonly { readonly norm: string; readonly met: boolean | null; readonly reason: string }[] {
+  return Object.entries(record(data['findings'])).map(([norm, finding]) => {
+    const { met, reason } = record(finding);
+    return { norm, met: typeof met === 'boolean' ? met : null, reason: text(reason) };
+  });
 }
 
 /** A defect of the package: what is missing or expired, its norm, and how to cure it (P6.5). */
@@ -140,6 +150,37 @@ export function permitOf(found: Case): Permit | null {
     verifyCode: text(issued.data['verifyCode']),
     at: issued.at,
   };
+}
+
+/** The contracts with base operators that the application names (A4.d1, A5.f11); a date that cannot be read is left out with its contract. */
+export function contractsOf({ values }: Application): readonly Contract[] {
+  const groups = new Set(Object.keys(values).flatMap((key) => /^contracts\.(\d+)\./.exec(key)?.[1] ?? []));
+  return [...groups]
+    .sort((a, b) => Number(a) - Number(b))
+    .flatMap((index) => {
+      const value = (name: string) => values[`contracts.${index}.${name}`] ?? '';
+      const date = plainDate(value('date'));
+      if (!date || value('operator') === '') return [];
+      return { operator: value('operator'), number: value('number'), date, validUntil: plainDate(value('validUntil')) };
+    });
+}
+
+/** A contract with a base operator; `validUntil` is null when it is open-ended. */
+export interface Contract {
+  readonly operator: string;
+  readonly number: string;
+  readonly date: PlainDate;
+  readonly validUntil: PlainDate | null;
+}
+
+/** The address of the object of activity on one line (A2.f8, A3.f8). */
+export function objectOf({ values }: Application): string {
+  const parts = ['postalCode', 'country', 'oblast', 'city', 'district', 'settlement', 'street', 'house'];
+  const whole = resolved(values);
+  return parts
+    .map((part) => whole[`object.${part}`] ?? '')
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 function record(value: Json | undefined): { readonly [key: string]: Json } {

@@ -23,16 +23,23 @@ const appointmentComplete: Need = (_, data) => {
   ];
 };
 
-const holdsThatRole: Need = ({ case: office }, data) =>
-  posts(office).some(({ iin, role }) => iin === data['iin'] && role === data['role']) ? [] : [fault('noSuchPost', 'role')];
+/** A post that has ended by that day already cannot be ended again. */
+const holdsThatRole: Need = ({ case: office }, data) => {
+  const until = String(data['until'] ?? '');
+  const holds = ({ iin, role, validUntil }: Post) =>
+    iin === data['iin'] && role === data['role'] && (validUntil === null || validUntil > until);
+  return posts(office).some(holds) ? [] : [fault('noSuchPost', 'role')];
+};
+
+const byOrder: Need = (_, data) => (named(data, 'order') ? [] : [fault('orderMissing', 'order')]);
 
 const until: Need = (_, data) => (plainDate(String(data['until'] ?? '')) ? [] : [fault('dateMissing', 'until')]);
 
 // prettier-ignore
 const steps = {
-  //  step        basis               who                      when          provided that                              the case then is
-  appoint:      { norm: 'practice', by: ['administrator'], at: ['new', 'open'], given: [], needs: [appointmentComplete],  becomes: 'open' },
-  relieve:      { norm: 'practice', by: ['administrator'], at: ['open'],        given: [], needs: [holdsThatRole, until], becomes: 'open' },
+  //  step        basis               who                      when          provided that                                       the case then is
+  appoint:      { norm: 'practice', by: ['administrator'], at: ['new', 'open'], given: [], needs: [appointmentComplete],           becomes: 'open' },
+  relieve:      { norm: 'practice', by: ['administrator'], at: ['open'],        given: [], needs: [holdsThatRole, byOrder, until], becomes: 'open' },
 } as const satisfies { readonly [name: string]: Step<'administrator', 'open', Basis> };
 
 export const office = {
@@ -62,7 +69,11 @@ export function posts(found: Case): readonly Post[] {
     if (step === 'appoint' && post) held.push(post);
     if (step === 'relieve')
       for (const [index, held1] of held.entries())
-        if (held1.iin === data['iin'] && held1.role === data['role'] && (held1.validUntil === null || held1.validUntil > String(data['until'])))
+        if (
+          held1.iin === data['iin'] &&
+          held1.role === data['role'] &&
+          (held1.validUntil === null || held1.validUntil > String(data['until']))
+        )
           held[index] = { ...held1, validUntil: plainDate(String(data['until'])) };
   }
   return held;

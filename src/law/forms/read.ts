@@ -42,7 +42,7 @@ export function fieldAt(form: Form, { key, field }: Placed, today: PlainDate): C
     required: false,
     ...(field.choices ? { choices: field.choices.map(({ value }) => value) } : {}),
     ...(field.past ? { notAfter: today } : {}),
-    ...(field.kind === 'bin' && key === 'branchBin' ? { unit: 'branch' as const } : {}),
+    ...(field.unit ? { unit: field.unit } : {}),
     ...(field.kind === 'postalCode' && form.id === 'A3' && key.startsWith('address.')
       ? { country: 'address.country' }
       : {}),
