@@ -1,4 +1,5 @@
 /** Whom the demo appoints in the Committee, by which order and for how long; plain data for main to store. */
+import { addDays } from '../core/calendar.js';
 import type { PlainDate } from '../core/procedure.js';
 import { fullName, personOf, type PersonId } from './people.js';
 
@@ -51,13 +52,8 @@ const appoint = (id: PersonId, role: StaffRole, orderNumber: string): Appointmen
 /** The days on which the head is away: from the Monday after `today` to the Friday of the week after that. */
 export function absence(today: PlainDate): { readonly from: PlainDate; readonly until: PlainDate } {
   const toMonday = 7 - ((weekday(today) + 6) % 7);
-  return { from: later(today, toMonday), until: later(today, toMonday + 11) };
+  return { from: addDays(today, toMonday), until: addDays(today, toMonday + 11) };
 }
-
-const dayMs = 24 * 3600 * 1000;
 
 /** 0 is Sunday. */
 const weekday = (day: PlainDate): number => new Date(`${day}T00:00:00Z`).getUTCDay();
-
-const later = (day: PlainDate, days: number): PlainDate =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10) as PlainDate;
