@@ -100,6 +100,16 @@ export function size(lang: Lang, bytes: number): string {
   return `${number(lang, Math.round((bytes / (1024 * 1024)) * 10) / 10)} ${units[2]}`;
 }
 
+/** The name of a country by its code of ISO 3166-1, 'Қазақстан'. */
+export function countryName(lang: Lang, code: string): string {
+  return countryNames[lang].of(code) ?? code;
+}
+
+/** The items in the order of the alphabet of the language (А Ә Б … Һ in Kazakh), by the text that `by` gives. */
+export function sorted<Item>(lang: Lang, items: readonly Item[], by: (item: Item) => string): readonly Item[] {
+  return items.toSorted((a, b) => collators[lang].compare(by(a), by(b)));
+}
+
 const zone = 'Asia/Almaty';
 const locales = { kk: 'kk', ru: 'ru', en: 'en-GB' } as const satisfies Text;
 const sizeUnits = { kk: ['байт', 'КБ', 'МБ'], ru: ['байт', 'КБ', 'МБ'], en: ['bytes', 'KB', 'MB'] } as const;
@@ -108,6 +118,8 @@ const numbers = perLang((locale) => new Intl.NumberFormat(locale, { maximumFract
 const long = perLang((locale) => longIn(locale, 'UTC'));
 const longHere = perLang((locale) => longIn(locale, zone));
 const weekdays = perLang((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }));
+const countryNames = perLang((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
+const collators = perLang((locale) => new Intl.Collator(locale));
 const clock = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',

@@ -32,6 +32,7 @@ function prepare(field: HTMLElement): void {
   if (!input || !list || !status || !form) return;
   const { name = '', csrf = '' } = field.dataset;
   const sizeMax = Number(field.dataset['max']);
+  const pieceBytes = Number(field.dataset['piece']);
   const several = input.multiple;
   let active = 0;
 
@@ -105,7 +106,7 @@ function prepare(field: HTMLElement): void {
         if (failures > 0) offset = offsetOf(await call('HEAD', id, {}, null, signal));
         progress(offset / file.size);
         if (offset >= file.size) return;
-        const piece = file.slice(offset, offset + chunkBytesMax);
+        const piece = file.slice(offset, offset + pieceBytes);
         const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) };
         offset = offsetOf(await call('PATCH', id, headers, piece, signal));
         failures = 0;
@@ -135,8 +136,6 @@ function prepare(field: HTMLElement): void {
     throw new UploadError(problemOf(answer));
   }
 }
-
-const chunkBytesMax = 1024 * 1024;
 
 class UploadError extends Error {
   constructor(readonly problem: Problem) {

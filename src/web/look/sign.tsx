@@ -1,0 +1,84 @@
+/** The form with which a person signs: the button, what is needed, and where the browser script says how it stands. */
+import type { ComponentChildren, JSX } from 'preact';
+import type { Lang } from '../../words/languages.js';
+import { signing, signingTroubles } from '../../words/signing.js';
+
+interface SignFormProps {
+  readonly lang: Lang;
+  readonly csrf: () => string;
+  /** Where the form goes, with the signature in the field `cms` (bare base64 of a CMS). */
+  readonly action: string;
+  /** The address of the exact bytes to be signed: the paper that is shown, or the text of the sign-in challenge. */
+  readonly bytes: string;
+  /** SHA-256 of these bytes, if the page knows it: the browser compares before it signs. */
+  readonly digest?: string;
+  /** 'detached' for papers, 'attached' for a sign-in. */
+  readonly mode: 'detached' | 'attached';
+  /** Only keys of this person or entity are offered. */
+  readonly iin?: string | null;
+  readonly bin?: string | null;
+  /** In the demo the signer has a window of its own to choose a key in. */
+  readonly demo: boolean;
+  /** Hidden values that go with the form, such as the id of the entry. */
+  readonly hidden?: { readonly [name: string]: string };
+  /** The words of the button. */
+  readonly label?: string;
+  /** More fields, above the button. */
+  readonly children?: ComponentChildren;
+}
+
+/** A page with this form asks for the script `sign`. */
+export function SignForm(props: SignFormProps): JSX.Element {
+  const { lang, mode, hidden = {}, demo, iin, bin, children } = props;
+  return (
+    <form
+      class="rq-sign"
+      method="post"
+      action={props.action}
+      data-sign
+      data-bytes={props.bytes}
+      data-digest={props.digest}
+      data-mode={mode}
+      data-iin={iin ?? undefined}
+      data-bin={bin ?? undefined}
+      data-words={JSON.stringify(wordsFor(lang))}
+    >
+      <input type="hidden" name="_csrf" value={props.csrf()} />
+      <input type="hidden" name="cms" value="" />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <noscript>
+        <p class="rq-sign__noscript">{signing.noScript[lang]}</p>
+      </noscript>
+      <p class="rq-sign__needs">
+        {signing.needs[lang]} {signing.keyStays[lang]}
+      </p>
+      <button type="submit" class="govuk-button rq-sign__button">
+        {props.label ?? signing.sign[lang]}
+      </button>
+      <div class="rq-sign__progress" role="status" data-progress />
+      {demo && (
+        <p class="rq-sign__demo">
+          <a href="http://127.0.0.1:13579/" target="_blank" rel="noopener noreferrer">
+            {signing.demoSigner[lang]}
+          </a>
+        </p>
+      )}
+      <div class="rq-sign__failure" role="alert" data-failure />
+    </form>
+  );
+}
+
+function wordsFor(lang: Lang): object {
+  const troubles = Object.entries(signingTroubles).map(
+    ([code, { what, todo }]) => [code, { what: what[lang], todo: todo[lang] }] as const,
+  );
+  return {
+    waiting: signing.waiting[lang],
+    sending: signing.sending[lang],
+    said: signing.said[lang],
+    troubles: Object.fromEntries(troubles),
+  };
+}

@@ -1,0 +1,44 @@
+/** All pages of an office on one server. */
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Desk } from '../desk/desk.js';
+import { makeServer, type ServerOptions } from './http.js';
+import { applyRoutes } from './routes/apply.js';
+import { caseRoutes } from './routes/cases.js';
+import { type DemoSite, demoRoutes } from './routes/demo.js';
+import { officeRoutes } from './routes/office.js';
+import { publicRoutes } from './routes/public.js';
+import { signRoutes } from './routes/sign.js';
+import { signInRoutes } from './routes/sign-in.js';
+import { uploadRoutes } from './routes/uploads.js';
+import { whoIs } from './visitor.js';
+
+export type { DemoSite } from './routes/demo.js';
+
+/** What the wiring gives beside the desk. */
+export interface SiteOptions {
+  readonly secret: string;
+  readonly sessionStore: ServerOptions['sessionStore'];
+  readonly sessionMinutes: number;
+  readonly log: FastifyBaseLogger;
+  /** The demo's clock, people and samples; null in production, where its pages do not exist. */
+  readonly demo: DemoSite | null;
+}
+
+/** The server with every page, ready to listen. */
+export async function openSite(desk: Desk, { demo, ...options }: SiteOptions): Promise<FastifyInstance> {
+  const app = await makeServer({
+    ...options,
+    site: desk.site,
+    demo: demo && demo.clock,
+    who: (request) => whoIs(desk, request),
+  });
+  publicRoutes(app, desk);
+  signInRoutes(app, desk, demo);
+  applyRoutes(app, desk);
+  uploadRoutes(app, desk);
+  signRoutes(app, desk);
+  caseRoutes(app, desk);
+  officeRoutes(app, desk);
+  if (demo) demoRoutes(app, desk, demo);
+  return app;
+}
