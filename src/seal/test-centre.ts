@@ -33,6 +33,7 @@ export interface Wish {
   readonly more?: readonly ExtensionToWrite[];
   readonly curve?: Curve;
   readonly serial?: bigint;
+  readonly key?: PrivateKey;
 }
 
 /** What differs from a good centre's certificate, valid 2020–2040. */
@@ -44,6 +45,7 @@ export interface CentreWish {
   readonly notAfter?: string;
   readonly more?: readonly ExtensionToWrite[];
   readonly withoutConstraints?: boolean;
+  readonly keyId?: Uint8Array;
 }
 
 /** A centre: its own certificate, and what it makes. */
@@ -91,7 +93,7 @@ export function makeCentre(wish: CentreWish = {}): Centre {
     [oids.commonName, wish.name ?? 'СЫНАҚ ОРТАЛЫҒЫ'],
     [oids.country, 'KZ'],
   ]);
-  const keyId = random(20);
+  const keyId = wish.keyId ?? random(20);
   const serial = serialOf();
   const certificate = signCertificate(
     {
@@ -115,11 +117,13 @@ export function makeCentre(wish: CentreWish = {}): Centre {
   return { ...self, issue: (asked = {}) => issue(self, asked), crl: (asked = {}) => list(self, asked) };
 }
 
-type Issuer = Pick<Centre, 'key' | 'nameDer' | 'keyId'>;
+/** Whoever signs certificates: a centre, or somebody who only pretends to be one. */
+export type Issuer = Pick<Centre, 'key' | 'nameDer' | 'keyId'>;
 
-function issue(issuer: Issuer, wish: Wish): Holder {
+/** A certificate signed by `issuer`. */
+export function issue(issuer: Issuer, wish: Wish): Holder {
   const curve = wish.curve ?? gost2015;
-  const key = generateKey(random, curve);
+  const key = wish.key ?? generateKey(random, curve);
   const serial = wish.serial ?? serialOf();
   const certificate = signCertificate(
     {

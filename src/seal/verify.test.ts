@@ -158,7 +158,7 @@ describe.skipIf(!here)('vectors/eds', () => {
     expect(verdict).toMatchObject({ verdict: 'invalid', code: 'EXPIRED' });
   });
 
-  test('gost2004_detached_keyoid_as_sigalg.cms.pem: the label CMS is read, the key identifier as algorithm tolerated', () => {
+  test('RFC 5652 §5.3 gost2004_detached_keyoid_as_sigalg.cms.pem: the label CMS is read, the key identifier as algorithm tolerated', () => {
     const file = 'cms/gost2004_detached_keyoid_as_sigalg.cms.pem';
     const verdict = judge({ file, trust: ['ca/nca_gost_test.crt'], crls: [], at: '2019-09-01T00:00:00Z' });
     expect(codesOf(verdict).slice(0, 3)).toEqual(['digest CONTENT_MISSING', 'signature VALID', 'certificate VALID']);

@@ -1,0 +1,140 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cmsBounds, parseCms } from './cms.js';
+import { signedData, type CmsToSign } from './cms-write.js';
+import { verdictCodes } from './codes.js';
+import { parseCrl } from './crl.js';
+import { FormatError } from './der.js';
+import { readPkcs8 } from './pkcs8.js';
+import { makeCentre } from './test-centre.js';
+import { files, here, read } from './test-vectors.js';
+import { parseTrust } from './trust.js';
+import { verify } from './verify.js';
+import { parseCertificates } from './x509.js';
+
+const now = '2026-11-22T00:00:00Z';
+
+/** Changes, cuts out and repeats octets at places that fast-check chooses. */
+const mutation = fc.record({
+  place: fc.nat(),
+  kind: fc.constantFrom('flip', 'set', 'cut', 'repeat', 'insert', 'truncate'),
+  value: fc.integer({ min: 0, max: 255 }),
+  length: fc.integer({ min: 1, max: 40 }),
+});
+
+function mutated(
+  bytes: Uint8Array,
+  { place, kind, value, length }: typeof mutation extends fc.Arbitrary<infer M> ? M : never,
+) {
+  const at = place % bytes.length;
+  const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)];
+  switch (kind) {
+    case 'flip':
+      return Uint8Array.from([...before, (after[0] ?? 0) ^ (1 << (value & 7)), ...after.subarray(1)]);
+    case 'set':
+      return Uint8Array.from([...before, value, ...after.subarray(1)]);
+    case 'cut':
+      return Uint8Array.from([...before, ...after.subarray(length)]);
+    case 'repeat':
+      return Uint8Array.from([...before, ...after.subarray(0, length), ...after]);
+    case 'insert':
+      return Uint8Array.from([...before, value, ...after]);
+    default:
+      return before.slice();
+  }
+}
+
+describe.skipIf(!here)('vectors/eds', () => {
+  const signatures = [...files('cms/', /\.(?:cms|pem)$/), ...files('negative/', /\.cms$/), ...files('tsp/', /\.tst$/)];
+  const trust = parseTrust(['ca/nca_gost2022_test.cer', 'ca/root_test_gost_2022.cer', 'ca/nca_rsa_test.crt'].map(read));
+  const crls = [parseCrl(read('crl/nca_gost2022_test_20260811.crl'))];
+  const originals = signatures.map((file) => read(file));
+
+  test('RFC 5652 a signature changed at random places gets a verdict, never an error, and is valid only over what was signed', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...originals),
+        fc.array(mutation, { minLength: 1, maxLength: 3 }),
+        (original, changes) => {
+          const bytes = changes.reduce((made, change) => (made.length === 0 ? made : mutated(made, change)), original);
+          const found = verify(bytes, null, trust, { crls }, now, 'document');
+          expect(verdictCodes).toContain(found.code);
+          if (found.code === 'VALID') expect(originals.map((one) => coveredBy(one))).toContainEqual(coveredBy(bytes));
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  test.each([
+    ['certificates', ['ca/', 'ca/production/', 'cert/'].flatMap((folder) => files(folder, /\./)), parseCertificates],
+    ['revocation lists', files('crl/', /\.crl$/), parseCrl],
+    ['signatures', signatures, parseCms],
+    ['private keys', files('p12/', /\.p12$/), readPkcs8],
+  ] as const)('X.690 %s changed at random places are read or refused with a FormatError', (_, list, parse) => {
+    const bytes = list.map((file) => read(file));
+    fc.assert(
+      fc.property(fc.constantFrom(...bytes), mutation, (original, change) => {
+        expect(outcome(() => parse(mutated(original, change)))).not.toBe('another error');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test('X.690 bytes at random are FORMAT', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      const found = verify(bytes, null, parseTrust([]), { crls: [] }, now, 'any');
+      expect(found).toEqual({ verdict: 'invalid', code: 'FORMAT', signers: [], content: null });
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('RFC 5652 more signers than the bound are FORMAT, without a single verification', () => {
+  const centre = makeCentre();
+  const holder = centre.issue();
+  const request: CmsToSign = { content: new Uint8Array(3), detached: false, ...holder, at: now };
+  const one = signedData(request.content, [request]);
+  const many = signedData(
+    request.content,
+    Array.from({ length: cmsBounds.signersMax + 1 }, () => request),
+  );
+  expect(parseCms(one).signers).toHaveLength(1);
+  const start = performance.now();
+  expect(verify(many, null, parseTrust([centre.certificate]), { crls: [] }, now, 'any').code).toBe('FORMAT');
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('RFC 5280 §6.1 a heap of enclosed centres that share a name costs bounded time and is no chain', () => {
+  const first = makeCentre({ name: 'ЕГІЗ' });
+  const twins = Array.from({ length: 12 }, () => makeCentre({ name: 'ЕГІЗ', keyId: first.keyId, parent: first }));
+  const holder = first.issue();
+  const request: CmsToSign = { content: new Uint8Array(3), detached: false, ...holder, at: now };
+  // Several signers enclose several certificates; the twins come in as certificates of signers.
+  const cms = signedData(request.content, [
+    request,
+    ...twins.map((twin) => ({ ...request, certificate: twin.certificate })),
+  ]);
+  const start = performance.now();
+  const found = verify(cms, null, parseTrust([makeCentre({ name: 'ТҮБІР' }).certificate]), { crls: [] }, now, 'any');
+  expect(found.verdict).toBe('invalid');
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+/** What a signature covers: the content and the signed attributes of each signer. */
+function coveredBy(bytes: Uint8Array): string {
+  const { content, signers } = parseCms(bytes);
+  const attributes = signers.map((info) => info.attributes?.encodings.map((one) => Buffer.from(one).toString('hex')));
+  return JSON.stringify([content && Buffer.from(content).toString('hex'), attributes]);
+}
+
+function outcome(run: () => unknown): 'read' | 'refused' | 'another error' {
+  try {
+    run();
+    return 'read';
+  } catch (fault) {
+    return fault instanceof FormatError ? 'refused' : 'another error';
+  }
+}
