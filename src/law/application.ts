@@ -2,14 +2,16 @@
  * The procedure of chapter 2 and of the List: from an application to a permit or to a refusal of further consideration.
  * One row a step. The steps of the hearing (P7.1c–P7.3), of silence (LPN 26) and of recusal join the same table.
  */
-import type { Procedure, Step } from '../core/procedure.js';
+import type { Check, Need, Procedure, Step } from '../core/procedure.js';
 import { civil, dayOfReceipt, plainDate } from '../core/calendar.js';
+import type { Based } from './based.js';
 import { edition } from './edition.js';
 import type { Basis } from './norms.js';
 import { terms } from './terms.js';
 import { assignedToMe, completenessTermRuns, dayOfReceiptHasCome, everyRequirementMet, mine } from './conditions.js';
 import {
   datedToday,
+  filledToday,
   findingsReasoned,
   gapsExplained,
   listsDefects,
@@ -34,16 +36,28 @@ export type ApplicationStage =
   | 'issued'
   | 'withdrawn';
 
-type Row = Step<ApplicationRole, ApplicationStage, Basis>;
+/** A row whose conditions say their norms. */
+type Row = Step<ApplicationRole, ApplicationStage, Basis> & {
+  readonly given: readonly Based<Check>[];
+  readonly needs: readonly Based<Need>[];
+};
 
 const HEADS = ['head', 'actingHead'] as const;
 const MANAGERS = ['manager', 'head', 'actingHead'] as const;
-const BEFORE_DECISION = ['submitted', 'registered', 'withUnit', 'assigned', 'incomplete', 'complete', 'permitFormed'] as const;
+const BEFORE_DECISION = [
+  'submitted',
+  'registered',
+  'withUnit',
+  'assigned',
+  'incomplete',
+  'complete',
+  'permitFormed',
+] as const;
 
 // prettier-ignore
 const steps = {
   //  step             basis                     who                  when the case is               provided that (the case)                        provided that (the data)                                  signed                        the case then is
-  submit:            { norm: 'P5.3',         by: ['applicant'], at: ['new'],                    given: [],                                  needs: [signedByApplicant, datedToday('A2.f11')],         signed: 'application',        becomes: 'submitted'         },
+  submit:            { norm: 'P5.3',         by: ['applicant'], at: ['new'],                    given: [],                                  needs: [signedByApplicant, filledToday],                  signed: 'application',        becomes: 'submitted'         },
   register:          { norm: 'P6.1a',        by: ['chancery'],  at: ['submitted'],              given: [dayOfReceiptHasCome],               needs: [registeredOnDayOfReceipt, datedToday('P6.1a')],   signed: 'receipt',            becomes: 'registered'        },
   handOver:          { norm: 'P6.1b',        by: ['chancery'],  at: ['registered'],             given: [],                                  needs: [],                                                                              becomes: 'withUnit'          },
   assign:            { norm: 'P6.1b',        by: MANAGERS,      at: ['withUnit'],               given: [],                                  needs: [namesOfficer],                                                                  becomes: 'assigned'          },

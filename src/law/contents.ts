@@ -1,78 +1,123 @@
 /** Conditions on what a step brings: the data that the paper and the entry will carry. All faults are reported at once. */
 import { addYears, civil, dayOfReceipt, plainDate } from '../core/calendar.js';
 import type { Data, Need } from '../core/procedure.js';
-import { edition } from './edition.js';
-import { applicationIn, defectsIn, registeredOn } from './facts.js';
+import { packageItems } from './acts.js';
+import { basedOn } from './based.js';
+import { permitYearsOn } from './edition.js';
+import { applicationIn, defects, defectsIn, findingsIn, registeredOn } from './facts.js';
 import { missing } from './forms.js';
 import type { Basis } from './norms.js';
 import { requirements } from './qualification.js';
 
 /** A paper bears the day on which it is signed: one prepared yesterday must be prepared again. */
-export const datedToday =
-  (norm: Basis): Need =>
-  ({ calendar, now }, data) =>
-    data['date'] === civil(calendar, now).date ? [] : [{ norm, why: 'paperOfAnotherDay', field: 'date' }];
+export const datedToday = (norm: Basis) =>
+  basedOn<Need>('datedToday', [norm], ({ calendar, now }, data) =>
+    data['date'] === civil(calendar, now).date ? [] : [{ norm, why: 'paperOfAnotherDay', field: 'date' }],
+  );
+
+/** A2.f11, A3.f11: the date of filling is the day on which the application is signed. */
+export const filledToday = basedOn<Need>('filledToday', ['A2.f11', 'A3.f11'], (ask, data) =>
+  datedToday(`${applicationIn(data).form}.f11`)(ask, data),
+);
 
 /** A2.f2, A2.f10, A3.f2, A3.f10: who signs the application is the applicant, or signs for the entity that applies. */
-export const signedByApplicant: Need = ({ actor }, data) => {
-  const { form, values } = applicationIn(data);
-  if (form === 'A2')
-    return actor.bin === null && values['iin'] === actor.iin ? [] : [{ norm: 'A2.f10', why: 'signerIsNotApplicant', field: 'iin' }];
-  const named = [values['bin'], values['branchBin']].filter((bin) => bin !== undefined && bin !== '');
-  return actor.bin !== null && named.includes(actor.bin) ? [] : [{ norm: 'A3.f2', why: 'signerIsNotApplicant', field: 'bin' }];
-};
+export const signedByApplicant = basedOn<Need>(
+  'signedByApplicant',
+  ['A2.f2', 'A2.f10', 'A3.f2', 'A3.f10'],
+  ({ actor }, data) => {
+    const { form, values } = applicationIn(data);
+    if (form === 'A2')
+      return actor.bin === null && values['iin'] === actor.iin
+        ? []
+        : [{ norm: 'A2.f10', why: 'signerIsNotApplicant', field: 'iin' }];
+    const named = [values['bin'], values['branchBin']].filter((bin) => bin !== undefined && bin !== '');
+    return actor.bin !== null && named.includes(actor.bin)
+      ? []
+      : [{ norm: 'A3.f2', why: 'signerIsNotApplicant', field: 'bin' }];
+  },
+);
 
 /** P6.2: the registration day is the working day of receipt, neither earlier nor later (reading 2). */
-export const registeredOnDayOfReceipt: Need = ({ case: { entries }, calendar }, data) => {
-  const submitted = entries[0];
-  const day = submitted && dayOfReceipt(calendar, submitted.at);
-  return data['registeredOn'] === day ? [] : [{ norm: 'P6.2', why: 'notTheDayOfReceipt', field: 'registeredOn', with: { day: day ?? '' } }];
-};
+export const registeredOnDayOfReceipt = basedOn<Need>(
+  'registeredOnDayOfReceipt',
+  ['P6.2'],
+  ({ case: { entries }, calendar }, data) => {
+    const submitted = entries[0];
+    const day = submitted && dayOfReceipt(calendar, submitted.at);
+    return data['registeredOn'] === day
+      ? []
+      : [{ norm: 'P6.2', why: 'notTheDayOfReceipt', field: 'registeredOn', with: { day: day ?? '' } }];
+  },
+);
 
 /** P6.1b: the unit's manager names the officer. */
-export const namesOfficer: Need = (_, data) =>
+export const namesOfficer = basedOn<Need>('namesOfficer', ['P6.1b'], (_, data) =>
   /^\d{12}$/.test(String(data['officerIin'] ?? '')) && filled(data, 'officerName')
     ? []
-    : [{ norm: 'P6.1b', why: 'officerMissing', field: 'officerIin' }];
+    : [{ norm: 'P6.1b', why: 'officerMissing', field: 'officerIin' }],
+);
 
-/** P6.3: a package in which something is missing or expired is confirmed as complete only with an explanation. */
-export const gapsExplained: Need = ({ case: found }, data) => {
+/**
+ * P6.3: a package in which something is missing or expired is confirmed as complete only with an explanation: where the
+ * form shows it, and where the officer himself had found it and nobody has sent that draft back with reasons.
+ */
+export const gapsExplained = basedOn<Need>('gapsExplained', ['P6.3'], ({ case: found }, data) => {
   const submitted = found.entries[0];
   const day = registeredOn(found);
   if (!submitted || !day || filled(data, 'note')) return [];
-  const gaps = missing(applicationIn(submitted.data), day).filter(({ consequence }) => consequence === 'P6.5');
-  return gaps.map(({ norm }) => ({ norm, why: 'gapWithoutExplanation', field: 'note' }));
-};
+  const shown = missing(applicationIn(submitted.data), day).filter(({ consequence }) => consequence === 'P6.5');
+  const drafted = found.stage === 'incomplete' ? defects(found) : [];
+  const norms = new Set([...shown, ...drafted].map(({ norm }) => norm));
+  return [...norms].map((norm) => ({ norm, why: 'gapWithoutExplanation', field: 'note' }));
+});
 
-/** P6.5, APPC 80: the refusal lists what is missing or expired, each with a reason and a way to cure it. */
-export const listsDefects: Need = (_, data) => {
-  const defects = defectsIn(data);
-  if (defects.length === 0) return [{ norm: 'P6.5', why: 'noDefectNamed' }];
-  return defects.flatMap(({ norm, remark, cure }) => [
-    ...(remark.trim() === '' ? [{ norm, why: 'defectWithoutReason', field: `${norm}.remark` }] : []),
-    ...(cure.trim() === '' ? [{ norm, why: 'defectWithoutCure', field: `${norm}.cure` }] : []),
-  ]);
-};
+/**
+ * P6.5, APPC 80: the refusal lists what is missing or expired, each with a reason and a way to cure it. Only what belongs
+ * to the package can be missing, and only what has an end can be expired (APPC 14, A-16).
+ */
+export const listsDefects = basedOn<Need>(
+  'listsDefects',
+  ['P6.5', 'APPC 80', ...packageItems.map(({ norm }) => norm)],
+  (_, data) => {
+    const listed = defectsIn(data);
+    if (listed.length === 0) return [{ norm: 'P6.5', why: 'noDefectNamed' }];
+    return listed.flatMap(({ norm, what, remark, cure }) => {
+      const item = packageItems.find((one) => one.norm === norm);
+      if (!item || (what === 'expired' && !item.expires))
+        return [{ norm: 'P6.5', why: 'noSuchRequirement', field: `${norm}.what` }];
+      return [
+        ...(remark.trim() === '' ? [{ norm, why: 'defectWithoutReason', field: `${norm}.remark` }] : []),
+        ...(cure.trim() === '' ? [{ norm, why: 'defectWithoutCure', field: `${norm}.cure` }] : []),
+      ];
+    });
+  },
+);
 
-/** P7.1a, APPC 80: every finding on a requirement has its reason. */
-export const findingsReasoned: Need = (_, data) => {
-  const brought = Object.entries(data['findings'] ?? {}) as [string, Data][];
+/** P7.1a, APPC 80: every finding on a requirement says whether it is met, and why. */
+export const findingsReasoned = basedOn<Need>('findingsReasoned', ['P7.1a', 'APPC 80'], (_, data) => {
+  const brought = findingsIn(data);
   if (brought.length === 0) return [{ norm: 'P7.1a', why: 'noFinding' }];
-  return brought.flatMap(([norm, finding]) => {
-    if (!requirements.some((requirement) => requirement.norm === norm)) return [{ norm: 'P7.1a', why: 'noSuchRequirement' }];
-    return filled(finding, 'reason') ? [] : [{ norm, why: 'findingWithoutReason', field: `${norm}.reason` }];
+  return brought.flatMap(({ norm, met, reason }) => {
+    if (!requirements.some((requirement) => requirement.norm === norm))
+      return [{ norm: 'P7.1a', why: 'noSuchRequirement' }];
+    return [
+      ...(met === null ? [{ norm, why: 'noFinding', field: `${norm}.met` }] : []),
+      ...(reason.trim() === '' ? [{ norm, why: 'findingWithoutReason', field: `${norm}.reason` }] : []),
+    ];
   });
-};
+});
 
-/** A5.c0–L11.4: the permit is valid for ten years from the day of its signature, to the same day of the tenth year (A-33). */
-export const validForItsTerm: Need = (_, data) => {
+/** A5.f6, L11.4: the permit is valid for ten years from the day of its signature, to the same day of the tenth year (A-33). */
+export const validForItsTerm = basedOn<Need>('validForItsTerm', ['L11.4', 'A5.f6', 'A5.f7'], (_, data) => {
   const issued = plainDate(String(data['issuedOn'] ?? ''));
-  if (issued && data['date'] === issued && data['expiresOn'] === addYears(issued, edition.permitYears)) return [];
+  if (issued && data['date'] === issued && data['expiresOn'] === addYears(issued, permitYearsOn(issued))) return [];
   return [{ norm: 'L11.4', why: 'notTenYears', field: 'expiresOn' }];
-};
+});
 
 /** APPC 80: whoever sends a draft back says why. */
-export const reasoned: Need = (_, data) => (filled(data, 'reason') ? [] : [{ norm: 'APPC 80', why: 'reasonMissing', field: 'reason' }]);
+export const reasoned = basedOn<Need>('reasoned', ['APPC 80'], (_, data) =>
+  filled(data, 'reason') ? [] : [{ norm: 'APPC 80', why: 'reasonMissing', field: 'reason' }],
+);
 
 function filled(data: Data, field: string): boolean {
   const value = data[field];
