@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { findPrograms, reachable, serverUser, sharedHome, type Programs, type ServerUser } from './binaries.js';
 import { Unfit } from './database.js';
 import { readPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
@@ -55,6 +55,8 @@ interface Place {
 const passwordFile = 'ruqsat.password';
 
 async function homeFor(dir: string, user: ServerUser | null, log: (line: string) => void): Promise<string> {
+  // Made first: under a strict umask the folders above would be closed too.
+  await mkdir(dirname(dir), { recursive: true });
   if (user === null || (await reachable(dir, user))) return dir;
   const mark = createHash('sha256').update(dir).digest('hex').slice(0, 12);
   const home = join(sharedHome, `${basename(dir)}-${mark}`);

@@ -127,8 +127,6 @@ async function holdOf(cluster: Cluster, postmaster: Postmaster): Promise<Hold> {
   });
   client.on('error', () => undefined);
   await client.connect();
-  // Holding the folder is no reason for a process to go on that has nothing else to do.
-  if ('unref' in client && typeof client.unref === 'function') client.unref();
   // The server needs a moment to notice that a process was killed.
   for (let waited = 0; waited < 1000; waited += 50) {
     const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [holdKey]);

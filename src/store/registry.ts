@@ -55,7 +55,7 @@ export async function rewriteRegistry(trx: Db, row: PermitRow): Promise<void> {
 
 /**
  * Permits by number, BIN or name, in the order of their numbers, `limit` (20) at a time; `after` is the number of the last
- * permit of the page before. Every word must occur; words shorter than three letters are not looked for. Without a word: all.
+ * permit of the page before. A whole number is found as it stands; else every word must occur, and words shorter than three letters are not looked for. Without a word: all.
  */
 export async function searchRegistry(
   db: Db,
@@ -64,8 +64,10 @@ export async function searchRegistry(
   if (fold(text) === '') return page(db, limit, after);
   const bin = fold(text).replaceAll(' ', '');
   if (/^\d{12}$/.test(bin)) return byBin(db, bin, limit, after);
+  const named = await byNumber(db, text.trim(), after);
+  if (named.length > 0) return named;
   const words = wordsOf(text);
-  if (words.length === 0) return exact(db, text.trim(), after);
+  if (words.length === 0) return [];
   // A frequent word fills the page from the next few thousand permits; a rare one is found by its trigrams. Left to the
   // planner, an estimate that is wrong turns either into a walk through the whole registry.
   const near = await among(db, words, limit, after);
@@ -111,9 +113,14 @@ async function byBin(db: Db, bin: string, limit: number, after: string): Promise
   return rows.map(parseRow);
 }
 
-async function exact(db: Db, permitNumber: string, after: string): Promise<readonly PermitRow[]> {
-  const row = permitNumber > after ? await permitByNumber(db, permitNumber) : null;
-  return row === null ? [] : [row];
+async function byNumber(db: Db, text: string, after: string): Promise<readonly PermitRow[]> {
+  const rows = await db
+    .selectFrom('registry')
+    .selectAll()
+    .where('permit_number', 'in', [text, text.toUpperCase()])
+    .where('permit_number', '>', after)
+    .execute();
+  return rows.map(parseRow);
 }
 
 async function among(db: Db, words: readonly string[], limit: number, after: string): Promise<readonly PermitRow[]> {
@@ -148,11 +155,10 @@ async function everywhere(
   const rows = await db
     .with(
       (cte) => cte('hit').materialized(),
-      () => matching(db.selectFrom('registry').selectAll(), words),
+      () => matching(db.selectFrom('registry').selectAll().where('permit_number', '>', after), words),
     )
     .selectFrom('hit')
     .selectAll()
-    .where('permit_number', '>', after)
     .orderBy('permit_number')
     .limit(limit)
     .execute();
