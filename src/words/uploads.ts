@@ -20,6 +20,7 @@ export const uploading = {
   remove: { kk: 'Алып тастау', ru: 'Убрать', en: 'Remove' },
   cancel: { kk: 'Тоқтату', ru: 'Отменить', en: 'Cancel' },
   choose: { kk: 'Файлды таңдау', ru: 'Выбрать файл', en: 'Choose a file' },
+  drop: { kk: 'немесе осы жерге сүйреп әкеліңіз', ru: 'или перетащите сюда', en: 'or drop it here' },
   given: { kk: 'Жүктелген файлдар', ru: 'Загруженные файлы', en: 'Uploaded files' },
 } as const satisfies Record<string, Text>;
 

@@ -35,6 +35,7 @@ function prepare(field: HTMLElement): void {
   const pieceBytes = Number(field.dataset['piece']);
   const several = input.multiple;
   let active = 0;
+  field.classList.add('rq-file--ready');
 
   input.addEventListener('change', () => {
     const chosen = [...(input.files ?? [])];

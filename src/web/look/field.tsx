@@ -172,7 +172,6 @@ type LineKind = Exclude<FieldKind, 'multiline' | 'country' | 'file' | 'choice' |
 
 interface LineLook {
   readonly width: string;
-  readonly type?: 'text' | 'email' | 'tel';
   readonly inputMode: 'text' | 'numeric' | 'tel' | 'email';
   readonly autoComplete?: string;
 }
@@ -185,9 +184,9 @@ const lines: { readonly [K in LineKind]: LineLook } = {
   bin: { width: 'govuk-input--width-20', inputMode: 'numeric' },
   iban: { width: 'govuk-input--width-30', inputMode: 'text' },
   bankAccount: { width: 'govuk-input--width-30', inputMode: 'text' },
-  email: { width: 'govuk-input--width-30', type: 'email', inputMode: 'email', autoComplete: 'email' },
-  phone: { width: 'govuk-input--width-20', type: 'tel', inputMode: 'tel', autoComplete: 'tel' },
-  phones: { width: 'govuk-input--width-30', type: 'text', inputMode: 'tel' },
+  email: { width: 'govuk-input--width-30', inputMode: 'email', autoComplete: 'email' },
+  phone: { width: 'govuk-input--width-20', inputMode: 'tel', autoComplete: 'tel' },
+  phones: { width: 'govuk-input--width-30', inputMode: 'tel' },
   postalCode: { width: 'govuk-input--width-10', inputMode: 'text' },
   date: { width: 'govuk-input--width-10', inputMode: 'numeric' },
   integer: { width: 'govuk-input--width-5', inputMode: 'numeric' },
@@ -195,13 +194,13 @@ const lines: { readonly [K in LineKind]: LineLook } = {
 };
 
 function Line({ name, value, problem, kind, said }: ControlProps & { readonly kind: LineKind }): JSX.Element {
-  const { width, type = 'text', inputMode, autoComplete = 'off' } = lines[kind];
+  const { width, inputMode, autoComplete = 'off' } = lines[kind];
   return (
     <input
       class={`govuk-input ${width}${problem === undefined ? '' : ' govuk-input--error'}`}
       id={idOf(name)}
       name={name}
-      type={type}
+      type="text"
       value={value}
       inputMode={inputMode}
       autoComplete={autoComplete}

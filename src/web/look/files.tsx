@@ -57,15 +57,20 @@ export function FileControl({ lang, id, name, said, wrong, files = [], upload }:
           <Given key={file.value} lang={lang} name={name} file={file} removeName={upload?.removeName} />
         ))}
       </ul>
-      <input
-        class={`rq-file__input${wrong ? ' rq-file__input--error' : ''}`}
-        type="file"
-        id={id}
-        name={`${name}.file`}
-        accept={upload?.endings.map((ending) => `.${ending}`).join(',')}
-        multiple={upload?.several}
-        aria-describedby={[limits, said].filter(Boolean).join(' ')}
-      />
+      <div class="rq-file__zone">
+        <input
+          class={`rq-file__input${wrong ? ' rq-file__input--error' : ''}`}
+          type="file"
+          id={id}
+          name={`${name}.file`}
+          accept={upload?.endings.map((ending) => `.${ending}`).join(',')}
+          multiple={upload?.several}
+          aria-describedby={[limits, said].filter(Boolean).join(' ')}
+        />
+        <span class="rq-file__face" aria-hidden="true">
+          <span class="rq-file__button">{uploading.choose[lang]}</span> {uploading.drop[lang]}
+        </span>
+      </div>
       <p id={limits} class="rq-file__limits">
         {fileLimits[lang](size(lang, fileBytesMax), (upload?.endings ?? []).join(', '))}
       </p>
@@ -84,7 +89,15 @@ function Given(props: {
   return (
     <li class="rq-file__item">
       <input type="hidden" name={name} value={file.value} />
-      <span class="rq-file__name">{file.href === null ? file.name : <a href={file.href}>{file.name}</a>}</span>
+      <span class="rq-file__name">
+        {file.href === null ? (
+          file.name
+        ) : (
+          <a class="govuk-link" href={file.href}>
+            {file.name}
+          </a>
+        )}
+      </span>
       <span class="rq-file__size">{size(lang, file.bytes)}</span>
       {removeName !== undefined && (
         <button

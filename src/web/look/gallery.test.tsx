@@ -1,9 +1,8 @@
 /** Every part of the look on one page, in a real browser: to be looked at, and to be accessible. */
 import { mkdir } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import fastifySession from '@fastify/session';
 import type { JSX } from 'preact';
@@ -192,6 +191,7 @@ function Sample(frame: Frame): JSX.Element {
         columns={[
           {
             head: papers.application[lang],
+            nowrap: true,
             cell: ({ number }) => (
               <a class="govuk-link" href="/case">
                 {number}
@@ -319,28 +319,12 @@ test('WCAG 4.1.2 the markup uses the class names that govuk-frontend ships, so t
     assets: { style: '', icon: '', scripts: { page: '', sign: '', upload: '' } },
   };
   const used = classes(toHtml(<Sample {...frame} />));
+  const folder = new URL('../../../node_modules/govuk-frontend/dist/govuk/components/', import.meta.url);
   const shipped = (component: string) =>
-    classes(
-      [
-        'template-default',
-        'template-with-hint',
-        'template-with-error-message',
-        'template-with-hint-text-and-additional-states',
-        'template-with-actions',
-      ]
-        .map((name) => {
-          try {
-            const url = new URL(
-              `../../../node_modules/govuk-frontend/dist/govuk/components/${component}/${name}.html`,
-              import.meta.url,
-            );
-            return readFileSync(fileURLToPath(url), 'utf8');
-          } catch {
-            return '';
-          }
-        })
-        .join(''),
-    );
+    readdirSync(new URL(`${component}/`, folder))
+      .filter((file) => /^template.*\.(html|njk)$/.test(file))
+      .map((file) => readFileSync(new URL(`${component}/${file}`, folder), 'utf8'))
+      .join('\n');
   const components = [
     'input',
     'textarea',
@@ -360,7 +344,7 @@ test('WCAG 4.1.2 the markup uses the class names that govuk-frontend ships, so t
     expect(ours.length, component).toBeGreaterThan(0);
     const theirs = shipped(component);
     expect(
-      ours.filter((name) => !theirs.has(name)),
+      ours.filter((name) => !theirs.includes(name)),
       component,
     ).toEqual([]);
   }

@@ -59,6 +59,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ComponentChildren;
   /** Numbers stand at the right. */
   readonly numeric?: boolean;
+  /** The cell is never broken into lines: a number, a date. */
+  readonly nowrap?: boolean;
 }
 
 interface TableProps<Row> {
@@ -99,9 +101,9 @@ export function Table<Row>({
       <tbody class="govuk-table__body">
         {rows.map((row, at) => (
           <tr key={at} class="govuk-table__row">
-            {columns.map(({ head, cell, numeric }, column) =>
+            {columns.map(({ head, cell, numeric, nowrap }, column) =>
               column === 0 ? (
-                <th key={head} scope="row" class="govuk-table__header rq-table__name">
+                <th key={head} scope="row" class={`govuk-table__header rq-table__name${nowrap ? ' rq-nowrap' : ''}`}>
                   {cell(row)}
                 </th>
               ) : (
@@ -109,7 +111,7 @@ export function Table<Row>({
                   <span class="rq-table__head" aria-hidden="true">
                     {head}
                   </span>
-                  <span class="rq-table__cell">{cell(row)}</span>
+                  <span class={`rq-table__cell${nowrap ? ' rq-nowrap' : ''}`}>{cell(row)}</span>
                 </td>
               ),
             )}

@@ -78,7 +78,7 @@ function DemoBanner({ lang, now }: { readonly lang: Lang; readonly now: Instant 
     <div class="rq-demo" role="region" aria-label={shell.demo[lang]}>
       <p class="govuk-width-container rq-demo__line">
         <strong class="rq-demo__name">{shell.demo[lang]}</strong>
-        <span>{shell.demoSays[lang]}</span>
+        <span class="rq-demo__says">{shell.demoSays[lang]}</span>
         <span class="rq-demo__clock">
           {shell.demoClock[lang]}: <time dateTime={now}>{moment(lang, now)}</time>
         </span>
