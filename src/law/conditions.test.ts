@@ -135,11 +135,12 @@ test('P7.1b before the examination every requirement of appendix 4 bars the perm
   expect(given(...complete, 'examine').when('formPermit').gives).toBe('permitFormed');
 });
 
+const finding = (met: boolean): Past => ({
+  step: 'examine',
+  data: { findings: { 'A4.q2': { met, reason: 'Annex 3.' } } },
+});
+
 test('P7.1b a later finding takes the place of an earlier one, in both directions', () => {
-  const finding = (met: boolean): Past => ({
-    step: 'examine',
-    data: { findings: { 'A4.q2': { met, reason: 'Annex 3.' } } },
-  });
   expect(given(...complete, 'examine', finding(false)).when('formPermit').gives).toEqual(['A4.q2 requirementNotMet']);
   expect(given(...complete, 'examine', finding(false), finding(true)).when('formPermit').gives).toBe('permitFormed');
 });

@@ -9,14 +9,20 @@ import type { Values } from './forms/row.js';
 import { requirements } from './qualification.js';
 import { contractCopy, filled } from './specimens.js';
 
-const official = (role: ApplicationRole, iin: string, name: string): Actor => ({
+/** A person in a role of the procedure. */
+interface Person extends Actor {
+  readonly role: ApplicationRole;
+  readonly iin: string;
+}
+
+const official = (role: ApplicationRole, iin: string, name: string): Person => ({
   role,
   iin,
   bin: null,
   name,
   order: '3-ж/қ of 2026-01-05',
 });
-const applicant = (iin: string, bin: string | null, name: string): Actor => ({
+const applicant = (iin: string, bin: string | null, name: string): Person => ({
   role: 'applicant',
   iin,
   bin,

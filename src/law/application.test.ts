@@ -1,0 +1,304 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { binFault, iinFault } from '../core/identifiers.js';
+import type { Actor, Procedure } from '../core/procedure.js';
+import { standing } from '../core/terms.js';
+import { refusals as texts } from '../words/refusals.js';
+import { application, type ApplicationRole, type ApplicationStage, type ApplicationStep } from './application.js';
+import { officeCalendar } from './days.js';
+import { feeTenge } from './edition.js';
+import { filing } from './filing.js';
+import { missing } from './forms.js';
+import { isNorm } from './norms.js';
+import { contractCopy, filled, specimens } from './specimens.js';
+import type { Given, Past } from './testing.js';
+import { at, given, people } from './testing.js';
+
+const past = {
+  new: [],
+  submitted: ['submit'],
+  registered: ['submit', 'register'],
+  withUnit: ['submit', 'register', 'handOver'],
+  assigned: ['submit', 'register', 'handOver', 'assign'],
+  incomplete: ['submit', 'register', 'handOver', 'assign', 'findIncomplete'],
+  complete: ['submit', 'register', 'handOver', 'assign', 'confirmComplete', 'examine'],
+  permitFormed: ['submit', 'register', 'handOver', 'assign', 'confirmComplete', 'examine', 'formPermit'],
+  refusedIncomplete: ['submit', 'register', 'handOver', 'assign', 'findIncomplete', 'refuseIncomplete'],
+  issued: ['submit', 'register', 'handOver', 'assign', 'confirmComplete', 'examine', 'formPermit', 'issue'],
+  withdrawn: ['submit', 'withdraw'],
+} as const satisfies { readonly [stage in ApplicationStage | 'new']: readonly Past[] };
+
+const stages = Object.keys(past) as readonly (keyof typeof past)[];
+const steps = Object.keys(application.steps) as readonly ApplicationStep[];
+const table: Procedure['steps'] = application.steps;
+const usualActors: readonly (Actor & { readonly role: ApplicationRole })[] = [
+  people.individual,
+  people.chancery,
+  people.manager,
+  people.officer,
+  people.head,
+  people.actingHead,
+  people.system,
+];
+
+const at0 = (stage: keyof typeof past): Given => given(...past[stage]);
+
+/** Who may do what where, written out a second time by hand: the table is compared with it, row by row. */
+const lawful: {
+  readonly [stage in keyof typeof past]: { readonly [role in ApplicationRole]?: readonly ApplicationStep[] };
+} = {
+  new: { applicant: ['submit'] },
+  submitted: { applicant: ['withdraw'], chancery: ['register'] },
+  registered: { applicant: ['withdraw'], chancery: ['handOver'] },
+  withUnit: { applicant: ['withdraw'], manager: ['assign'], head: ['assign'], actingHead: ['assign'] },
+  assigned: { applicant: ['withdraw'], officer: ['confirmComplete', 'findIncomplete'] },
+  incomplete: {
+    applicant: ['withdraw'],
+    officer: ['confirmComplete'],
+    head: ['returnIncomplete', 'refuseIncomplete'],
+    actingHead: ['returnIncomplete', 'refuseIncomplete'],
+  },
+  complete: { applicant: ['withdraw'], officer: ['examine', 'formPermit'] },
+  permitFormed: { applicant: ['withdraw'], head: ['returnPermit', 'issue'], actingHead: ['returnPermit', 'issue'] },
+  refusedIncomplete: {},
+  issued: {},
+  withdrawn: {},
+};
+
+const becomes: { readonly [step in ApplicationStep]: ApplicationStage } = {
+  submit: 'submitted',
+  register: 'registered',
+  handOver: 'withUnit',
+  assign: 'assigned',
+  confirmComplete: 'complete',
+  findIncomplete: 'incomplete',
+  returnIncomplete: 'assigned',
+  refuseIncomplete: 'refusedIncomplete',
+  examine: 'complete',
+  formPermit: 'permitFormed',
+  returnPermit: 'complete',
+  issue: 'issued',
+  withdraw: 'withdrawn',
+};
+
+test.each(stages)('P5.3 at the stage «%s» each person has exactly the steps that the Rules give him', (stage) => {
+  for (const actor of usualActors) expect(at0(stage).open(actor), actor.role).toEqual(lawful[stage][actor.role] ?? []);
+});
+
+test.each(steps)('P5.3 the step «%s» leads where the Rules say, and is refused at every other stage', (step) => {
+  for (const stage of stages) {
+    const usual = usualActors.filter(({ role }) => lawful[stage][role]?.includes(step));
+    for (const actor of usual) expect(at0(stage).when(step, actor).gives, `${stage} ${actor.role}`).toBe(becomes[step]);
+    if (usual.length === 0) expect(at0(stage).when(step).gives, stage).toContain(`${table[step]?.norm} notAtThisStage`);
+  }
+});
+
+test.each(steps)('P5.3 the step «%s» is refused to every person in another role, with the norm of the step', (step) => {
+  const stage = stages.find((one) => Object.values(lawful[one]).some((list) => list.includes(step))) ?? 'new';
+  for (const actor of usualActors.filter(({ role }) => !table[step]?.by.includes(role)))
+    expect(at0(stage).when(step, actor).gives, actor.role).toEqual([`${table[step]?.norm} notYourRole`]);
+});
+
+test('P6.1a the chancery registers on the day of receipt, and the entry bears the norm and the edition of the Order', () => {
+  const { entry } = at0('submitted').when('register');
+  expect(entry).toMatchObject({
+    norm: 'P6.1a',
+    edition: '2024-10-22',
+    number: 2,
+    data: { registeredOn: '2026-11-23' },
+  });
+});
+
+test('P6.1b the chancery hands the application over, the manager or the head names the officer', () => {
+  expect(at0('registered').when('handOver', people.chancery).gives).toBe('withUnit');
+  for (const actor of [people.manager, people.head, people.actingHead])
+    expect(at0('withUnit').when('assign', actor).gives).toBe('assigned');
+  expect(at0('withUnit').when('assign', people.officer).gives).toEqual(['P6.1b notYourRole']);
+});
+
+test('P6.3 only the officer confirms that the package is complete', () => {
+  expect(at0('assigned').when('confirmComplete', people.officer).gives).toBe('complete');
+  expect(at0('assigned').when('confirmComplete', people.head).gives).toEqual(['P6.3 notYourRole']);
+});
+
+test('P6.5 the officer prepares the refusal of further consideration, only the head or the acting head signs it (reading 5)', () => {
+  for (const actor of [people.head, people.actingHead])
+    expect(at0('incomplete').when('refuseIncomplete', actor).gives).toBe('refusedIncomplete');
+  for (const actor of [people.officer, people.manager, people.chancery, people.system])
+    expect(at0('incomplete').when('refuseIncomplete', actor).gives).toEqual(['P6.5 notYourRole']);
+  expect(at0('assigned').when('refuseIncomplete', people.head).gives).toEqual(['P6.5 notAtThisStage']);
+});
+
+test('P7.1a the officer examines a complete package only', () => {
+  expect(at0('complete').when('examine').gives).toBe('complete');
+  expect(at0('assigned').when('examine').gives).toEqual(['P7.1a notAtThisStage']);
+});
+
+test('P7.1b the officer forms the permit, and cannot issue it', () => {
+  expect(at0('complete').when('formPermit', people.officer).gives).toBe('permitFormed');
+  expect(at0('permitFormed').when('issue', people.officer).gives).toEqual(['P7.4 notYourRole']);
+});
+
+test('P7.4 the permit is signed by the head or the acting head and by nobody else', () => {
+  for (const actor of [people.head, people.actingHead])
+    expect(at0('permitFormed').when('issue', actor).gives).toBe('issued');
+  for (const actor of [people.manager, people.chancery, people.system, people.individual])
+    expect(at0('permitFormed').when('issue', actor).gives).toEqual(['P7.4 notYourRole']);
+  expect(at0('complete').when('issue', people.head).gives).toEqual(['P7.4 notAtThisStage']);
+});
+
+test('P7.4 what the head sends back comes to the same officer, who may form it again', () => {
+  const back = given(...past.permitFormed, 'returnPermit');
+  expect(back.open(people.officer)).toEqual(['examine', 'formPermit']);
+  expect(given(...past.permitFormed, 'returnPermit', 'formPermit').when('issue').gives).toBe('issued');
+});
+
+test('APPC 64(9) the applicant withdraws at every stage before the decision, and never after it', () => {
+  for (const stage of stages.filter((one) => one !== 'new')) {
+    const expected = application.ended.includes(stage as 'issued') ? ['APPC 64(9) notAtThisStage'] : 'withdrawn';
+    expect(at0(stage).when('withdraw').gives, stage).toEqual(expected);
+  }
+});
+
+test('APPC 64(9) officials do not withdraw for the applicant', () => {
+  for (const actor of usualActors.filter(({ role }) => role !== 'applicant'))
+    expect(at0('registered').when('withdraw', actor).gives).toEqual(['APPC 64(9) notYourRole']);
+});
+
+test('P5.1 an individual and a legal entity each come from the application to the permit', () => {
+  for (const by of [people.individual, people.companyHead])
+    expect(given({ step: 'submit', by }, ...past.permitFormed.slice(1)).when('issue').gives).toBe('issued');
+});
+
+test.each([
+  ['Friday 18:30:00.000', '2026-12-11 18:30:00.000', '2026-12-15', '2026-12-23'],
+  ['Friday 18:30:00.001', '2026-12-11 18:30:00.001', '2026-12-17', '2026-12-24'],
+  ['the eve of Nauryz', '2026-03-17 09:30', '2026-03-19', '2026-03-31'],
+  ['31 December after hours', '2025-12-31 18:30:00.001', '2026-01-08', '2026-01-15'],
+  ['Saturday 4 May 2024, which works', '2024-05-04 12:00', '2024-05-10', '2024-05-17'],
+])(
+  'L4 what was submitted on %s is checked by WD2 and decided by WD7 whenever the chancery acted',
+  (_, submitted, completeness, result) => {
+    const { registeredOn } = filing(officeCalendar, at(submitted));
+    const firstDay = { step: 'register', at: `${registeredOn} 18:30` } as const;
+    const later = { step: 'register', at: `${completeness} 10:00` } as const;
+    for (const register of [firstDay, later]) {
+      const { case: found } = given({ step: 'submit', at: submitted }, register);
+      const due = new Map(
+        standing(application, found, officeCalendar, at(`${completeness} 12:00`)).map((one) => [one.term, one.due]),
+      );
+      expect([due.get('completeness'), due.get('result')]).toEqual([completeness, result]);
+    }
+  },
+);
+
+const registrationOf = (registered: string) => {
+  const { case: found } = given({ step: 'submit', at: '2026-11-23 10:00' }, { step: 'register', at: registered });
+  return standing(application, found, officeCalendar, at('2026-11-24 10:00')).find((one) => one.term === 'registration')
+    ?.state;
+};
+
+test('P6.1a a registration after closing time of the day of receipt is late, and says so', () => {
+  expect([registrationOf('2026-11-23 18:30:00.000'), registrationOf('2026-11-23 18:30:00.001')]).toEqual([
+    'met',
+    'late',
+  ]);
+});
+
+const examinationDue = (...more: readonly Past[]) =>
+  standing(application, given(...past.assigned, ...more).case, officeCalendar, at('2026-11-25 18:00')).find(
+    (one) => one.term === 'examination',
+  )?.due;
+
+test('P7.1a the three days of the examination run from the day on which completeness was confirmed, and no return renews them', () => {
+  expect(examinationDue({ step: 'confirmComplete', at: '2026-11-23 17:00' })).toBe('2026-11-26');
+  expect(examinationDue({ step: 'confirmComplete', at: '2026-11-25 17:00' })).toBe('2026-11-30');
+  expect(
+    examinationDue(
+      { step: 'confirmComplete', at: '2026-11-23 17:00' },
+      'examine',
+      'formPermit',
+      'returnPermit',
+      'formPermit',
+    ),
+  ).toBe('2026-11-26');
+});
+
+test('L7 no row of the table takes money, and the fee is nothing', () => {
+  expect(feeTenge).toBe(0);
+  const named = Object.values(application.steps).flatMap(({ given: cases, needs }) =>
+    [...cases, ...needs].map(({ called }) => called),
+  );
+  expect(named.join(' ')).not.toMatch(/paid|pay|fee|price/i);
+  expect([...steps, ...Object.keys(application.terms)].join(' ')).not.toMatch(/paid|pay|fee|price/i);
+});
+
+const isBasis = (norm: string): boolean => isNorm(norm) || /^(APPC|LPN|LSS|LPD) \d/.test(norm);
+
+test('P5.3 every row, every term and every condition rests on a point of the Order or an article of a law', () => {
+  for (const [name, { norm, given: cases, needs }] of Object.entries(application.steps)) {
+    expect(isBasis(norm), name).toBe(true);
+    for (const { called, basis } of [...cases, ...needs]) {
+      expect(basis, `${name} ${called}`).not.toEqual([]);
+      expect(
+        basis.filter((one) => !isBasis(one)),
+        `${name} ${called}`,
+      ).toEqual([]);
+    }
+  }
+  for (const { norm } of Object.values(application.terms)) expect(isBasis(norm)).toBe(true);
+});
+
+test('APPC 80 every refusal of every step at every stage names a norm that exists and a text that explains it', () => {
+  const empty = {
+    date: null,
+    values: {},
+    attachments: [],
+    registeredOn: null,
+    officerIin: '',
+    defects: [],
+    findings: {},
+    reason: '',
+    expiresOn: '',
+  };
+  const acting = [...usualActors, people.otherIndividual, people.otherCompany, people.secondOfficer];
+  for (const stage of stages)
+    for (const step of steps)
+      for (const actor of acting)
+        for (const time of ['2026-11-23 13:00', '2026-12-24 20:00'])
+          for (const { norm, why } of at0(stage).when(step, actor, time, empty).refusals) {
+            expect(isBasis(norm), `${stage} ${step} ${norm}`).toBe(true);
+            expect(Object.hasOwn(texts, why), why).toBe(true);
+          }
+});
+
+const here = dirname(fileURLToPath(import.meta.url));
+const keysIn = (...files: readonly string[]): ReadonlySet<string> => {
+  const sources = files.map((file) => readFileSync(join(here, file), 'utf8'));
+  const used = sources.flatMap((source) => [...source.matchAll(/\bwhy: '([a-zA-Z]+)'/g)].map(([, key = '']) => key));
+  return new Set(used);
+};
+
+test('APPC 80 every reason that the law gives has its text in three languages, and no text is without a use', () => {
+  const rooms = ['.', '../core'].flatMap((room) => readdirSync(join(here, room)).map((name) => join(room, name)));
+  const used = keysIn(...rooms.filter((name) => name.endsWith('.ts') && !/\.test\.ts$|testing\.ts$/.test(name)));
+  expect([...used].sort()).toEqual(Object.keys(texts).sort());
+  for (const text of Object.values(texts))
+    for (const words of [text.kk, text.ru, text.en]) expect(words).toMatch(/\S.*\.$/);
+});
+
+test('A2.h the specimens are full: nothing is missing, and their numbers are sound and nobody’s', () => {
+  for (const form of ['A2', 'A3'] as const)
+    expect(missing({ form, values: filled[form], attachments: [contractCopy] }, '2026-11-23')).toEqual([]);
+  for (const { iin, bin } of Object.values(people)) {
+    expect(iin === null || (iinFault(iin) === null && /^.{6}[12]/.test(iin)), String(iin)).toBe(true);
+    expect(bin === null || binFault(bin) === null, String(bin)).toBe(true);
+  }
+});
+
+test('P6.5 every paper that a row signs has its specimen', () => {
+  const signed = Object.values(application.steps).flatMap((row) => ('signed' in row ? [row.signed] : []));
+  expect([...new Set(specimens.map(({ kind }) => kind))].sort()).toEqual([...signed].sort());
+});
