@@ -146,7 +146,11 @@ test('HOUSE §8 while the revocation service is silent the step waits: nothing i
     filling: await openDraft(desk, person('companySigner')),
   });
   const cms = sign('companySigner', (await prepared(desk, actors, stepId))!.papers[0]!.bytes);
-  expect(await takeSigned(silent, actors, stepId, cms)).toEqual({ is: 'unsigned', code: 'REVOCATION_MISSING' });
+  expect(await takeSigned(silent, actors, stepId, cms)).toEqual({
+    is: 'unsigned',
+    code: 'REVOCATION_MISSING',
+    waits: true,
+  });
   expect(await loadCase(desk.db, id)).toHaveLength(0);
   expect(await takeSigned(desk, actors, stepId, cms)).toMatchObject({ is: 'done' });
 });

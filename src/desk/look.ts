@@ -24,6 +24,10 @@ export interface CaseLook {
   readonly standings: readonly Standing[];
 }
 
+/** A case, a draft, as lists show them. */
+export type CaseItem = CaseRow;
+export type DraftItem = Draft;
+
 /** `absent`: there is no such case. `closed`: it is not this person's. Both are shown alike, and a closed door is logged. */
 export type Looked<T> =
   { readonly is: 'open'; readonly look: T } | { readonly is: 'absent' } | { readonly is: 'closed' };

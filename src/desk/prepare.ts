@@ -9,6 +9,9 @@ import { compose, type SignedStep } from './compose.js';
 import type { Desk } from './desk.js';
 import type { Filling } from './draft.js';
 
+/** A step as it was shown to its signer, with the paper's bytes. */
+export type PreparedStep = Prepared;
+
 /** `prepared`: show it and let it be signed. `refused`: every ground of the law against the step, before anything is shown. */
 export type Preparation =
   { readonly is: 'prepared'; readonly id: string } | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };

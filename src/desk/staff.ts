@@ -1,5 +1,6 @@
 /** Orders of appointment: steps of the office's own case, taken by the administrator at the command line. */
 import { randomUUID } from 'node:crypto';
+import { civil } from '../core/calendar.js';
 import { decide, extend, replay } from '../core/decide.js';
 import type { Actor, Data, Refusal } from '../core/procedure.js';
 import { office, officeCase, posts } from '../law/office.js';
@@ -31,4 +32,16 @@ export async function recordOrder(
 /** Everybody who holds or held a post. */
 export async function staffOf(desk: Pick<Desk, 'db'>): Promise<readonly Post[]> {
   return everyPost(desk.db);
+}
+
+/** The officers to whom a case can be assigned today, each once. */
+export async function officersOn(
+  desk: Pick<Desk, 'db' | 'now' | 'calendar'>,
+): Promise<readonly { readonly iin: string; readonly name: string }[]> {
+  const { date } = civil(desk.calendar, desk.now());
+  const held = (await staffOf(desk)).filter(
+    ({ role, validFrom, validUntil }) =>
+      role === 'officer' && validFrom <= date && (validUntil === null || validUntil >= date),
+  );
+  return [...new Map(held.map(({ iin, name }) => [iin, { iin, name: name || iin }])).values()];
 }

@@ -21,14 +21,14 @@ import { permitRowOf, rowOf } from './view.js';
 
 /**
  * What became of a step. `done` also for a repeated form. `refused`: every ground of the law. `stale`: somebody else was
- * first, `since` is what happened meanwhile. `unsigned`: the signature was not accepted (an `unknown` verdict means: wait
- * and try again). `gone`: nothing was prepared under this id, or too long ago.
+ * first, `since` is what happened meanwhile. `unsigned`: the signature was not accepted (`waits`: more evidence may
+ * come, so it can be sent again). `gone`: nothing was prepared under this id, or too long ago.
  */
 export type Outcome =
   | { readonly is: 'done'; readonly entry: StoredEntry }
   | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly is: 'stale'; readonly case: string; readonly since: readonly StoredEntry[] }
-  | { readonly is: 'unsigned'; readonly code: Exclude<VerdictCode, 'VALID'> }
+  | { readonly is: 'unsigned'; readonly code: Exclude<VerdictCode, 'VALID'>; readonly waits: boolean }
   | { readonly is: 'gone' };
 
 /** A step that needs no signature, as a form brings it. */
@@ -64,10 +64,10 @@ export async function takeSigned(desk: Desk, actors: readonly Actor[], id: strin
   const still = actors.some((now) => now.role === actor.role && now.iin === actor.iin && now.bin === actor.bin);
   if (!procedure || !paper || !still) return { is: 'gone' };
   const judgement = desk.judge(cms, paper.bytes, desk.now(), 'document', signerFor(desk, actor));
-  const { code, signers } = judgement.verdict;
-  if (code !== 'VALID') return { is: 'unsigned', code };
+  const { code, signers, verdict } = judgement.verdict;
+  if (code !== 'VALID') return { is: 'unsigned', code, waits: verdict === 'unknown' };
   // Two signatures in one container would leave open which of them is the act.
-  if (signers.length !== 1) return { is: 'unsigned', code: 'WRONG_PERSON' };
+  if (signers.length !== 1) return { is: 'unsigned', code: 'WRONG_PERSON', waits: false };
   return commit(desk, procedure, prepared, { cms, judgement });
 }
 

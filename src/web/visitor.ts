@@ -1,5 +1,5 @@
 /** Who is at the door: the person of the session, and the roles that he holds today. Asked once for each request. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../core/procedure.js';
 import type { Desk } from '../desk/desk.js';
 import { actorsOf, type Person } from '../desk/who.js';
@@ -28,7 +28,11 @@ export function visitorOf(desk: Desk, request: FastifyRequest): Promise<Visitor 
 }
 
 /** The visitor, or null after the answer has become the sign-in page that leads back here. */
-export async function visitorOrSignIn(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<Visitor | null> {
+export async function visitorOrSignIn(
+  desk: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Visitor | null> {
   const visitor = await visitorOf(desk, request);
   if (visitor) return visitor;
   if (request.headers.accept?.includes('application/json')) await reply.code(401).send({ error: 'sessionOver' });
@@ -71,4 +75,3 @@ function backOf(request: FastifyRequest): string {
   const { referer } = request.headers;
   return (referer && URL.canParse(referer) && ownPath(new URL(referer).pathname)) || '/';
 }
-

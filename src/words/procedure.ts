@@ -10,9 +10,17 @@ export const stages = {
   withUnit: { kk: 'Бөлімшеге берілді', ru: 'Передано в подразделение', en: 'Handed over to the unit' },
   assigned: { kk: 'Толықтығы тексерілуде', ru: 'Проверяется полнота', en: 'Completeness is being checked' },
   incomplete: { kk: 'Толық емес деп танылды', ru: 'Признано неполным', en: 'Found incomplete' },
-  complete: { kk: 'Талаптарға сәйкестігі тексерілуде', ru: 'Проверяется соответствие требованиям', en: 'Requirements are being examined' },
+  complete: {
+    kk: 'Талаптарға сәйкестігі тексерілуде',
+    ru: 'Проверяется соответствие требованиям',
+    en: 'Requirements are being examined',
+  },
   permitFormed: { kk: 'Рұқсат қол қоюға дайын', ru: 'Разрешение на подписи', en: 'Permit awaits signature' },
-  refusedIncomplete: { kk: 'Одан әрі қараудан бас тартылды', ru: 'Отказано в дальнейшем рассмотрении', en: 'Refused further consideration' },
+  refusedIncomplete: {
+    kk: 'Одан әрі қараудан бас тартылды',
+    ru: 'Отказано в дальнейшем рассмотрении',
+    en: 'Refused further consideration',
+  },
   issued: { kk: 'Рұқсат берілді', ru: 'Разрешение выдано', en: 'Permit issued' },
   withdrawn: { kk: 'Өтініш кері қайтарып алынды', ru: 'Заявление отозвано', en: 'Application withdrawn' },
 } as const satisfies Record<ApplicationStage, Text>;
@@ -80,7 +88,11 @@ export const steps = {
   confirmComplete: { kk: 'Толықтығын растау', ru: 'Подтвердить полноту', en: 'Confirm completeness' },
   findIncomplete: { kk: 'Толық емес деп тану', ru: 'Признать неполным', en: 'Find incomplete' },
   returnIncomplete: { kk: 'Қызметкерге қайтару', ru: 'Вернуть работнику', en: 'Return to the officer' },
-  refuseIncomplete: { kk: 'Одан әрі қараудан бас тарту', ru: 'Отказать в дальнейшем рассмотрении', en: 'Refuse further consideration' },
+  refuseIncomplete: {
+    kk: 'Одан әрі қараудан бас тарту',
+    ru: 'Отказать в дальнейшем рассмотрении',
+    en: 'Refuse further consideration',
+  },
   examine: { kk: 'Талаптарды тексеру', ru: 'Проверить требования', en: 'Examine the requirements' },
   formPermit: { kk: 'Рұқсатты қалыптастыру', ru: 'Сформировать разрешение', en: 'Form the permit' },
   returnPermit: { kk: 'Қызметкерге қайтару', ru: 'Вернуть работнику', en: 'Return to the officer' },
@@ -92,15 +104,27 @@ export const steps = {
 export const events = {
   submit: { kk: 'Өтініш берілді', ru: 'Заявление подано', en: 'Application submitted' },
   register: { kk: 'Өтініш тіркелді', ru: 'Заявление зарегистрировано', en: 'Application registered' },
-  handOver: { kk: 'Жауапты бөлімшеге берілді', ru: 'Передано в ответственное подразделение', en: 'Handed over to the responsible unit' },
+  handOver: {
+    kk: 'Жауапты бөлімшеге берілді',
+    ru: 'Передано в ответственное подразделение',
+    en: 'Handed over to the responsible unit',
+  },
   assign: { kk: 'Қызметкер тағайындалды', ru: 'Назначен работник', en: 'Officer assigned' },
   confirmComplete: { kk: 'Толықтығы расталды', ru: 'Полнота подтверждена', en: 'Completeness confirmed' },
   findIncomplete: { kk: 'Толық емес деп танылды', ru: 'Признано неполным', en: 'Found incomplete' },
   returnIncomplete: { kk: 'Қызметкерге қайтарылды', ru: 'Возвращено работнику', en: 'Returned to the officer' },
-  refuseIncomplete: { kk: 'Одан әрі қараудан бас тартылды', ru: 'Отказано в дальнейшем рассмотрении', en: 'Refused further consideration' },
+  refuseIncomplete: {
+    kk: 'Одан әрі қараудан бас тартылды',
+    ru: 'Отказано в дальнейшем рассмотрении',
+    en: 'Refused further consideration',
+  },
   examine: { kk: 'Талаптар тексерілді', ru: 'Требования проверены', en: 'Requirements examined' },
   formPermit: { kk: 'Рұқсат қалыптастырылды', ru: 'Разрешение сформировано', en: 'Permit formed' },
-  returnPermit: { kk: 'Рұқсат қызметкерге қайтарылды', ru: 'Разрешение возвращено работнику', en: 'Permit returned to the officer' },
+  returnPermit: {
+    kk: 'Рұқсат қызметкерге қайтарылды',
+    ru: 'Разрешение возвращено работнику',
+    en: 'Permit returned to the officer',
+  },
   issue: { kk: 'Рұқсатқа қол қойылып, берілді', ru: 'Разрешение подписано и выдано', en: 'Permit signed and issued' },
   withdraw: { kk: 'Өтініш кері қайтарып алынды', ru: 'Заявление отозвано', en: 'Application withdrawn' },
 } as const satisfies Record<ApplicationStep, Text>;

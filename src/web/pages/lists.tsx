@@ -1,0 +1,127 @@
+/** The lists of cases: an applicant's own, and what waits for each role of an official, the most urgent first. */
+import { type Calendar, workingDaysBetween } from '../../core/calendar.js';
+import type { Actor, PlainDate } from '../../core/procedure.js';
+import type { CaseItem, DraftItem } from '../../desk/look.js';
+import { shortDate, shortMoment } from '../../words/languages.js';
+import { listPageWords } from '../../words/desk.js';
+import { daysLeft } from '../../words/parts.js';
+import { roles, stages, terms } from '../../words/procedure.js';
+import { ButtonLink } from '../look/button.js';
+import { Tag } from '../look/case.js';
+import { type Column, Table } from '../look/lists.js';
+import { type Frame, Page } from '../look/shell.js';
+import { Heading, Norm, Notice } from '../look/text.js';
+import { toneOf } from './case.js';
+
+interface Dates {
+  readonly calendar: Calendar;
+  readonly today: PlainDate;
+}
+
+export function CabinetPage(
+  props: Frame & Dates & { readonly cases: readonly CaseItem[]; readonly draft: DraftItem | null },
+) {
+  const { lang, cases, draft } = props;
+  const columns: readonly Column<CaseItem>[] = [
+    { head: listPageWords.number[lang], cell: (row) => <CaseLink row={row} /> },
+    { head: listPageWords.received[lang], cell: (row) => row.submittedAt && shortMoment(row.submittedAt) },
+    { head: listPageWords.stage[lang], cell: (row) => <Stage lang={lang} row={row} /> },
+    { head: listPageWords.result[lang], cell: (row) => row.resultDue && !row.ended && shortDate(row.resultDue) },
+  ];
+  return (
+    <Page {...props} title={listPageWords.cabinet[lang]} section="cabinet">
+      <Heading>{listPageWords.cabinet[lang]}</Heading>
+      {draft ? (
+        <Notice lang={lang} title={listPageWords.draft[lang]}>
+          <p class="govuk-body">
+            {listPageWords.saved[lang]}: {shortMoment(draft.updatedAt)}
+          </p>
+          <ButtonLink href="/apply">{listPageWords.goOn[lang]}</ButtonLink>
+        </Notice>
+      ) : (
+        <ButtonLink href="/apply">{listPageWords.apply[lang]}</ButtonLink>
+      )}
+      <Heading level={2}>{listPageWords.mine[lang]}</Heading>
+      <Table
+        lang={lang}
+        caption={listPageWords.mine[lang]}
+        captionHidden
+        columns={columns}
+        rows={cases}
+        empty={listPageWords.none[lang]}
+      />
+    </Page>
+  );
+}
+
+export function OfficePage(
+  props: Frame & Dates & { readonly lists: readonly { readonly actor: Actor; readonly cases: readonly CaseItem[] }[] },
+) {
+  const { lang, lists, calendar, today } = props;
+  const columns: readonly Column<CaseItem>[] = [
+    { head: listPageWords.number[lang], cell: (row) => <CaseLink row={row} /> },
+    { head: listPageWords.applicant[lang], cell: (row) => row.applicantName },
+    { head: listPageWords.stage[lang], cell: (row) => <Stage lang={lang} row={row} /> },
+    {
+      head: listPageWords.term[lang],
+      cell: ({ nextTerm, nextDue, nextNorm }) =>
+        nextDue && (
+          <>
+            {terms[nextTerm as keyof typeof terms]?.[lang]}: {shortDate(nextDue)}{' '}
+            {nextNorm && <Norm id={nextNorm} lang={lang} />}
+          </>
+        ),
+    },
+    {
+      head: listPageWords.left[lang],
+      cell: ({ nextDue }) => {
+        if (!nextDue) return null;
+        const left = workingDaysBetween(calendar, today, nextDue);
+        return (
+          <span class={left < 0 ? 'rq-left rq-left--late' : left <= 1 ? 'rq-left rq-left--soon' : 'rq-left'}>
+            {daysLeft(lang, left)}
+          </span>
+        );
+      },
+    },
+  ];
+  return (
+    <Page {...props} title={listPageWords.office[lang]} section="office">
+      <Heading>{listPageWords.office[lang]}</Heading>
+      {lists.length === 0 && (
+        <Notice lang={lang} kind="warning">
+          <p class="govuk-body">{listPageWords.noOrders[lang]}</p>
+        </Notice>
+      )}
+      {lists.map(({ actor, cases }) => {
+        const role = roles[actor.role as keyof typeof roles]?.[lang] ?? actor.role;
+        return (
+          <section key={actor.role}>
+            <Heading level={2}>{`${role} (${cases.length})`}</Heading>
+            <Table
+              lang={lang}
+              caption={role}
+              captionHidden
+              columns={columns}
+              rows={cases}
+              empty={listPageWords.clear[lang]}
+            />
+          </section>
+        );
+      })}
+    </Page>
+  );
+}
+
+function CaseLink({ row }: { readonly row: CaseItem }) {
+  return (
+    <a class="govuk-link" href={`/cases/${row.case}`}>
+      {row.registrationNumber ?? row.uin}
+    </a>
+  );
+}
+
+function Stage({ lang, row }: { readonly lang: Frame['lang']; readonly row: CaseItem }) {
+  const stage = row.stage as keyof typeof stages;
+  return <Tag tone={toneOf(stage)}>{stages[stage]?.[lang]}</Tag>;
+}

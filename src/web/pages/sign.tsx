@@ -1,0 +1,63 @@
+/** The page that shows a paper and lets it be signed. */
+import type { PreparedStep } from '../../desk/prepare.js';
+import type { Outcome } from '../../desk/take.js';
+import { signWords } from '../../words/desk.js';
+import { papers, steps } from '../../words/procedure.js';
+import { verdicts } from '../../words/verdicts.js';
+import { type Frame, Page } from '../look/shell.js';
+import { SignForm } from '../look/sign.js';
+import { Heading, Notice } from '../look/text.js';
+
+type Unsigned = Extract<Outcome, { is: 'unsigned' }>;
+
+export function SignPage(props: Frame & { readonly step: PreparedStep; readonly trouble: Unsigned | null }) {
+  const { lang, csrf, demo, step, trouble } = props;
+  const [paper] = step.papers;
+  const kind = papers[paper?.kind as keyof typeof papers];
+  const back = step.step === 'submit' ? '/apply/check' : `/cases/${step.case}`;
+  return (
+    <Page {...props} title={signWords.title[lang]} scripts={['sign']} failed={trouble !== null}>
+      <Heading caption={kind?.[lang]}>{signWords.title[lang]}</Heading>
+      {trouble && <Trouble {...props} trouble={trouble} />}
+      <p class="govuk-body">{signWords.exactly[lang]}</p>
+      <object
+        class="rq-document"
+        data={`/sign/${step.id}/paper.pdf#view=FitH`}
+        type="application/pdf"
+        aria-label={kind?.[lang]}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/sign/${step.id}/paper.pdf`} target="_blank" rel="noopener">
+          {signWords.open[lang]}
+        </a>
+      </p>
+      <SignForm
+        lang={lang}
+        csrf={csrf}
+        action={`/sign/${step.id}`}
+        bytes={`/sign/${step.id}/paper.pdf`}
+        {...(paper ? { digest: paper.digest } : {})}
+        mode="detached"
+        iin={step.actor.iin}
+        bin={step.actor.bin}
+        demo={demo !== null}
+        label={steps[step.step as keyof typeof steps]?.[lang]}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={back}>
+          {signWords.back[lang]}
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+function Trouble({ lang, trouble }: Frame & { readonly trouble: Unsigned }) {
+  const { what, todo } = verdicts[trouble.code];
+  return (
+    <Notice lang={lang} kind="warning" live title={(trouble.waits ? signWords.waits : signWords.refused)[lang]}>
+      <p class="govuk-body">{what[lang]}</p>
+      <p class="govuk-body">{todo[lang]}</p>
+    </Notice>
+  );
+}

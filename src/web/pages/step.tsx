@@ -1,0 +1,151 @@
+/** The form of a step that an official takes: its fields, grouped by norm, with what was typed and everything that is wrong. */
+import type { FieldProblem } from '../../core/fields.js';
+import type { Refusal } from '../../core/procedure.js';
+import { applicationOf, findings, registeredOn } from '../../law/facts.js';
+import { missing } from '../../law/forms.js';
+import { requirements } from '../../law/qualification.js';
+import type { CaseLook } from '../../desk/look.js';
+import type { ActField } from '../../law/acts.js';
+import { application, type ApplicationStep } from '../../law/application.js';
+import { caseWords } from '../../words/desk.js';
+import { steps } from '../../words/procedure.js';
+import { Button } from '../look/button.js';
+import { Field } from '../look/field.js';
+import { ErrorSummary, Form, problemText } from '../look/form.js';
+import { type Frame, Page } from '../look/shell.js';
+import { Details, Heading, Norm } from '../look/text.js';
+import { Gaps } from './case.js';
+import { refusalText } from './outcome.js';
+
+interface StepProps extends Frame {
+  readonly look: CaseLook;
+  readonly step: ApplicationStep;
+  readonly fields: readonly ActField[];
+  readonly values: { readonly [name: string]: string };
+  readonly problems: readonly FieldProblem[];
+  readonly refusals: readonly Refusal[];
+  readonly stepId: string;
+}
+
+export function StepPage(props: StepProps) {
+  const { lang, csrf, look, step, fields, problems, refusals, stepId } = props;
+  const values = { ...known(props), ...props.values };
+  const errors = [
+    ...problems.map((problem) => ({ text: problemText(lang, problem), field: problem.field })),
+    ...refusals.map((refusal) => ({
+      text: `${refusalText(lang, refusal)} (${refusal.norm})`,
+      field: fieldFor(refusal, fields),
+    })),
+  ];
+  const errorAt = (name: string) => {
+    const problem = problems.find(({ field }) => field === name);
+    const refusal = refusals.find(({ field }) => field === name);
+    return problem ?? (refusal && refusalText(lang, refusal));
+  };
+  return (
+    <Page {...props} title={steps[step][lang]} failed={errors.length > 0} section="office">
+      <a class="govuk-back-link" href={`/cases/${look.case.id}`}>
+        {caseWords.backToCase[lang]}
+      </a>
+      <ErrorSummary lang={lang} errors={errors} />
+      <Heading>
+        {steps[step][lang]} <Norm id={application.steps[step].norm} lang={lang} />
+      </Heading>
+      {(step === 'findIncomplete' || step === 'confirmComplete') && <Gaps lang={lang} look={look} />}
+      <Form
+        lang={lang}
+        action={`/cases/${look.case.id}/${step}`}
+        csrf={csrf}
+        keep={`${look.case.id}:${step}`}
+        failed={errors.length > 0}
+        hidden={{ stepId, expected: String(look.case.entries.length + 1) }}
+      >
+        {grouped(fields).map(({ group, members }) => (
+          <section class="rq-group" key={group?.norm ?? ''}>
+            {group && (
+              <Heading level={2} size="m">
+                {group[lang]} <Norm id={group.norm} lang={lang} />
+              </Heading>
+            )}
+            {group && step === 'examine' && <Questions lang={lang} norm={group.norm} />}
+            {members.map((field) => (
+              <Field
+                key={field.name}
+                lang={lang}
+                name={field.name}
+                kind={field.kind}
+                label={field.label}
+                hint={field.hint}
+                norm={group ? undefined : field.norm}
+                value={values[field.name] ?? ''}
+                required={field.required}
+                problem={errorAt(field.name)}
+                choices={field.options}
+              />
+            ))}
+          </section>
+        ))}
+        <Button>{caseWords.send[lang]}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+/** What the officer checks under a requirement, from the table of appendix 4. */
+function Questions({ lang, norm }: { readonly lang: Frame['lang']; readonly norm: string }) {
+  const requirement = requirements.find((row) => row.norm === norm);
+  if (!requirement) return null;
+  return (
+    <Details title={requirement.remark[lang]}>
+      <ul class="govuk-list govuk-list--bullet">
+        {requirement.questions.map((question, at) => (
+          <li key={at}>
+            {question[lang]} <Norm id={question.norm} lang={lang} />
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+/** What the form begins with: findings made before, and the gaps that the system noticed. */
+function known({ look, step, lang }: StepProps): { readonly [name: string]: string } {
+  if (step === 'examine')
+    return Object.fromEntries(
+      [...findings(look.case)].flatMap(([norm, { met, reason }]) => [
+        [`${norm}.met`, met ? 'yes' : 'no'],
+        [`${norm}.reason`, reason],
+      ]),
+    );
+  const filled = applicationOf(look.case);
+  const day = registeredOn(look.case);
+  if (step !== 'findIncomplete' || !filled || !day) return {};
+  const values: { [name: string]: string } = {};
+  for (const { norm, what, label } of missing(filled, day).filter(({ consequence }) => consequence === 'P6.5')) {
+    const item = itemFor(norm);
+    values[`${item}.what`] = what === 'expired' ? 'expired' : 'missing';
+    values[`${item}.remark`] = [values[`${item}.remark`], label[lang]].filter(Boolean).join('\n');
+  }
+  return values;
+}
+
+/** The item of the package to which a gap belongs: contract, information form, powers, or the application itself. */
+function itemFor(norm: string): string {
+  if (norm === 'A4.d1' || norm === 'A4.q0') return 'A4.d1';
+  if (norm === 'A4.d2' || norm.startsWith('A4F')) return 'A4.d2';
+  return norm === 'A3.f10' || norm.startsWith('APPC 68') ? 'A3.f10' : 'L9.1';
+}
+
+function fieldFor({ field }: Refusal, fields: readonly ActField[]): string | null {
+  return fields.find(({ name }) => name === field)?.name ?? null;
+}
+
+function grouped(fields: readonly ActField[]) {
+  const sections: { group: ActField['group'] | null; members: ActField[] }[] = [];
+  for (const field of fields) {
+    const last = sections.at(-1);
+    if (last && last.group?.norm === field.group?.norm) last.members.push(field);
+    else sections.push({ group: field.group ?? null, members: [field] });
+  }
+  return sections;
+}

@@ -1,0 +1,183 @@
+/** A case: what happens, what comes next, what the visitor may do; and the steps that he takes in it. */
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Digest } from '../../core/procedure.js';
+import type { SignedStep } from '../../desk/compose.js';
+import type { Desk } from '../../desk/desk.js';
+import { type CaseLook, lookAtAttachment, lookAtCase, lookAtPaper } from '../../desk/look.js';
+import { prepare } from '../../desk/prepare.js';
+import { officersOn } from '../../desk/staff.js';
+import { take } from '../../desk/take.js';
+import { fieldsOf, readAct } from '../../law/acts.js';
+import { application, type ApplicationStep } from '../../law/application.js';
+import { CasePage } from '../pages/case.js';
+import { outcomePage, RefusedPage } from '../pages/outcome.js';
+import { StepPage } from '../pages/step.js';
+import { render } from '../render.js';
+import { visitorOrSignIn, type Visitor } from '../visitor.js';
+import { textOf, textsOf, uuidOf } from './body.js';
+
+interface Case {
+  readonly Params: { readonly id: string };
+  readonly Querystring: { readonly done?: string };
+}
+
+interface CaseStep {
+  readonly Params: { readonly id: string; readonly step: string };
+}
+
+export function caseRoutes(app: FastifyInstance, desk: Desk): void {
+  app.get<Case>('/cases/:id', async (request, reply) => {
+    const seen = await looked(desk, request.params.id, await visitorOrSignIn(desk, request, reply), 'page', reply);
+    if (!seen) return reply;
+    const { done = null } = request.query;
+    return render(reply, <CasePage {...await reply.frame()} {...seen} done={done} stepId={randomUUID} />);
+  });
+
+  app.get<CaseStep>('/cases/:id/:step', async (request, reply) => {
+    const visitor = await visitorOrSignIn(desk, request, reply);
+    const seen = await looked(desk, request.params.id, visitor, 'step', reply);
+    const step = stepOf(request.params.step);
+    if (!seen) return reply;
+    if (!step) return reply.callNotFound();
+    const fields = fieldsOf(step, await officersFor(desk, step));
+    const frame = await reply.frame();
+    return render(
+      reply,
+      <StepPage
+        {...frame}
+        look={seen.look}
+        step={step}
+        fields={fields}
+        values={{}}
+        problems={[]}
+        refusals={[]}
+        stepId={randomUUID()}
+      />,
+    );
+  });
+
+  app.post<CaseStep>('/cases/:id/:step', async (request, reply) => {
+    const visitor = await visitorOrSignIn(desk, request, reply);
+    const step = stepOf(request.params.step);
+    const caseId = uuidOf(request.params.id);
+    if (!visitor) return reply;
+    if (!step || !caseId) return reply.callNotFound();
+    const id = uuidOf(textOf(request, 'stepId')) ?? randomUUID();
+    const frame = await reply.frame();
+
+    if (isSigned(step)) {
+      const made = await prepare(desk, visitor.actors, { id, case: caseId, step });
+      if (made.is === 'prepared') return reply.redirect(`/sign/${made.id}`, 303);
+      return render(reply, <RefusedPage {...frame} refusals={made.refusals} caseId={caseId} />, 422);
+    }
+
+    const officers = await officersFor(desk, step);
+    const values = textsOf(request);
+    const read = readAct(step, values, officers);
+    const expectedNumber = Number(textOf(request, 'expected')) || 0;
+    const outcome =
+      'data' in read
+        ? await take(desk, visitor.actors, {
+            id,
+            procedure: application.name,
+            case: caseId,
+            step,
+            expectedNumber,
+            data: read.data,
+          })
+        : null;
+    if (outcome?.is === 'done') return reply.redirect(`/cases/${caseId}?done=${step}`, 303);
+    const fields = fieldsOf(step, officers);
+    const refusals = outcome?.is === 'refused' ? outcome.refusals : [];
+    if (fields.length === 0 || (outcome && outcome.is !== 'refused'))
+      return outcomePage(reply, frame, outcome ?? { is: 'gone' }, caseId);
+    // What was typed stays in the form, with every problem and every ground at its field.
+    const seen = await looked(desk, caseId, visitor, 'step', reply);
+    if (!seen) return reply;
+    const problems = 'problems' in read ? read.problems : [];
+    return render(
+      reply,
+      <StepPage
+        {...frame}
+        look={seen.look}
+        step={step}
+        fields={fields}
+        values={values}
+        problems={problems}
+        refusals={refusals}
+        stepId={id}
+      />,
+      422,
+    );
+  });
+
+  app.get<{ Params: { file: string } }>('/papers/:file', async (request, reply) => {
+    const visitor = await visitorOrSignIn(desk, request, reply);
+    const [, digest = '', ending = ''] = /^([0-9a-f]{64})\.(pdf|cms|seal\.cms)$/.exec(request.params.file) ?? [];
+    if (!visitor) return reply;
+    const seen = await lookAtPaper(desk, visitor.actors, digest);
+    if (seen.is !== 'open') return reply.callNotFound();
+    const { paper, signatures } = seen.look;
+    const name = `${paper.kind}-${digest.slice(0, 8)}.${ending === 'pdf' ? 'pdf' : ending}`;
+    reply.header('cache-control', 'private, no-store').header('x-content-type-options', 'nosniff');
+    if (ending === 'pdf')
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `inline; filename="${name}"`)
+        .send(paper.bytes);
+    const signature = signatures.find(({ capacity }) => (capacity === 'seal') === (ending === 'seal.cms'));
+    if (!signature) return reply.callNotFound();
+    return reply
+      .type('application/pkcs7-signature')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(signature.cms);
+  });
+
+  app.get<{ Params: { id: string; digest: string } }>('/cases/:id/files/:digest', async (request, reply) => {
+    const visitor = await visitorOrSignIn(desk, request, reply);
+    const { id, digest } = request.params;
+    if (!visitor) return reply;
+    const seen = await lookAtAttachment(desk, visitor.actors, id, digest as Digest);
+    if (seen.is !== 'open') return reply.callNotFound();
+    const { name, media, file } = seen.look;
+    // A stranger's file is never shown inside our pages.
+    return reply
+      .type(media)
+      .header('content-length', file.sizeBytes)
+      .header('cache-control', 'private, no-store')
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "sandbox; default-src 'none'")
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .send(file.stream);
+  });
+
+  async function looked(
+    at: Desk,
+    id: string,
+    visitor: Visitor | null,
+    purpose: string,
+    reply: FastifyReply,
+  ): Promise<{ readonly look: CaseLook; readonly visitor: Visitor } | null> {
+    if (!visitor) return null;
+    const seen = uuidOf(id) ? await lookAtCase(at, visitor.actors, id, purpose) : ({ is: 'absent' } as const);
+    if (seen.is === 'open') return { look: seen.look, visitor };
+    reply.callNotFound();
+    return null;
+  }
+}
+
+function stepOf(text: string): ApplicationStep | null {
+  return (
+    (Object.keys(application.steps) as ApplicationStep[]).find((name) => name === text && name !== 'submit') ?? null
+  );
+}
+
+function isSigned(step: ApplicationStep): step is SignedStep {
+  return 'signed' in application.steps[step];
+}
+
+/** The officers who can be named today; only the step that names one asks for them. */
+async function officersFor(desk: Desk, step: ApplicationStep) {
+  return step === 'assign' ? officersOn(desk) : [];
+}

@@ -1,0 +1,37 @@
+/** The cabinet of an applicant and the work lists of the office. */
+import type { FastifyInstance } from 'fastify';
+import type { Desk } from '../../desk/desk.js';
+import { today } from '../../desk/draft.js';
+import { cabinet, workOf } from '../../desk/look.js';
+import { CabinetPage, OfficePage } from '../pages/lists.js';
+import { render } from '../render.js';
+import { isOfficial, visitorOrSignIn } from '../visitor.js';
+
+export function officeRoutes(app: FastifyInstance, desk: Desk): void {
+  app.get('/cabinet', async (request, reply) => {
+    const visitor = await visitorOrSignIn(desk, request, reply);
+    if (!visitor) return reply;
+    const actor = visitor.actors.find(({ role }) => role === 'applicant');
+    if (!actor) return reply.redirect('/office', 303);
+    return render(
+      reply,
+      <CabinetPage
+        {...await reply.frame()}
+        {...await cabinet(desk, actor)}
+        calendar={desk.calendar}
+        today={today(desk)}
+      />,
+    );
+  });
+
+  app.get('/office', async (request, reply) => {
+    const visitor = await visitorOrSignIn(desk, request, reply);
+    if (!visitor) return reply;
+    if (!isOfficial(visitor)) return reply.redirect('/cabinet', 303);
+    const lists = await Promise.all(visitor.actors.map(async (actor) => ({ actor, cases: await workOf(desk, actor) })));
+    return render(
+      reply,
+      <OfficePage {...await reply.frame()} lists={lists} calendar={desk.calendar} today={today(desk)} />,
+    );
+  });
+}
