@@ -80,7 +80,7 @@ test('A3.f2 the BIN of a branch is not read as that of the entity, nor the rever
     expect.arrayContaining([['branchBin', 'entityInsteadOfBranch']]),
   );
   const [, , , entityBin] = placedIn(topicOf('A3', 'applicant'), { foreign: 'yes' }, []);
-  expect(entityBin && fieldAt(forms.A3, entityBin, today)).toMatchObject({
+  expect(entityBin && fieldAt(entityBin, topicOf('A3', 'applicant'), today)).toMatchObject({
     name: 'bin',
     unit: 'entity',
     required: false,
@@ -128,7 +128,6 @@ test('P2.3 several contracts are read one by one; a file belongs to its contract
 
 test('P5.3 a page reads its own fields only, and takes from the others what they decide', () => {
   const page = readTopic(
-    forms.A3,
     topicOf('A3', 'address'),
     { foreign: 'yes', 'address.country': 'de', email: 'nobody' },
     [],
