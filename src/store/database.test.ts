@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appendOnly, assertFit, transact, Unfit } from './database.js';
+import { appendOnly, assertFit, connect, transact, Unfit } from './database.js';
 import { migrate } from './migrate.js';
 import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
 
@@ -33,6 +33,28 @@ describe.each(await testDatabases())('$name', ({ name, url }) => {
     await client.end();
     expect(applied.flat()).toContain('0001-memory.sql');
     expect(new Set(applied.flat()).size).toBe(applied.flat().length);
+  });
+
+  test('HOUSE 19 an owner who is no superuser, and a member of the role of the application, migrates and works', async () => {
+    const mark = `owner_${Date.now()}_${name.length}`;
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(`create role ${mark} login password 'x' in role ruqsat_app`);
+    await client.query(`create database ${mark} template template0 owner ${mark}`);
+    const own = new URL(url);
+    own.pathname = `/${mark}`;
+    own.username = mark;
+    try {
+      await migrate(own.href);
+      const db = connect(own.href);
+      await assertFit(db);
+      await expect(sql`delete from entry`.execute(db)).rejects.toThrow(/permission denied/);
+      await db.destroy();
+    } finally {
+      await client.query(`drop database ${mark} with (force)`);
+      await client.query(`drop role ${mark}`);
+      await client.end();
+    }
   });
 
   test('HOUSE 19 a migration that was changed after it was applied is refused by name', async () => {

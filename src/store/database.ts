@@ -76,8 +76,8 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
 
 /**
  * Runs `work` in one transaction (read committed) and returns after the commit is on disk. When the server was lost, turned
- * read-only, or broke a deadlock, the work is run again on a fresh connection, up to three times: it must be repeatable, as
- * every step is by its id.
+ * read-only, or broke a deadlock, the work is run again on a fresh connection, five times within about three seconds: it must be
+ * repeatable, as every step is by its id (a commit whose answer was lost comes back as `Conflict` 'repeated').
  */
 export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   if (db.isTransaction) throw new Error('transact within a transaction');
@@ -85,8 +85,8 @@ export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promi
     try {
       return await db.transaction().execute(work);
     } catch (fault) {
-      if (attempt === 3 || !passing(fault)) throw fault;
-      await new Promise((resolve) => setTimeout(resolve, attempt * 100));
+      if (attempt === 5 || !passing(fault)) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, attempt * attempt * 100));
     }
   }
 }
@@ -185,7 +185,9 @@ function passing(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
   const code = codeOf(fault);
   if (code !== null && /^(08|57P0|25006|40001|40P01|ECONN|EPIPE|ENOENT)/.test(code)) return true;
-  return /Connection terminated|Client has encountered a connection error/.test(fault.message);
+  return /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/.test(
+    fault.message,
+  );
 }
 
 function codeOf(fault: Error): string | null {

@@ -16,6 +16,7 @@ import { testFolder } from './testing.js';
 
 const running: Embedded[] = [];
 const lines: string[] = [];
+let template: Promise<string> | null = null;
 
 afterEach(async () => {
   for (const server of running.splice(0)) await server.stop();
@@ -26,6 +27,19 @@ async function start(dir: string): Promise<Embedded> {
   const server = await startEmbedded({ dir, log: (line) => lines.push(line) });
   running.push(server);
   return server;
+}
+
+/** A folder with a cluster that was stopped cleanly: copied, because making one takes most of a second. */
+async function stopped(): Promise<string> {
+  template ??= (async () => {
+    const dir = join(testFolder(), 'pg');
+    const server = await startEmbedded({ dir, log: (line) => lines.push(line) });
+    await server.stop();
+    return dir;
+  })();
+  const copy = join(testFolder(), 'pg');
+  execFileSync('cp', ['-a', await template, copy]);
+  return copy;
 }
 
 async function ask<T>(url: string, text: string): Promise<T | undefined> {
@@ -64,7 +78,7 @@ test('STACK 16.1 a new folder becomes a fit database that stops without a trace 
 });
 
 test('STACK 1 two processes on one folder: the second is refused with a clear word, the first is not disturbed', async () => {
-  const dir = join(testFolder(), 'pg');
+  const dir = await stopped();
   const first = await start(dir);
   await expect(start(dir)).rejects.toMatchObject({
     code: 'inUse',
@@ -117,8 +131,7 @@ test('STACK 1 the server of a process that was killed with -9 is found, taken ov
 });
 
 test('STACK 1 a server with fsync, full_page_writes or synchronous_commit off is not used, and not left running', async () => {
-  const dir = join(testFolder(), 'pg');
-  await (await start(dir)).stop();
+  const dir = await stopped();
   for (const [setting, code] of [
     ['fsync', 'fsync'],
     ['full_page_writes', 'fullPageWrites'],
@@ -131,7 +144,7 @@ test('STACK 1 a server with fsync, full_page_writes or synchronous_commit off is
 });
 
 test('STACK 1 a server that was killed is started again and recovers, without its application being restarted', async () => {
-  const dir = join(testFolder(), 'pg');
+  const dir = await stopped();
   const server = await start(dir);
   await ask(server.url, "create table kept as select 'yes' as answer");
   const pid = await pidOf(dir);
@@ -144,8 +157,7 @@ test('STACK 1 a server that was killed is started again and recovers, without it
 });
 
 test('STACK 1 a lock file whose number now belongs to another program does not prevent the start', async () => {
-  const dir = join(testFolder(), 'pg');
-  await (await start(dir)).stop();
+  const dir = await stopped();
   writeFileSync(join(dir, 'data', 'postmaster.pid'), `${process.pid}\n${dir}/data\n1\n5432\n\n\n0 0\nready\n`);
   expect((await start(dir)).adopted).toBe(false);
 });
