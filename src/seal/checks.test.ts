@@ -8,7 +8,7 @@ import { gost2004, gost2015Short } from './gost/curves.js';
 import { sign } from './gost/sign.js';
 import { streebog512 } from './gost/streebog.js';
 import { oids } from './oids.js';
-import { issue, makeCentre, official, person, random, type Holder, type Wish } from './test-centre.js';
+import { issue, makeCentre, official, person, random, type Holder, type Wish } from './testing.js';
 import { parseTrust } from './trust.js';
 import { verify, type Expected, type Purpose, type Verdict, type VerdictCode } from './verify.js';
 import { parseCertificate } from './x509.js';

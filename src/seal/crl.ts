@@ -1,6 +1,7 @@
 /** Certificate revocation lists (RFC 5280 §5): read once, asked often; and written and signed by a certification centre. */
 import {
   bitsOf,
+  concat,
   contextTag,
   elements,
   Fields,
@@ -101,7 +102,7 @@ export function signCrl(list: CrlToWrite, issuerKey: PrivateKey, random?: Random
     list.issuer,
     time(list.thisUpdate),
     time(list.nextUpdate),
-    ...(entries.length === 0 ? [] : [seq(...entries)]),
+    ...(entries.length === 0 ? [] : [seq(concat(entries))]),
     context(
       0,
       seq(

@@ -31,7 +31,7 @@ export function checkRevocation(
 
 /**
  * The newest full list answers; delta lists can only add revocations. Our readings: an entry counts when it is dated at or
- * before `at`, also in a stale list; `removeFromCRL` in a delta is passed over, the next full list says it; a list made
+ * before `at`, also in a stale list; a list made after `at` may answer as well; `removeFromCRL` in a delta is passed over, the next full list says it; a list made
  * after the certificate expired may have dropped it (RFC 5280 §3.3) and is no evidence.
  */
 function checkOne(certificate: Certificate, issuer: Certificate, crls: readonly Crl[], at: string): VerdictCode {

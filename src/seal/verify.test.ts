@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { parseCms } from './cms.js';
+import { signCms } from './cms-write.js';
 import { parseCrl, type Crl } from './crl.js';
-import { here, read } from './test-vectors.js';
+import { gost2015 } from './gost/curves.js';
+import { here, read } from './testing.js';
 import { parseTrust } from './trust.js';
 import { verify, type Evidence, type Purpose, type Verdict, type VerdictCode } from './verify.js';
 
@@ -24,6 +27,8 @@ const judge = ({ file, content, trust, crls, at = now, purpose = 'document' }: C
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 const test2022 = ['ca/nca_gost2022_test.cer', 'ca/root_test_gost_2022.cer'];
 const current = ['nca_gost2022_test_20260811.crl'];
+const body = (bytes: Uint8Array, from: number, to: number): string =>
+  Buffer.from(bytes.subarray(from, to)).toString('hex');
 const codesOf = (verdict: Verdict): readonly string[] =>
   verdict.signers.flatMap(({ steps }) => steps.map(({ step, code }) => `${step} ${code}`));
 
@@ -163,6 +168,28 @@ describe.skipIf(!here)('vectors/eds', () => {
     const verdict = judge({ file, trust: ['ca/nca_gost_test.crt'], crls: [], at: '2019-09-01T00:00:00Z' });
     expect(codesOf(verdict).slice(0, 3)).toEqual(['digest CONTENT_MISSING', 'signature VALID', 'certificate VALID']);
     expect(verdict.signers[0]).toMatchObject({ algorithm: 'GOST2004', role: 'employee' });
+  });
+
+  test('integration facts §2 what our signer makes is, but for the signature value and the timestamp, what NCALayer made', () => {
+    const real = parseCms(read(attached));
+    const [info] = real.signers;
+    const ours = signCms({
+      content: read(document),
+      detached: false,
+      key: { curve: gost2015, d: 5n },
+      certificate: real.certificates[0] ?? new Uint8Array(),
+      at: info?.attributes?.signingTime ?? '',
+    });
+    const untilSignature = Buffer.from(read(attached)).indexOf(info?.signature ?? '');
+    const [value] = parseCms(ours).signers.map(({ signature }) => signature);
+    const ourSignature = Buffer.from(ours).indexOf(value ?? '');
+    // The lengths of the outer elements differ by the timestamp; from the version number on, all is the same.
+    const start = read(attached).indexOf(0x02, 15);
+    const ourStart = ours.indexOf(0x02, 15);
+    const signerInfo = /31820[0-9a-f]{3}30820[0-9a-f]{3}020101/;
+    expect(body(ours, ourStart, ourSignature).replace(signerInfo, '')).toBe(
+      body(read(attached), start, untilSignature).replace(signerInfo, ''),
+    );
   });
 
   test('RFC 7468 the same signature is read as DER, PEM and bare base64', () => {

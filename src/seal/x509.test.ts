@@ -6,8 +6,7 @@ import { gost2015 } from './gost/curves.js';
 import { publicKeyOf } from './gost/sign.js';
 import { oids } from './oids.js';
 import { profileOf, type Profile } from './profile.js';
-import { makeCentre, official } from './test-centre.js';
-import { files, here, read } from './test-vectors.js';
+import { makeCentre, official, files, here, read } from './testing.js';
 import { parseTrust } from './trust.js';
 import { parseCertificate, parseCertificates, signedBy, type Certificate } from './x509.js';
 import {

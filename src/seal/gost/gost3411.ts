@@ -5,67 +5,83 @@
 
 /** The 32-octet digest. */
 export function gost34311(message: Uint8Array): Uint8Array {
-  const hash = new Uint8Array(32);
-  const sum = new Uint8Array(32);
+  const hash = new Int32Array(8);
+  const sum = new Int32Array(8);
+  const block = new Int32Array(8);
+  const padded = new Uint8Array(32);
   for (let at = 0; at < message.length; at += 32) {
-    const block = new Uint8Array(32);
-    block.set(message.subarray(at, at + 32));
+    padded.fill(0);
+    padded.set(message.subarray(at, at + 32));
+    const view = new DataView(padded.buffer);
+    for (let i = 0; i < 8; i += 1) block[i] = view.getInt32(i * 4, true);
     step(hash, block);
     addTo(sum, block);
   }
-  const length = new Uint8Array(32);
-  new DataView(length.buffer).setBigUint64(0, BigInt(message.length) * 8n, true);
-  step(hash, length);
+  block.fill(0);
+  block[0] = message.length * 8;
+  block[1] = Math.floor(message.length / 2 ** 29);
+  step(hash, block);
   step(hash, sum);
-  return hash;
+  const digest = new Uint8Array(32);
+  const view = new DataView(digest.buffer);
+  hash.forEach((word, i) => view.setInt32(i * 4, word, true));
+  return digest;
 }
 
+// Room to work in, so that a step allocates nothing: a digest is made in one go, never two at a time.
+const u = new Int32Array(8);
+const v = new Int32Array(8);
+const key = new Int32Array(8);
+const halves = new Uint16Array(16 + 74);
+
 /** One step (RFC 5831 §5): four keys from hash and block, four enciphered quarters, the mixing; works in `hash`. */
-function step(hash: Uint8Array, block: Uint8Array): void {
-  const mixed = new Uint8Array(32);
-  let u: Uint8Array = hash.slice();
-  let v: Uint8Array = block;
+function step(hash: Int32Array, block: Int32Array): void {
+  u.set(hash);
+  v.set(block);
   for (let quarter = 0; quarter < 4; quarter += 1) {
     if (quarter > 0) {
-      u = turn(u);
-      if (quarter === 2) u = xor(u, keyConstant);
-      v = turn(turn(v));
+      turn(u);
+      if (quarter === 2) for (let i = 0; i < 8; i += 1) u[i] = u[i]! ^ keyConstant[i]!;
+      turn(v);
+      turn(v);
     }
-    encipher(permuted(xor(u, v)), hash, mixed, quarter * 8);
+    deriveKey();
+    encipher(hash, quarter);
   }
-  const words = new Uint16Array(16);
-  load(words, mixed);
-  for (let i = 0; i < 12; i += 1) shuffle(words);
-  mixIn(words, block);
-  shuffle(words);
-  mixIn(words, hash);
-  for (let i = 0; i < 61; i += 1) shuffle(words);
-  words.forEach((word, at) => {
-    hash[at * 2] = word & 0xff;
-    hash[at * 2 + 1] = word >> 8;
-  });
+  shuffle(0, 12);
+  mixIn(12, block);
+  shuffle(12, 13);
+  mixIn(13, hash);
+  shuffle(13, 74);
+  for (let i = 0; i < 8; i += 1) hash[i] = halves[74 + 2 * i]! | (halves[75 + 2 * i]! << 16);
 }
 
 /** The map A: quarters y4‖y3‖y2‖y1 become (y1⊕y2)‖y4‖y3‖y2. */
-function turn(x: Uint8Array): Uint8Array {
-  const turned = new Uint8Array(32);
-  turned.set(x.subarray(8));
-  for (let i = 0; i < 8; i += 1) turned[24 + i] = x[i]! ^ x[8 + i]!;
-  return turned;
+function turn(x: Int32Array): void {
+  const low = x[0]! ^ x[2]!;
+  const high = x[1]! ^ x[3]!;
+  x.copyWithin(0, 2);
+  x[6] = low;
+  x[7] = high;
 }
 
-/** The map P: octet 8i+k goes to place i+4k; as eight 32-bit words of a key. */
-function permuted(x: Uint8Array): Int32Array {
-  const key = new Int32Array(8);
-  for (let k = 0; k < 8; k += 1) key[k] = x[k]! | (x[8 + k]! << 8) | (x[16 + k]! << 16) | (x[24 + k]! << 24);
-  return key;
+/** The map P on u⊕v: octet 8i+k goes to place i+4k. */
+function deriveKey(): void {
+  for (let k = 0; k < 8; k += 1) {
+    const at = k >> 2;
+    const shift = (k & 3) * 8;
+    key[k] =
+      (((u[at]! ^ v[at]!) >>> shift) & 0xff) |
+      ((((u[2 + at]! ^ v[2 + at]!) >>> shift) & 0xff) << 8) |
+      ((((u[4 + at]! ^ v[4 + at]!) >>> shift) & 0xff) << 16) |
+      ((((u[6 + at]! ^ v[6 + at]!) >>> shift) & 0xff) << 24);
+  }
 }
 
-/** ГОСТ 28147-89 on eight octets of `from` at `at`: the key forward three times, then backward. */
-function encipher(key: Int32Array, from: Uint8Array, to: Uint8Array, at: number): void {
-  const view = new DataView(from.buffer, from.byteOffset + at, 8);
-  let a = view.getInt32(0, true);
-  let b = view.getInt32(4, true);
+/** ГОСТ 28147-89 on a quarter of the hash, into `halves`: the key forward three times, then backward. */
+function encipher(hash: Int32Array, quarter: number): void {
+  let a = hash[quarter * 2]!;
+  let b = hash[quarter * 2 + 1]!;
   for (let round = 0; round < 32; round += 1) {
     const sum = (a + key[round < 24 ? round & 7 : 31 - round]!) | 0;
     const next =
@@ -77,44 +93,46 @@ function encipher(key: Int32Array, from: Uint8Array, to: Uint8Array, at: number)
     b = a;
     a = next;
   }
-  const out = new DataView(to.buffer, to.byteOffset + at, 8);
-  out.setInt32(0, b, true);
-  out.setInt32(4, a, true);
+  halves[quarter * 4] = b;
+  halves[quarter * 4 + 1] = b >>> 16;
+  halves[quarter * 4 + 2] = a;
+  halves[quarter * 4 + 3] = a >>> 16;
 }
 
-/** The map ψ: the sum of words 1, 2, 3, 4, 13 and 16 moves in at the top. */
-function shuffle(words: Uint16Array): void {
-  const top = words[0]! ^ words[1]! ^ words[2]! ^ words[3]! ^ words[12]! ^ words[15]!;
-  words.copyWithin(0, 1);
-  words[15] = top;
-}
-
-function load(words: Uint16Array, octets: Uint8Array): void {
-  for (let i = 0; i < 16; i += 1) words[i] = octets[i * 2]! | (octets[i * 2 + 1]! << 8);
-}
-
-function mixIn(words: Uint16Array, octets: Uint8Array): void {
-  for (let i = 0; i < 16; i += 1) words[i] = words[i]! ^ (octets[i * 2]! | (octets[i * 2 + 1]! << 8));
-}
-
-function xor(a: Uint8Array, b: Uint8Array): Uint8Array {
-  return a.map((octet, at) => octet ^ b[at]!);
-}
-
-/** Addition modulo 2^256. */
-function addTo(sum: Uint8Array, summand: Uint8Array): void {
-  let carry = 0;
-  for (let i = 0; i < 32; i += 1) {
-    carry += sum[i]! + summand[i]!;
-    sum[i] = carry & 0xff;
-    carry >>= 8;
+/** The map ψ again and again: the sum of half-words 1, 2, 3, 4, 13 and 16 moves in at the top, a window moves up by one. */
+function shuffle(from: number, to: number): void {
+  for (let i = from; i < to; i += 1) {
+    halves[i + 16] = halves[i]! ^ halves[i + 1]! ^ halves[i + 2]! ^ halves[i + 3]! ^ halves[i + 12]! ^ halves[i + 15]!;
   }
 }
 
-/** The constant C₃ of the key schedule, least significant octet first. */
-const keyConstant = Uint8Array.from(
-  '00ff00ff00ff00ffff00ff00ff00ff0000ffff00ff0000ffff000000ffff00ff'.match(/../g) ?? [],
-  (pair) => Number.parseInt(pair, 16),
+function mixIn(at: number, words: Int32Array): void {
+  for (let i = 0; i < 8; i += 1) {
+    halves[at + 2 * i] = halves[at + 2 * i]! ^ words[i]!;
+    halves[at + 2 * i + 1] = halves[at + 2 * i + 1]! ^ (words[i]! >>> 16);
+  }
+}
+
+/** Addition modulo 2^256. */
+function addTo(sum: Int32Array, summand: Int32Array): void {
+  let carry = 0;
+  for (let i = 0; i < 8; i += 1) {
+    const word = (sum[i]! >>> 0) + (summand[i]! >>> 0) + carry;
+    sum[i] = word | 0;
+    carry = word > 0xffffffff ? 1 : 0;
+  }
+}
+
+/** The constant C₃ of the key schedule, least significant word first. */
+const keyConstant = Int32Array.of(
+  0xff00ff00,
+  0xff00ff00,
+  0x00ff00ff,
+  0x00ff00ff,
+  0x00ffff00,
+  0xff0000ff,
+  0x000000ff,
+  0xff00ffff,
 );
 
 /** Rows K1 (lowest half-octet) to K8, one hexadecimal digit for each input value. */

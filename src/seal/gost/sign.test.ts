@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { here, read } from '../test-vectors.js';
+import { here, read } from '../testing.js';
 import { gost2004, gost2015, gost2015Short, littleEndian } from './curves.js';
 import { generateKey, publicKeyOf, sign, verify } from './sign.js';
 import { streebog512 } from './streebog.js';

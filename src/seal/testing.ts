@@ -1,4 +1,8 @@
-/** A little certification centre for the tests of this room: keys from a counted digest, certificates of НУЦ РК's profile. */
+/**
+ * What the tests of this room share: a little certification centre with certificates of НУЦ РК's profile, and the team's real
+ * signatures, certificates and lists, read in place; where these are absent, their tests are skipped.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseCrl, signCrl, type Crl } from './crl.js';
 import { gost2015, type Curve } from './gost/curves.js';
 import { generateKey, publicKeyOf, type PrivateKey, type Random } from './gost/sign.js';
@@ -163,4 +167,22 @@ function list(issuer: Issuer, wish: CrlWish): Crl {
 
 function serialOf(): bigint {
   return BigInt(`0x4${Buffer.from(random(19)).toString('hex')}`);
+}
+
+const folder = new URL('../../../shared/vectors/eds/', import.meta.url);
+
+/** Whether the folder is there. */
+export const here: boolean = existsSync(folder);
+if (!here) console.warn('The folder shared/vectors/eds is not beside the repository: its tests are skipped.');
+
+/** The bytes of a file of the folder. */
+export function read(file: string): Uint8Array {
+  return new Uint8Array(readFileSync(new URL(file, folder)));
+}
+
+/** The files of a folder in it that end so, with the folder's name before them; none when the folder is absent. */
+export function files(under: string, ending: RegExp): readonly string[] {
+  if (!here) return [];
+  const names = readdirSync(new URL(under, folder)).filter((name) => ending.test(name));
+  return names.sort().map((name) => under + name);
 }
