@@ -1,0 +1,33 @@
+/** The titles of all tests, read from their sources: the build keeps them beside the program, which ships without its tests. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The titles of every `test(…)` in `src` and `stories` under the root of a copy of the sources, sorted, each once. */
+export async function testTitles(root: string): Promise<readonly string[]> {
+  const folders = await Promise.all(['src', 'stories'].map((folder) => testsUnder(join(root, folder))));
+  const sources = await Promise.all(folders.flat().map((path) => readFile(path, 'utf8')));
+  return [...new Set(sources.flatMap(titlesIn))].sort();
+}
+
+/**
+ * The titles in a test file. Of a table of cases the title is that of its template; where the template begins with the
+ * first column (`%s …`), one title for each row that begins with a text.
+ */
+export function titlesIn(source: string): readonly string[] {
+  return [...source.matchAll(TITLE)].flatMap((match) => {
+    const title = (match[2] ?? '').replace(/\\(.)/g, '$1');
+    if (!title.startsWith('%s ')) return [title];
+    const table = source.slice(source.lastIndexOf('.each(', match.index), match.index);
+    return [...table.matchAll(/\[\s*(['"`])((?:\\.|(?!\1).)*)\1\s*,/g)].map(([, , first = '']) =>
+      title.replace('%s', first),
+    );
+  });
+}
+
+// `test('…'`, `test.only('…'`, and after the table or the condition of `test.each(…)(` or `test.skipIf(…)(`
+const TITLE = /(?:\b(?:test|it)(?:\.[a-z]\w*)*\(|\)\()\s*(['"`])((?:\\.|(?!\1)[\s\S])*)\1\s*,/gi;
+
+async function testsUnder(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  return names.filter((name) => /\.test\.tsx?$/.test(name)).map((name) => join(folder, name));
+}
