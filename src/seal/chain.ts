@@ -3,15 +3,19 @@ import { FormatError } from './der.js';
 import { isCentre, mayHaveIssued, type TrustStore } from './trust.js';
 import { signedBy, type Certificate } from './x509.js';
 
-/** What a search may still spend: signature checks of candidates, so that hostile certificates cannot hold us up. */
+/** What searches may still spend: signature checks of candidates, so that hostile certificates cannot hold us up. */
 export interface Budget {
   checksLeft: number;
 }
 
+/** The certificate first, an anchor last; or why there is no chain. */
+export type Found = readonly Certificate[] | 'UNTRUSTED' | 'ALGORITHM_UNKNOWN';
+
 /**
- * The chain, the certificate first and an anchor last; null when there is none. Signatures, basicConstraints, path length,
- * keyUsage and unknown critical extensions are checked; dates are not, but of several chains one that holds at `at` is
- * taken. The store is asked first, then the certificates that came with the signature. `FormatError` when the budget is spent.
+ * The chain of a certificate. ALGORITHM_UNKNOWN when a possible issuer was there and only its algorithm stood in the way.
+ * Signatures, basicConstraints, path length, keyUsage and unknown critical extensions are checked; dates are not, but of
+ * several chains one that holds at `at` is taken. The store is asked first, then the certificates that came with the
+ * signature. `FormatError` when the budget is spent.
  */
 export function buildChain(
   leaf: Certificate,
@@ -19,25 +23,32 @@ export function buildChain(
   enclosed: readonly Certificate[],
   at: string,
   budget: Budget,
-): readonly Certificate[] | null {
-  if (leaf.unknownCritical.length > 0) return null;
+): Found {
+  if (leaf.unknownCritical.length > 0) return 'UNTRUSTED';
+  const search: Search = { trust, budget, algorithmUnknown: false };
   for (const candidates of [trust.certificates, [...trust.certificates, ...enclosed]]) {
-    const chains = [...chainsFrom([leaf], trust, candidates, budget)];
+    const chains = [...chainsFrom([leaf], candidates, search)];
     const holding = chains.find((chain) => chain.every(({ notBefore, notAfter }) => notBefore <= at && at <= notAfter));
     const chain = holding ?? chains[0];
     if (chain !== undefined) return chain;
   }
-  return null;
+  return search.algorithmUnknown ? 'ALGORITHM_UNKNOWN' : 'UNTRUSTED';
+}
+
+interface Search {
+  readonly trust: TrustStore;
+  readonly budget: Budget;
+  algorithmUnknown: boolean;
 }
 
 const lengthMax = 6;
 
 function* chainsFrom(
   path: readonly Certificate[],
-  trust: TrustStore,
   candidates: readonly Certificate[],
-  budget: Budget,
+  search: Search,
 ): Generator<readonly Certificate[], void, void> {
+  const { trust, budget } = search;
   const last = path.at(-1);
   if (last === undefined) return;
   if (trust.anchors.has(last)) {
@@ -51,6 +62,8 @@ function* chainsFrom(
     if (issuer.pathLength !== null && path.length - 1 > issuer.pathLength) continue;
     if (budget.checksLeft === 0) throw new FormatError('too many possible issuers');
     budget.checksLeft -= 1;
-    if (signedBy(last, issuer) === 'right') yield* chainsFrom([...path, issuer], trust, candidates, budget);
+    const signature = signedBy(last, issuer);
+    if (signature === 'right') yield* chainsFrom([...path, issuer], candidates, search);
+    if (signature === 'unknown' && trust.certificates.includes(issuer)) search.algorithmUnknown = true;
   }
 }

@@ -236,6 +236,17 @@ describe('RFC 5280 §6 the chain', () => {
     expect(failures(judge(signed(holder)))).toEqual(untrusted);
   });
 
+  test('RFC 5280 §6.1 ALGORITHM_UNKNOWN a certificate that its centre signed in a way that we do not know', () => {
+    const foreign = Buffer.from(oid('1.2.398.3.10.1.1.2.3.9'));
+    const certificate = good.certificate.slice();
+    for (let at = 0; (at = Buffer.from(certificate).indexOf(oid(oids.signatureGost2015_512), at)) >= 0; at += 1) {
+      certificate.set(foreign, at);
+    }
+    const verdict = judge(signed({ ...good, certificate }));
+    expect(failures(verdict)).toEqual(['chain ALGORITHM_UNKNOWN', 'revocation REVOCATION_MISSING']);
+    expect(verdict).toMatchObject({ verdict: 'unknown', code: 'ALGORITHM_UNKNOWN' });
+  });
+
   test('RFC 5280 §6.1 UNTRUSTED a path longer than the root allows', () => {
     const strict = makeCentre({ name: 'ҚАТАҢ ТҮБІР', pathLength: 1 });
     const middle = makeCentre({ name: 'ОРТА', parent: strict });
@@ -297,6 +308,8 @@ describe('RFC 5280 §6.3 revocation by lists', () => {
     expect(failures(judge(signed(holder), setting))).toEqual(['revocation REVOCATION_MISSING']);
     const then = issuing.crl({ thisUpdate: '2026-07-01T00:00:00Z' });
     expect(judge(signed(holder), { ...setting, crls: [then, clean] }).code).toBe('VALID');
+    const revoked = issuing.crl({ revoked: [{ serial: holder.serial, at: '2026-07-15T00:00:00Z' }] });
+    expect(failures(judge(signed(holder), { ...setting, crls: [then, revoked] }))).toEqual(['revocation REVOKED']);
   });
 
   test('RFC 5280 §6.3 a delta list adds a revocation to the full one', () => {

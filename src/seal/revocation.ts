@@ -31,19 +31,27 @@ export function checkRevocation(
 
 /**
  * The newest full list answers; delta lists can only add revocations. Our readings: an entry counts when it is dated at or
- * before `at`, also in a stale list; a list made after `at` may answer as well; `removeFromCRL` in a delta is passed over, the next full list says it; a list made
- * after the certificate expired may have dropped it (RFC 5280 §3.3) and is no evidence.
+ * before `at`, in a stale list too, and a list made after `at` may answer as well. `removeFromCRL` in a delta is passed
+ * over: the next full list says it. The silence of a list made after the certificate expired proves nothing, for it may
+ * have dropped the entry (RFC 5280 §3.3).
  */
 function checkOne(certificate: Certificate, issuer: Certificate, crls: readonly Crl[], at: string): VerdictCode {
-  const usable = crls.filter((crl) => crl.thisUpdate <= certificate.notAfter && isFrom(crl, issuer));
-  const full = usable.filter(({ delta }) => !delta);
-  const newest = full.reduce<Crl | null>((best, crl) => (best && best.thisUpdate >= crl.thisUpdate ? best : crl), null);
-  const asked = [...(newest === null ? [] : [newest]), ...usable.filter(({ delta }) => delta)];
-  const entries = asked.map((crl) => crl.serials.get(certificate.serial));
+  const own = crls.filter((crl) => isFrom(crl, issuer));
+  const full = own.filter(({ delta }) => !delta);
+  const conclusive = newest(full.filter(({ thisUpdate }) => thisUpdate <= certificate.notAfter));
+  const asked = [newest(full), conclusive, ...own.filter(({ delta }) => delta)];
+  const entries = asked.map((crl) => crl?.serials.get(certificate.serial));
   if (entries.some((entry) => entry !== undefined && entry.at <= at && entry.reason !== removeFromCrl))
     return 'REVOKED';
-  if (newest === null) return 'REVOCATION_MISSING';
-  return newest.nextUpdate === null || newest.nextUpdate < at ? 'REVOCATION_STALE' : 'VALID';
+  if (conclusive === null) return 'REVOCATION_MISSING';
+  return conclusive.nextUpdate === null || conclusive.nextUpdate < at ? 'REVOCATION_STALE' : 'VALID';
+}
+
+function newest(crls: readonly Crl[]): Crl | null {
+  return crls.reduce<Crl | null>(
+    (best, crl) => (best !== null && best.thisUpdate >= crl.thisUpdate ? best : crl),
+    null,
+  );
 }
 
 function isFrom(crl: Crl, issuer: Certificate): boolean {

@@ -118,12 +118,13 @@ function judge(info: SignerInfo, act: Act, budget: Budget): Signer {
     return { ...nobody, ...signed, ...summary({ digest, certificate: code }), certificate: null, chain: [] };
   }
   const profile = profileOf(certificate);
-  const chain = buildChain(certificate, act.trust, act.enclosed, act.at, budget);
+  const found = buildChain(certificate, act.trust, act.enclosed, act.at, budget);
+  const chain = typeof found === 'string' ? null : found;
   const steps = summary({
     digest,
     signature: checkValue(info, certificate, act),
     certificate: checkBinding(info, certificate),
-    chain: chain === null ? 'UNTRUSTED' : 'VALID',
+    chain: typeof found === 'string' ? found : 'VALID',
     revocation: chain === null ? 'REVOCATION_MISSING' : checkRevocation(chain, act.trust, act.evidence, act.at),
     time: checkTime(chain ?? [certificate], act.at),
     purpose: checkPurpose(profile, certificate, act.purpose),
