@@ -56,7 +56,7 @@ const usage = `ruqsat verify FILE [--content FILE] [--trust FILE_OR_DIR]… [--c
   --trust     a certificate, or a folder of them (.cer, .crt, .pem, .der); may be repeated
   --crl       a revocation list; may be repeated
   --at        the moment of judgement: 2026-11-22T10:00:00Z, or a date for its first moment in UTC; without it, now
-  --purpose   document (without it), signin, seal or any
+  --purpose   document, signin, seal or any (without it)
   --json      one line of JSON instead of text
 
 Exit code: 0 valid, 1 invalid, 2 unknown, 64 bad usage or unreadable file, 70 a fault of ours.
@@ -88,7 +88,7 @@ function readArguments(argv: readonly string[]): Asked | 'help' {
     trust: values.trust ?? [],
     crls: values.crl ?? [],
     at: values.at === undefined ? undefined : instantOf(values.at),
-    purpose: purposeOf(values.purpose ?? 'document'),
+    purpose: purposeOf(values.purpose ?? 'any'),
     json: values.json === true,
   };
 }

@@ -1,0 +1,100 @@
+/** The main job: a signed application becomes a permit that anyone can check (chapter 2, straight path). */
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import jsqr from 'jsqr';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requirements } from '../src/law/qualification.js';
+import { personOf, type PersonId } from '../src/demo/people.js';
+import { checkChains } from '../src/store/check.js';
+import { testFolder } from '../src/store/testing.js';
+import { act, step, submit } from './acts.js';
+import { at, openTown, type Town } from './town.js';
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown(at('2026-11-23', '10:00'));
+}, 90_000);
+afterAll(() => town?.close());
+
+/** The office's part, from registration to the head's signature. */
+async function office(caseId: string): Promise<Page> {
+  const chancery = await town.person('chancery');
+  await town.look(chancery, 'office-chancery');
+  await step(town, chancery, caseId, 'register', 'chancery');
+  await town.look(chancery, 'case-registered');
+  await step(town, chancery, caseId, 'handOver');
+  const officer = await town.person('officer');
+  await town.look(officer, 'office-officer');
+  await act(town, officer, caseId, 'assign', async (page) => {
+    await page.check(`input[name="officerIin"][value="${personOf('officer').iin}"]`);
+  });
+  await act(town, officer, caseId, 'confirmComplete', async (page) => town.look(page, 'step-confirm'));
+  await act(town, officer, caseId, 'examine', async (page) => {
+    for (const { norm } of requirements) {
+      await page.check(`input[name="${norm}.met"][value="yes"]`);
+      await page.fill(`[name="${norm}.reason"]`, 'Шартта және оның қосымшаларында көрсетілген.');
+    }
+    await town.look(page, 'step-examine');
+  });
+  await step(town, officer, caseId, 'formPermit');
+  const head = await town.person('head');
+  await town.look(head, 'office-head');
+  await step(town, head, caseId, 'issue', 'head');
+  return head;
+}
+
+/** The address that the QR on a PDF's first page leads to, read from a picture of the page. */
+async function readQr(pdf: Uint8Array): Promise<string> {
+  const folder = testFolder();
+  await writeFile(join(folder, 'permit.pdf'), pdf);
+  await promisify(execFile)('pdftoppm', [
+    '-r',
+    '150',
+    '-gray',
+    '-singlefile',
+    join(folder, 'permit.pdf'),
+    join(folder, 'page'),
+  ]);
+  const picture = await readFile(join(folder, 'page.pgm'));
+  const [header = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.toString('latin1', 0, 50)) ?? [];
+  const pixels = new Uint8ClampedArray(Number(width) * Number(height) * 4);
+  picture.subarray(header.length).forEach((grey, n) => pixels.set([grey, grey, grey, 255], n * 4));
+  return jsqr.default(pixels, Number(width), Number(height))?.data ?? '';
+}
+
+async function wholeCase(who: PersonId): Promise<void> {
+  const applicant = await town.person(who);
+  await town.look(applicant, `cabinet-${who}`);
+  const caseId = await submit(town, applicant, who);
+  await town.look(applicant, `case-submitted-${who}`);
+  await office(caseId);
+
+  await applicant.goto(`${town.site}/cases/${caseId}`);
+  await town.look(applicant, `case-issued-${who}`);
+  const address = await applicant.locator('a[href^="/papers/"][href$=".pdf"]').last().getAttribute('href');
+  const pdf = await applicant.request.get(`${town.site}${address}`);
+  expect(pdf.headers()['content-type']).toBe('application/pdf');
+
+  const stranger = await town.visit();
+  const checked = await readQr(await pdf.body());
+  expect(checked).toMatch(new RegExp(`^${town.site}/v/KZ\\d{2}[A-Z]{3}\\d{8}/`));
+  await stranger.goto(checked);
+  await town.look(stranger, `verify-${who}`);
+  const status = await stranger.request.get(checked, { headers: { accept: 'application/json' } });
+  expect(await status.json()).toMatchObject({ status: 'valid', issuedOn: '2026-11-23', expiresOn: '2036-11-23' });
+}
+
+test(
+  'P5.1 a company goes from sign-in to a permit, and the QR of its paper opens the registry',
+  () => wholeCase('companyHead'),
+  180_000,
+);
+
+test('P5.1 an individual goes from sign-in to a permit', () => wholeCase('individual'), 180_000);
+
+test('P9 after all that every entry, paper and file is as it was written', async () => {
+  expect(await checkChains(town.office.desk.db, { dir: town.office.desk.files })).toBeNull();
+});
