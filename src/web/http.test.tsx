@@ -76,7 +76,7 @@ test('LPD 22 only the demo lets pages talk to a signer without TLS', async () =>
     "connect-src 'self' wss://127.0.0.1:13579 ws://127.0.0.1:13579 http://127.0.0.1:13579;",
   );
   expect(body).toContain('<meta name="ruqsat-demo"');
-  expect(body).toContain('2026 жылғы 23 қараша, 10:00');
+  expect(body).toContain('23.11.2026 10:00');
 });
 
 test('RFC 6265 §4.1.2 the cookie of a session is HttpOnly and Lax, and over https secure and bound to the host', async () => {
@@ -109,11 +109,13 @@ test('LPD 22 a form is taken with the token of its session only', async () => {
   expect((await app.inject({ method: 'POST', url: '/machine', payload: 'x', headers: form })).statusCode).toBe(200);
 });
 
+function part(name: string, value: string, file = ''): string {
+  return `--b\r\ncontent-disposition: form-data; name="${name}"${file && `; filename="${file}"`}\r\n\r\n${value}\r\n`;
+}
+
 test('RFC 7578 §5.2 a form with files is taken only when the token comes before them', async () => {
   const app = await server();
   const { token, cookie } = await opened(app);
-  const part = (name: string, value: string, file = '') =>
-    `--b\r\ncontent-disposition: form-data; name="${name}"${file && `; filename="${file}"`}\r\n\r\n${value}\r\n`;
   const send = (payload: string) =>
     app.inject({
       method: 'POST',

@@ -1,4 +1,5 @@
 /** What the check of a signature found: what happened, and what to do. Keyed by the codes of the verdict. */
+import type { Outcome, VerdictCode } from '../seal/codes.js';
 import type { Text } from './languages.js';
 
 /** The three answers that a signature can get. */
@@ -10,7 +11,7 @@ export const verdictNames = {
     ru: 'Подпись пока нельзя проверить',
     en: 'The signature cannot be checked yet',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<Outcome, Text>;
 
 /** Each code with what it means and what helps. */
 export const verdicts = {
@@ -226,4 +227,4 @@ export const verdicts = {
       en: 'Sign with a GOST or RSA key that the National Certification Authority issued.',
     },
   },
-} as const satisfies Record<string, { readonly what: Text; readonly todo: Text }>;
+} as const satisfies Record<VerdictCode, { readonly what: Text; readonly todo: Text }>;

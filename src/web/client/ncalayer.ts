@@ -48,12 +48,18 @@ export interface Surroundings {
   readonly greetMs: number;
   readonly answerMs: number;
   readonly open: (address: string) => WebSocket;
+  /** Whether the browser forbids pages to reach this machine. */
+  readonly isBlocked: () => Promise<boolean>;
 }
 
 /** Encrypted only; in the demo the signer may also listen without TLS. */
 export function surroundings(demo: boolean): Surroundings {
   const addresses = ['wss://127.0.0.1:13579/', ...(demo ? ['ws://127.0.0.1:13579/'] : [])];
-  return { addresses, connectMs: 5_000, greetMs: 3_000, answerMs: 300_000, open: (address) => new WebSocket(address) };
+  return { addresses, connectMs: 5_000, greetMs: 3_000, answerMs: 300_000, open: openSocket, isBlocked };
+}
+
+function openSocket(address: string): WebSocket {
+  return new WebSocket(address);
 }
 
 let pending = false;
@@ -73,7 +79,7 @@ export async function sign(request: SigningRequest, around: Surroundings): Promi
 
 async function attempt(request: SigningRequest, around: Surroundings): Promise<Outcome> {
   const line = await connect(around);
-  if (line === null) return { is: (await isBlocked()) ? 'blocked' : 'noProgram', detail: '' };
+  if (line === null) return { is: (await around.isBlocked()) ? 'blocked' : 'noProgram', detail: '' };
   try {
     const outcome = readBasics(await line.ask(basics(request)));
     return outcome === 'noModule' ? await viaCommonUtils(line, request) : outcome;
@@ -214,13 +220,13 @@ function connectTo(address: string, { open, connectMs, greetMs, answerMs }: Surr
         }, answerMs);
         socket.send(JSON.stringify(request));
       });
-    socket.onopen = () => {
+    socket.addEventListener('open', () => {
       clearTimeout(timer);
       // An old version may not greet; a heartbeat tells that somebody is there.
       socket.send(heartbeat);
       timer = setTimeout(ready, greetMs);
-    };
-    socket.onmessage = ({ data }) => {
+    });
+    socket.addEventListener('message', ({ data }) => {
       const answer = typeof data === 'string' ? parse(data) : null;
       if (answer === 'heartbeat' || (answer && isGreeting(answer))) {
         if (!waiting) ready();
@@ -231,9 +237,9 @@ function connectTo(address: string, { open, connectMs, greetMs, answerMs }: Surr
       const { take } = waiting;
       waiting = null;
       take(answer ?? {});
-    };
-    socket.onclose = () => fail('lost');
-    socket.onerror = () => fail('lost');
+    });
+    socket.addEventListener('close', () => fail('lost'));
+    socket.addEventListener('error', () => fail('lost'));
   });
 }
 

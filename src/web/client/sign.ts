@@ -2,16 +2,18 @@
  * Signing in the browser. `<form data-sign …>` names the address of the exact bytes to be signed and how: they are
  * fetched, signed by NCALayer, and the CMS is sent with the form. Until then nothing is sent, and nothing typed is lost.
  */
-import { sign, type SigningRequest, type SigningTrouble, surroundings } from './ncalayer.js';
+import type { signingTroubles } from '../../words/signing.js';
+import { sign, type SigningRequest, surroundings } from './ncalayer.js';
 
 /** What can go wrong before the program is asked. */
-export type FormTrouble = 'noBytes' | 'sessionOver' | 'tooLarge' | 'offline';
+type FormTrouble = 'noBytes' | 'sessionOver' | 'tooLarge' | 'offline';
 
 interface Words {
   readonly waiting: string;
   readonly sending: string;
   readonly said: string;
-  readonly troubles: Readonly<Record<SigningTrouble | FormTrouble, { readonly what: string; readonly todo: string }>>;
+  /** With a text for every outcome: one that the server's words lack does not compile. */
+  readonly troubles: Readonly<Record<keyof typeof signingTroubles, { readonly what: string; readonly todo: string }>>;
 }
 
 /** NCALayer takes a message of up to some fifty megabytes, in base64. */

@@ -29,7 +29,17 @@ function prepare(field: HTMLElement): void {
   const list = field.querySelector<HTMLElement>('[data-list]');
   const status = field.querySelector<HTMLElement>('[data-status]');
   const form = field.closest('form');
-  if (!input || !list || !status || !form) return;
+  if (input && list && status && form) listen(field, words, { input, list, status, form });
+}
+
+interface Parts {
+  readonly input: HTMLInputElement;
+  readonly list: HTMLElement;
+  readonly status: HTMLElement;
+  readonly form: HTMLFormElement;
+}
+
+function listen(field: HTMLElement, words: Words, { input, list, status, form }: Parts): void {
   const { name = '', csrf = '' } = field.dataset;
   const sizeMax = Number(field.dataset['max']);
   const pieceBytes = Number(field.dataset['piece']);
@@ -42,7 +52,6 @@ function prepare(field: HTMLElement): void {
     // What is sent in pieces is not sent with the form a second time.
     input.value = '';
     input.required = false;
-    if (!several && chosen.length > 0) list.replaceChildren();
     for (const file of chosen) void add(file);
   });
   list.addEventListener('click', (event) => {
@@ -63,9 +72,12 @@ function prepare(field: HTMLElement): void {
 
   async function add(file: File): Promise<void> {
     const row = makeRow(file, words);
-    list?.append(row.item);
+    list.append(row.item);
     const stop = new AbortController();
-    row.item.addEventListener('cancel', () => stop.abort());
+    row.item.addEventListener('cancel', () => {
+      stop.abort();
+      if (row.id !== undefined) discard(row.id);
+    });
     row.again.addEventListener('click', () => void attempt());
     await attempt();
 
@@ -75,9 +87,12 @@ function prepare(field: HTMLElement): void {
       row.say('');
       try {
         row.id ??= await begin(file);
+        if (stop.signal.aborted) return discard(row.id);
         await send(file, row.id, stop.signal, row.progress);
         row.finish(name, row.id);
-        if (status) status.textContent = `${file.name}: ${words.done}`;
+        // The file before is given up only now that the new one is here.
+        if (!several) for (const other of list.querySelectorAll('li')) if (other !== row.item) other.remove();
+        status.textContent = `${file.name}: ${words.done}`;
       } catch (error) {
         if (stop.signal.aborted) return;
         const problem = error instanceof UploadError ? error.problem : 'failed';
@@ -85,9 +100,13 @@ function prepare(field: HTMLElement): void {
         row.again.hidden = problem !== 'failed' && problem !== 'sessionOver';
       } finally {
         active -= 1;
-        if (stop.signal.aborted && row.id) void call('DELETE', row.id).catch(() => undefined);
       }
     }
+  }
+
+  /** Tells the server that the file is not wanted; it also sweeps by itself what nobody came back for. */
+  function discard(id: string): void {
+    void call('DELETE', id).catch(() => undefined);
   }
 
   async function begin(file: File): Promise<string> {

@@ -1,18 +1,12 @@
 /** A field of any kind: label, explanation, what is wrong, and the control that fits the kind. */
 import type { ComponentChildren, JSX } from 'preact';
-import { countries, type FieldKind, type Problem } from '../../core/fields.js';
-import { countryName, type Lang, sorted, type Text } from '../../words/languages.js';
+import type { FieldKind, Problem } from '../../core/fields.js';
+import type { Lang, Text } from '../../words/languages.js';
 import { fieldWords } from '../../words/problems.js';
+import { type Choice, Confirm, Countries, Radios } from './choices.js';
 import { FileControl, type GivenFile, type UploadTarget } from './files.js';
-import { idOf, problemText } from './form.js';
+import { type ErrorLine, idOf, problemText } from './form.js';
 import { Norm } from './text.js';
-
-/** One of the values to choose from. */
-export interface Choice {
-  readonly value: string;
-  readonly label: Text;
-  readonly hint?: Text;
-}
 
 export interface FieldProps {
   readonly lang: Lang;
@@ -69,6 +63,14 @@ export function Field(props: FieldProps): JSX.Element {
       )}
     </div>
   );
+}
+
+/** The lines of the summary of errors for these fields: the label of each with what is wrong in it. */
+export function errorLines(fields: readonly FieldProps[]): readonly ErrorLine[] {
+  return fields.flatMap((field) => {
+    const error = errorOf(field);
+    return error === null ? [] : [{ text: `${field.label[field.lang]}: ${error}`, field: field.name }];
+  });
 }
 
 function LabelLine({
@@ -143,7 +145,7 @@ function Control(props: ControlProps): JSX.Element {
     case 'multiline':
       return <Lines {...props} />;
     case 'country':
-      return <Countries {...props} />;
+      return <Countries {...props} wrong={props.problem !== undefined} />;
     case 'file':
       return <FileControl {...props} id={idOf(props.name)} wrong={props.problem !== undefined} />;
     case 'text':
@@ -223,82 +225,5 @@ function Lines({ name, value, problem, said, rows = 5 }: ControlProps): JSX.Elem
     >
       {value}
     </textarea>
-  );
-}
-
-function Countries({ lang, name, value, problem, said }: ControlProps): JSX.Element {
-  return (
-    <select
-      class={`govuk-select${problem === undefined ? '' : ' govuk-select--error'}`}
-      id={idOf(name)}
-      name={name}
-      aria-describedby={said}
-    >
-      <option value="">{fieldWords.choose[lang]}</option>
-      {countryOrder[lang].map((code) => (
-        <option key={code} value={code} selected={code === value}>
-          {countryName(lang, code)}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-/** Kazakhstan first, the others by the alphabet. */
-const countryOrder = { kk: ordered('kk'), ru: ordered('ru'), en: ordered('en') } as const;
-
-function ordered(lang: Lang): readonly string[] {
-  const others = countries.filter((code) => code !== 'KZ');
-  return ['KZ', ...sorted(lang, others, (code) => countryName(lang, code))];
-}
-
-function Radios({ lang, name, value, choices = [] }: FieldProps): JSX.Element {
-  return (
-    <div class="govuk-radios">
-      {choices.map((choice, at) => {
-        const id = at === 0 ? idOf(name) : `${idOf(name)}-${at + 1}`;
-        return (
-          <div key={choice.value} class="govuk-radios__item">
-            <input
-              class="govuk-radios__input"
-              id={id}
-              name={name}
-              type="radio"
-              value={choice.value}
-              checked={choice.value === value}
-              aria-describedby={choice.hint && `${id}-item-hint`}
-            />
-            <label class="govuk-label govuk-radios__label" for={id}>
-              {choice.label[lang]}
-            </label>
-            {choice.hint && (
-              <div id={`${id}-item-hint`} class="govuk-hint govuk-radios__hint">
-                {choice.hint[lang]}
-              </div>
-            )}
-          </div>
-        );
-      })}
-    </div>
-  );
-}
-
-function Confirm({ lang, name, value, confirm }: FieldProps): JSX.Element {
-  return (
-    <div class="govuk-checkboxes">
-      <div class="govuk-checkboxes__item">
-        <input
-          class="govuk-checkboxes__input"
-          id={idOf(name)}
-          name={name}
-          type="checkbox"
-          value="yes"
-          checked={value === 'yes'}
-        />
-        <label class="govuk-label govuk-checkboxes__label" for={idOf(name)}>
-          {(confirm ?? fieldWords.yes)[lang]}
-        </label>
-      </div>
-    </div>
   );
 }

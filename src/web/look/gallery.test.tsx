@@ -18,7 +18,7 @@ import { makeLog } from '../log.js';
 import { render } from '../render.js';
 import { Button, ButtonGroup, ButtonLink } from './button.js';
 import { PaperCard, Tag, TermBadge, Timeline, Topics } from './case.js';
-import { Field, type FieldProps } from './field.js';
+import { errorLines, Field, type FieldProps } from './field.js';
 import { ErrorSummary, Form, problemText } from './form.js';
 import { Pager, SummaryList, Table } from './lists.js';
 import { type Frame, Page } from './shell.js';
@@ -116,12 +116,7 @@ function Sample(frame: Frame): JSX.Element {
   return (
     <Page {...frame} title={steps.submit[lang]} section="cabinet" scripts={['sign', 'upload']} failed>
       <BackLink href="/cabinet">{papers.application[lang]}</BackLink>
-      <ErrorSummary
-        lang={lang}
-        errors={fields.flatMap(({ name, problem }) =>
-          typeof problem === 'object' ? [{ text: problemText(lang, problem), field: name }] : [],
-        )}
-      />
+      <ErrorSummary lang={lang} errors={errorLines(fields)} />
       <Heading caption="№ 2026-000147">{forms.A3.title[lang]}</Heading>
       <p class="govuk-body-l">{nexts.assigned[lang]}</p>
       <p class="govuk-body">

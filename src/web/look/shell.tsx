@@ -1,7 +1,7 @@
 /** What stands around every page: head, banner of the demo, header, sections, footer. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Instant } from '../../core/procedure.js';
-import { type Lang, languages, moment, type Text } from '../../words/languages.js';
+import { type Lang, languages, shortMoment, type Text } from '../../words/languages.js';
 import { languageNames, readIn, shell } from '../../words/shell.js';
 import type { Assets, Script } from '../assets.js';
 
@@ -80,7 +80,7 @@ function DemoBanner({ lang, now }: { readonly lang: Lang; readonly now: Instant 
         <strong class="rq-demo__name">{shell.demo[lang]}</strong>
         <span class="rq-demo__says">{shell.demoSays[lang]}</span>
         <span class="rq-demo__clock">
-          {shell.demoClock[lang]}: <time dateTime={now}>{moment(lang, now)}</time>
+          {shell.demoClock[lang]}: <time dateTime={now}>{shortMoment(now)}</time>
         </span>
         <a href="/demo">{shell.demoDesk[lang]}</a>
       </p>
