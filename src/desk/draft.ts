@@ -53,6 +53,10 @@ export interface TypedPage {
   readonly seen: string;
   readonly values: Values;
   readonly files: { readonly [field: string]: readonly string[] };
+  /** The digests of the attachments that the page showed: what came from elsewhere since is kept. All, when absent. */
+  readonly shown?: readonly string[];
+  /** An item of a repeated group to take out: those after it move up, with their files. */
+  readonly remove?: { readonly group: string; readonly index: number } | undefined;
 }
 
 /** Keeps what was typed on a page; its problems come back with it, and are no reason not to keep (A-15). */
@@ -66,13 +70,16 @@ export async function keepTopic(
   const kept = await change(desk, person, (filling) => {
     const typed = Object.fromEntries(Object.entries(page.values).filter(([key]) => belongs(topic, key)));
     const others = Object.entries(filling.values).filter(([key]) => !belongs(topic, key));
-    const listed = (one: Attachment) => !(one.field in page.files) || page.files[one.field]?.includes(one.digest);
+    const listed = ({ field, digest }: Attachment) =>
+      !(field in page.files) || page.files[field]?.includes(digest) || page.shown?.includes(digest) === false;
     const attachments = [
       ...filling.attachments.filter(listed).filter(({ field }) => !attached.some((one) => one.field === field)),
       ...attached,
     ];
-    const next = { ...filling, attachments, values: { ...Object.fromEntries(others), ...typed, ...certified(person) } };
-    return seenOf(filling, topic) === page.seen || seenOf(filling, topic) === seenOf(next, topic) ? next : null;
+    const values = { ...Object.fromEntries(others), ...typed, ...certifiedOf(person) };
+    const next = { ...filling, attachments, values };
+    if (seenOf(filling, topic) !== page.seen && seenOf(filling, topic) !== seenOf(next, topic)) return null;
+    return page.remove ? withoutItem(next, page.remove.group, page.remove.index) : next;
   });
   const filling = kept.is === 'kept' ? kept.filling : { ...(await openDraft(desk, person)), values: page.values };
   const files = filling.attachments.map(({ field }) => field);
@@ -86,6 +93,22 @@ export async function attach(desk: Desk, person: Person, field: string, uploadId
     ...filling,
     attachments: [...filling.attachments.filter((one) => one.field !== field || attached.length === 0), ...attached],
   }));
+}
+
+/** Takes an attachment off its field. */
+export async function detach(desk: Desk, person: Person, field: string, digest: string): Promise<Kept> {
+  return change(desk, person, (filling) => ({
+    ...filling,
+    attachments: filling.attachments.filter((one) => one.field !== field || one.digest !== digest),
+  }));
+}
+
+/** The stored draft, begun when there is none, so that the case has its id before a paper is made for it. */
+export async function startDraft(desk: Desk, person: Person): Promise<Filling> {
+  const filling = await openDraft(desk, person);
+  if (filling.version !== null) return filling;
+  const kept = await change(desk, person, (now) => now);
+  return kept.is === 'kept' ? kept.filling : openDraft(desk, person);
 }
 
 /** The form as it would be signed on a day: canonical values, and what cannot be read. */
@@ -137,7 +160,7 @@ function fillingOf(draft: Draft | null, person: Person): Filling {
   return {
     form: formOf(person).id,
     case: typeof body['case'] === 'string' ? body['case'] : randomUUID(),
-    values: { ...textsIn(body['values']), ...certified(person) },
+    values: { ...textsIn(body['values']), ...certifiedOf(person) },
     attachments: attachmentsIn(body['attachments']),
     version: draft?.version ?? null,
     updatedAt: draft?.updatedAt ?? null,
@@ -145,20 +168,36 @@ function fillingOf(draft: Draft | null, person: Person): Filling {
 }
 
 /** What the certificate says stands in the form and is not typed (A2.f2, A2.f10, A3.f2, A3.f10). */
-function certified(person: Person): Values {
+export function certifiedOf(person: Person): Values {
   if (person.bin === null) return { name: person.name, iin: person.iin };
   const branch = person.bin[5] === '1' || person.bin[5] === '2';
   const capacity = { head: 'head', rightToSign: 'employee' }[String(person.certified)];
   return {
-    name: person.organisation ?? '',
+    ...(person.organisation ? { name: person.organisation } : {}),
     ...(branch ? { branchBin: person.bin } : { bin: person.bin }),
     'signer.name': person.name,
     ...(capacity ? { 'signer.capacity': capacity } : {}),
   };
 }
 
+/** A filling without one item of a group; the keys of later items, of values and of attachments alike, count one less. */
+function withoutItem(filling: Filling, group: string, index: number): Filling {
+  const moved = (key: string): string | null => {
+    const [name, at = '', ...rest] = key.split('.');
+    if (name !== group || Number(at) < index) return key;
+    return Number(at) === index ? null : [group, Number(at) - 1, ...rest].join('.');
+  };
+  const values = Object.entries(filling.values).map(([key, value]) => [moved(key), value] as const);
+  const attachments = filling.attachments.map((one) => [moved(one.field), one] as const);
+  return {
+    ...filling,
+    values: Object.fromEntries(values.filter(([key]) => key !== null)),
+    attachments: attachments.flatMap(([field, one]) => (field === null ? [] : [{ ...one, field }])),
+  };
+}
+
 /** Whether a key belongs to a page: one of its fields, or a field of a group of it. */
-function belongs(topic: Topic, key: string): boolean {
+export function belongs(topic: Topic, key: string): boolean {
   return topic.rows.some((row) => (row.is === 'field' ? row.name === key : key.startsWith(`${row.name}.`)));
 }
 

@@ -1,6 +1,8 @@
 /** The one way to read a person's data: only what the role needs, and every look is written down. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { civil } from '../core/calendar.js';
 import { open, replay } from '../core/decide.js';
-import type { Actor, Case, Digest, Procedure } from '../core/procedure.js';
+import type { Actor, Case, Digest, PlainDate, Procedure } from '../core/procedure.js';
 import { type Standing, standing } from '../core/terms.js';
 import { application } from '../law/application.js';
 import { applicantOf, applicationOf } from '../law/facts.js';
@@ -108,14 +110,64 @@ export async function workOf(desk: Desk, actor: Actor, after: WorkKey | null = n
   return worklist(desk.db, { stages: [...stages], after, ...own });
 }
 
-/** The public registry (LPN 49): by number, BIN or name. Business data only; nobody's look is logged. */
-export async function publicRegistry(desk: Desk, text: string, after?: string): Promise<readonly PermitRow[]> {
-  return searchRegistry(desk.db, { text, ...(after ? { after } : {}) });
+/** How a permit stands on a day. `ended`: it stands in the registry, but not as valid. */
+export type PermitStanding = 'valid' | 'expired' | 'ended';
+
+/** A permit as everybody may see it: without the secret of its QR, and with its standing on the desk's date. */
+export interface PublicPermit extends Omit<PermitRow, 'case' | 'status' | 'verifyCode' | 'updatedAt'> {
+  readonly standing: PermitStanding;
+  readonly asOf: PlainDate;
 }
 
-/** One permit of the public registry, for the page behind the QR. */
-export async function publicPermit(desk: Desk, number: string): Promise<PermitRow | null> {
-  return permitByNumber(desk.db, number);
+/**
+ * The public registry (LPN 49): by number, BIN or name, twenty at a time, with what the next page begins after (null on the
+ * last one). Business data only; nobody's look is logged.
+ */
+export async function publicRegistry(
+  desk: Desk,
+  text: string,
+  after = '',
+): Promise<{ readonly permits: readonly PublicPermit[]; readonly next: string | null }> {
+  const rows = await searchRegistry(desk.db, { text, after, limit: 21 });
+  const permits = rows.slice(0, 20).map((row) => published(desk, row));
+  return { permits, next: rows.length > 20 ? (permits.at(-1)?.permitNumber ?? null) : null };
+}
+
+/** One permit of the public registry. */
+export async function publicPermit(desk: Desk, number: string): Promise<PublicPermit | null> {
+  const row = await permitNamed(desk, number);
+  return row && published(desk, row);
+}
+
+/** What the page behind a QR finds: the permit, or a code that is not that of this number, or no such number. */
+export type Checked =
+  { readonly is: 'found'; readonly permit: PublicPermit } | { readonly is: 'wrongCode' } | { readonly is: 'absent' };
+
+/** Checks the number and the code of a QR (A5.f2, P9). The comparison takes the same time for every wrong code. */
+export async function checkPermit(desk: Desk, number: string, code: string): Promise<Checked> {
+  const row = await permitNamed(desk, number);
+  if (!row) return { is: 'absent' };
+  const [given, kept] = [code, row.verifyCode].map((text) => createHash('sha256').update(text).digest());
+  return given && kept && timingSafeEqual(given, kept)
+    ? { is: 'found', permit: published(desk, row) }
+    : { is: 'wrongCode' };
+}
+
+/** Returns when the memory answers; throws when it does not. */
+export async function memoryAnswers(desk: Desk): Promise<void> {
+  await permitByNumber(desk.db, '');
+}
+
+/** What cannot be a number is not looked for. */
+async function permitNamed(desk: Desk, number: string): Promise<PermitRow | null> {
+  return /^[\w-]{1,40}$/.test(number) ? permitByNumber(desk.db, number.toUpperCase()) : null;
+}
+
+/** The last day of validity is a day of validity (A-33). */
+function published(desk: Desk, row: PermitRow): PublicPermit {
+  const { case: _case, status, verifyCode: _secret, updatedAt: _at, ...permit } = row;
+  const asOf = civil(desk.calendar, desk.now()).date;
+  return { ...permit, asOf, standing: status !== 'valid' ? 'ended' : permit.expiresOn < asOf ? 'expired' : 'valid' };
 }
 
 /** An applicant sees his own, an officer what is assigned to him; chancery, manager and heads see the office's cases. */

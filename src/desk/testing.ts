@@ -96,8 +96,8 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): 
     });
   }
   const person = (id: PersonId): Person => {
-    const { iin, bin, name, organisation, role } = profileOf(parseCertificate(centre.keyOf(id).certificate));
-    return { iin: iin ?? '', bin, name, organisation, certified: role };
+    const { iin, bin, name, patronymic, organisation, role } = profileOf(parseCertificate(centre.keyOf(id).certificate));
+    return { iin: iin ?? '', bin, name: `${name} ${patronymic}`, organisation, certified: role };
   };
   const actors = (id: PersonId) => actorsOf(desk, person(id));
   const sign: TestDesk['sign'] = (id, content, attached = false) => {

@@ -46,7 +46,7 @@ export async function signIn(desk: Desk, cms: Uint8Array): Promise<{ readonly pe
     person: {
       iin: signer.iin,
       bin: signer.bin,
-      name: signer.name,
+      name: [signer.name, signer.patronymic].filter((part) => part !== null).join(' '),
       organisation: signer.organisation,
       certified: signer.role,
     },

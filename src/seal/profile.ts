@@ -25,6 +25,8 @@ export interface Profile {
   readonly iin: string | null;
   readonly bin: string | null;
   readonly name: string;
+  /** Stands in givenName of all places (integration facts, section 2); null when absent. */
+  readonly patronymic: string | null;
   /** The legal entity's name; null for an individual. */
   readonly organisation: string | null;
   readonly role: SignerRole;
@@ -40,6 +42,7 @@ export function profileOf(certificate: Certificate): Profile {
     iin: digits('IIN', numbers),
     bin: digits('BIN', [...values(oids.organizationalUnit), ...numbers]),
     name: values(oids.commonName)[0] ?? '',
+    patronymic: values(oids.givenName)[0] ?? null,
     organisation: values(oids.organization)[0] ?? null,
     role: roleOf(certificate),
     purpose: purposeOf(certificate),

@@ -33,7 +33,7 @@ export interface Expected {
 export type Step = 'digest' | 'signature' | 'certificate' | 'chain' | 'revocation' | 'time' | 'purpose' | 'signer';
 
 /** What was found about one signature. `steps` holds every check with its code; `code` is the first of the worst. */
-export interface Signer extends Pick<Profile, 'iin' | 'bin' | 'name' | 'organisation' | 'role'> {
+export interface Signer extends Pick<Profile, 'iin' | 'bin' | 'name' | 'patronymic' | 'organisation' | 'role'> {
   readonly algorithm: Algorithm;
   readonly verdict: Outcome;
   readonly code: VerdictCode;
@@ -114,7 +114,7 @@ function judge(info: SignerInfo, act: Act, budget: Budget): Signer {
   const digest = checkDigest(info, act);
   if (certificate === null) {
     const code: VerdictCode = act.enclosed.length < act.cms.certificates.length ? 'FORMAT' : 'UNTRUSTED';
-    const nobody = { iin: null, bin: null, name: '', organisation: null, role: 'other' } as const;
+    const nobody = { iin: null, bin: null, name: '', patronymic: null, organisation: null, role: 'other' } as const;
     return { ...nobody, ...signed, ...summary({ digest, certificate: code }), certificate: null, chain: [] };
   }
   const profile = profileOf(certificate);
@@ -130,9 +130,9 @@ function judge(info: SignerInfo, act: Act, budget: Budget): Signer {
     purpose: checkPurpose(profile, certificate, act.purpose),
     signer: checkSigner(profile, act),
   });
-  const { iin, bin, name, organisation, role } = profile;
+  const { iin, bin, name, patronymic, organisation, role } = profile;
   const ders = { certificate: certificate.der, chain: (chain ?? []).map(({ der }) => der) };
-  return { iin, bin, name, organisation, role, ...signed, ...steps, ...ders };
+  return { iin, bin, name, patronymic, organisation, role, ...signed, ...steps, ...ders };
 }
 
 function summary(found: { readonly [step in Step]?: VerdictCode }): Pick<Signer, 'verdict' | 'code' | 'steps'> {
