@@ -11,21 +11,29 @@ export async function testTitles(root: string): Promise<readonly string[]> {
 
 /**
  * The titles in a test file. Of a table of cases the title is that of its template; where the template begins with the
- * first column (`%s …`), one title for each row that begins with a text.
+ * first column (`%s …`), one title for each row, with the texts with which that row begins.
  */
 export function titlesIn(source: string): readonly string[] {
   return [...source.matchAll(TITLE)].flatMap((match) => {
-    const title = (match[2] ?? '').replace(/\\(.)/g, '$1');
+    const title = plain(match[2] ?? '');
     if (!title.startsWith('%s ')) return [title];
     const table = source.slice(source.lastIndexOf('.each(', match.index), match.index);
-    return [...table.matchAll(/\[\s*(['"`])((?:\\.|(?!\1).)*)\1\s*,/g)].map(([, , first = '']) =>
-      title.replace('%s', first),
-    );
+    return [...table.matchAll(ROW)].map(([, texts = '']) => {
+      const columns = [...texts.matchAll(TEXT)].map(([, , text = '']) => plain(text));
+      return columns.reduce((told, text) => told.replace('%s', () => text), title);
+    });
   });
 }
 
 // `test('…'`, `test.only('…'`, and after the table or the condition of `test.each(…)(` or `test.skipIf(…)(`
 const TITLE = /(?:\b(?:test|it)(?:\.[a-z]\w*)*\(|\)\()\s*(['"`])((?:\\.|(?!\1)[\s\S])*)\1\s*,/gi;
+const TEXT = /(['"`])((?:\\.|(?!\1).)*)\1/g;
+/** A row that begins with texts: those texts. */
+const ROW = /\[\s*((['"`])(?:\\.|(?!\2).)*\2\s*,\s*(?:(['"`])(?:\\.|(?!\3).)*\3\s*(?:,|(?=\]))\s*)*)/g;
+
+function plain(literal: string): string {
+  return literal.replace(/\\(.)/g, '$1');
+}
 
 async function testsUnder(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
