@@ -98,3 +98,18 @@ test('HOUSE §6.14 texts for people stand in words, law and demo, not in code', 
   );
   expect(wrong.map(({ name }) => name)).toEqual([]);
 });
+
+test('HOUSE §6.22 versions are exact, and the lock file has every row that a clean install asks for and no address', () => {
+  const read = (name: string) => readFileSync(join(SRC, '..', name), 'utf8');
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+  for (const version of Object.values({ ...dependencies, ...devDependencies }))
+    expect(version).toMatch(/^\d+\.\d+\.\d+/);
+  const lock: { packages: Record<string, { resolved?: string; optionalDependencies?: Record<string, string> }> } =
+    JSON.parse(read('package-lock.json'));
+  const wanted = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies),
+  );
+  const rows = Object.keys(lock.packages);
+  expect(wanted.filter((name) => !rows.some((row) => row.endsWith(`node_modules/${name}`)))).toEqual([]);
+  expect(Object.values(lock.packages).filter(({ resolved }) => resolved?.startsWith('http'))).toEqual([]);
+});
