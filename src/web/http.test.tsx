@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import fastifySession from '@fastify/session';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, Session } from 'fastify';
 import { formParts } from './forgery.js';
 import { makeServer, type ServerOptions } from './http.js';
 import { makeLog } from './log.js';
@@ -53,6 +53,8 @@ async function opened(app: FastifyInstance): Promise<{ readonly token: string; r
   return { token, cookie: page.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ') };
 }
 
+afterEach(() => vi.useRealTimers());
+
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
 test('LPD 22 pages may load only our own files, be framed only by us, and talk to the signer of this machine alone', async () => {
@@ -90,6 +92,39 @@ test('RFC 6265 §4.1.2 the cookie of a session is HttpOnly and Lax, and over htt
 
 test('RFC 6265 §4.1 a page without a form opens no session', async () => {
   expect((await (await server()).inject('/plain')).cookies).toEqual([]);
+});
+
+/** Keeps sessions as the database does: as JSON. */
+function jsonStore(): ServerOptions['sessionStore'] {
+  const rows = new Map<string, string>();
+  return {
+    set: (id, session, done) => {
+      rows.set(id, JSON.stringify(session));
+      done();
+    },
+    get: (id, done) => {
+      const row = rows.get(id);
+      done(null, row === undefined ? null : (JSON.parse(row) as Session));
+    },
+    destroy: (id, done) => {
+      rows.delete(id);
+      done();
+    },
+  };
+}
+
+test('LSS 4 work prolongs a session, without a write at every request; rest ends it', async () => {
+  const app = await server({ sessionStore: jsonStore(), sessionMinutes: 60 });
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T05:00:00Z') });
+  const { token, cookie } = await opened(app);
+  const act = (minutes: number) => {
+    vi.setSystemTime(new Date(Date.UTC(2026, 10, 23, 5, minutes)));
+    return app.inject({ method: 'POST', url: '/act', headers: { ...form, cookie }, payload: `_csrf=${token}` });
+  };
+  expect((await act(2)).cookies).toEqual([]);
+  expect((await act(40)).cookies).toMatchObject([{ name: 'ruqsat', expires: new Date('2026-11-23T06:40:00Z') }]);
+  expect((await act(80)).statusCode).toBe(200);
+  expect((await act(145)).statusCode).toBe(403);
 });
 
 test('LPD 22 a form is taken with the token of its session only', async () => {

@@ -89,6 +89,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
       index: false,
     });
   });
+  // Before the plug-in: what its own hook saves has to be complete.
+  prolongSessions(app, sessionMinutes);
   await app.register(session, {
     secret: options.secret,
     store: options.sessionStore,
@@ -105,7 +107,6 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     done(null, body),
   );
   await protectForms(app, site);
-  prolongSessions(app, sessionMinutes);
 
   app.decorateReply('frame', async function frame(this: FastifyReply): Promise<Frame> {
     const request = this.request;
