@@ -6,7 +6,7 @@ import { openCentre } from './centre.js';
 import { makeClock, type DemoClock } from './clock.js';
 import { falsePdf, sampleContract } from './contract.js';
 import { type ChoiceRequest, startSigner } from './ncalayer.js';
-import { committee, fullName, people, type PersonId } from './people.js';
+import { type Certificate, committee, fullName, people, type PersonId } from './people.js';
 import type { Choice } from './queue.js';
 import { type Appointment, staff } from './seed.js';
 import type { Said } from './words.js';
@@ -25,9 +25,15 @@ export interface CountrySite {
     readonly name: string;
     readonly organisation: string | null;
     readonly label: Said;
+    readonly certificate: Certificate;
   }[];
   readonly signerUrl: string;
-  readonly samples: readonly { readonly name: string; readonly media: string; readonly make: () => Uint8Array }[];
+  readonly samples: readonly {
+    readonly name: string;
+    readonly media: string;
+    readonly label: Said;
+    readonly make: () => Uint8Array;
+  }[];
 }
 
 /** The country, open. */
@@ -95,20 +101,40 @@ export async function openDemo(
         name: fullName(person),
         organisation: person.company?.name ?? null,
         label: person.label,
+        certificate: person.certificate,
       })),
       signerUrl: `http://127.0.0.1:${signer.port}/`,
       samples: [
         {
           name: 'contract.pdf',
           media: 'application/pdf',
+          label: {
+            kk: 'Базалық оператормен шарт, қолданыста',
+            ru: 'Договор с базовым оператором, действует',
+            en: 'Contract with a base operator, in force',
+          },
           make: () => sampleContract({ number: '17', date: yearsLater(-1), until: yearsLater(4) }),
         },
         {
           name: 'expired-contract.pdf',
           media: 'application/pdf',
+          label: {
+            kk: 'Мерзімі өткен шарт: өтініш одан әрі қаралмайды',
+            ru: 'Договор с истёкшим сроком: дальше заявление не рассматривают',
+            en: 'Contract that has expired: the application is not considered further',
+          },
           make: () => sampleContract({ number: '9', date: yearsLater(-3), until: yearsLater(-1) }),
         },
-        { name: 'not-a-pdf.pdf', media: 'application/octet-stream', make: () => falsePdf().bytes },
+        {
+          name: 'not-a-pdf.pdf',
+          media: 'application/octet-stream',
+          label: {
+            kk: 'PDF болып көрінетін басқа файл: қабылданбайды',
+            ru: 'Файл, который только называется PDF: не будет принят',
+            en: 'A file that only says it is a PDF: it is not accepted',
+          },
+          make: () => falsePdf().bytes,
+        },
       ],
     },
     close: async () => {

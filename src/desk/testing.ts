@@ -96,7 +96,9 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): 
     });
   }
   const person = (id: PersonId): Person => {
-    const { iin, bin, name, patronymic, organisation, role } = profileOf(parseCertificate(centre.keyOf(id).certificate));
+    const { iin, bin, name, patronymic, organisation, role } = profileOf(
+      parseCertificate(centre.keyOf(id).certificate),
+    );
     return { iin: iin ?? '', bin, name: `${name} ${patronymic}`, organisation, certified: role };
   };
   const actors = (id: PersonId) => actorsOf(desk, person(id));

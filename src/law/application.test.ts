@@ -207,6 +207,12 @@ test('P6.1a a registration after closing time of the day of receipt is late, and
   ]);
 });
 
+test('P6.2 what came on Friday evening is registered in time on Monday until closing time', () => {
+  const { case: found } = given({ step: 'submit', at: '2026-12-11 18:45' });
+  const [term] = standing(application, found, officeCalendar, at('2026-12-14 12:00'));
+  expect(term).toMatchObject({ term: 'registration', due: '2026-12-14', state: 'running' });
+});
+
 const examinationDue = (...more: readonly Past[]) =>
   standing(application, given(...past.assigned, ...more).case, officeCalendar, at('2026-11-25 18:00')).find(
     (one) => one.term === 'examination',

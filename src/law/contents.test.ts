@@ -260,6 +260,11 @@ test.each([
   expect(found).toEqual(right ? [] : [{ norm: 'L11.4', why: 'notTenYears', field: 'expiresOn' }]);
 });
 
+test('A5.f7 ten years from another day than that of the signature are not the term of the permit', () => {
+  const early = { issuedOn: '2026-12-01', expiresOn: '2036-12-01' };
+  expect(given(...formed).when('issue', people.head, '2026-12-02 09:00', early).gives).toEqual(['L11.4 notTenYears']);
+});
+
 test('A5.f6 the head cannot sign a permit for nine years or for eleven', () => {
   for (const expiresOn of ['2035-12-02', '2037-12-02'])
     expect(given(...formed).when('issue', people.head, '2026-12-02 10:00', { expiresOn }).gives).toEqual([
