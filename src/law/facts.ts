@@ -175,7 +175,7 @@ export interface Contract {
 
 /** The address of the object of activity on one line (A2.f8, A3.f8). */
 export function objectOf({ values }: Application): string {
-  const parts = ['postalCode', 'country', 'oblast', 'city', 'district', 'settlement', 'street', 'house'];
+  const parts = ['postalCode', 'region', 'city', 'district', 'settlement', 'street', 'house'];
   const whole = resolved(values);
   return parts
     .map((part) => whole[`object.${part}`] ?? '')

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import {
+  applicantOf,
+  applicationIn,
+  applicationOf,
+  contractsOf,
+  defects,
+  findings,
+  objectOf,
+  permitOf,
+  registeredOn,
+} from './facts.js';
+import { filled } from './specimens.js';
+import { given, people } from './testing.js';
+
+const assigned = ['submit', 'register', 'handOver', 'assign'] as const;
+const issued = [...assigned, 'confirmComplete', 'examine', 'formPermit', 'issue'] as const;
+
+test('P6.1a the registration day is that of the entry, and there is none before it', () => {
+  expect(registeredOn(given('submit').case)).toBeNull();
+  expect(registeredOn(given('submit', { step: 'register', at: '2026-11-25 10:00' }).case)).toBe('2026-11-23');
+});
+
+test('P5.1 the applicant is who signed: an individual for himself, a person for the entity with its BIN and name', () => {
+  expect(applicantOf(given().case)).toBeNull();
+  expect(applicantOf(given('submit').case)).toMatchObject({
+    iin: people.individual.iin,
+    bin: null,
+    name: people.individual.name,
+  });
+  const entity = given({ step: 'submit', by: people.companyEmployee }).case;
+  expect(applicantOf(entity)).toMatchObject({
+    iin: people.companyEmployee.iin,
+    bin: '220740007750',
+    name: '«Жеті Өзен Байланыс» ЖШС',
+  });
+});
+
+test('P6.5 the defects of a refusal are those that the officer found last', () => {
+  const second = { norm: 'A4.d2', what: 'missing', remark: 'No form.', cure: 'Fill it in.' } as const;
+  const found = given(...assigned, 'findIncomplete', 'returnIncomplete', {
+    step: 'findIncomplete',
+    data: { defects: [second] },
+  });
+  expect(defects(found.case)).toEqual([second]);
+  expect(defects(given(...assigned).case)).toEqual([]);
+});
+
+test('P7.1a of several findings on a requirement the latest counts, each with its reason', () => {
+  const later = { step: 'examine', data: { findings: { 'A4.q2': { met: false, reason: 'No annex 3.' } } } } as const;
+  const found = findings(given(...assigned, 'confirmComplete', 'examine', later).case);
+  expect(found.size).toBe(5);
+  expect(found.get('A4.q2')).toEqual({ met: false, reason: 'No annex 3.' });
+  expect(found.get('A4.q1')?.met).toBe(true);
+});
+
+test('P9 what the registry shows of a permit comes from the entry that issued it', () => {
+  expect(permitOf(given(...issued.slice(0, -1)).case)).toBeNull();
+  const found = given({ step: 'submit', by: people.companyHead }, ...issued.slice(1, -1), {
+    step: 'issue',
+    at: '2026-12-02 10:00',
+  });
+  expect(permitOf(found.case)).toMatchObject({
+    number: 'KZ28MVN00000012',
+    holder: '«Жеті Өзен Байланыс» ЖШС',
+    bin: '220740007750',
+    issuedOn: '2026-12-02',
+    expiresOn: '2036-12-02',
+    at: '2026-12-02T05:00:00.000Z',
+  });
+});
+
+test('A5.f11 the contracts stand in their order, an open-ended one without an end', () => {
+  const second = { 'contracts.10.operator': 'B', 'contracts.10.number': '9', 'contracts.10.date': '2026-06-02' };
+  const third = { 'contracts.2.operator': 'C', 'contracts.2.number': '7', 'contracts.2.date': '2026-06-01' };
+  const contracts = contractsOf(applicationIn({ form: 'A2', values: { ...filled.A2, ...second, ...third } }));
+  expect(contracts.map(({ number, validUntil }) => [number, validUntil])).toEqual([
+    ['45-И', '2031-05-12'],
+    ['7', null],
+    ['9', null],
+  ]);
+});
+
+test('A2.f8 the object is named by every part of its address, also where it is the address of the applicant', () => {
+  const values = { ...filled.A2, 'address.region': 'Ақмола облысы', 'address.district': 'Целиноград ауданы' };
+  const at = objectOf(applicationIn({ form: 'A2', values }));
+  expect(at).toBe('010000, Ақмола облысы, Астана, Целиноград ауданы, Мәңгілік Ел даңғылы, 5');
+});
+
+test('P5.3 an application is read from its entry as it was signed; what is no text is no value', () => {
+  expect(applicationOf(given('submit').case)?.values).toEqual(filled.A2);
+  const odd = applicationIn({
+    form: 'A3',
+    values: { name: 7, bin: null },
+    attachments: [null, { field: 'x', sizeBytes: 5 }],
+  });
+  expect(odd).toEqual({
+    form: 'A3',
+    uin: '',
+    values: { name: '', bin: '' },
+    attachments: [
+      { field: '', name: '', digest: '', sizeBytes: 0, media: '' },
+      { field: 'x', name: '', digest: '', sizeBytes: 5, media: '' },
+    ],
+  });
+});
