@@ -1,0 +1,136 @@
+/** What several public pages share: a card, the search of the registry, the facts of a permit, the note for programs. */
+import type { ComponentChildren, JSX } from 'preact';
+import type { PermitStanding, PublicPermit } from '../../../desk/look.js';
+import { date, type Lang } from '../../../words/languages.js';
+import { card, registry, standings } from '../../../words/registry.js';
+import { Button } from '../../look/button.js';
+import { Tag } from '../../look/case.js';
+import { Field } from '../../look/field.js';
+import { SummaryList } from '../../look/lists.js';
+import { Details, Norm } from '../../look/text.js';
+
+interface CardProps {
+  readonly lang: Lang;
+  readonly title: string;
+  /** The bases of what the card says. */
+  readonly norms?: readonly string[];
+  readonly children: ComponentChildren;
+}
+
+/** A short text in a frame, with its bases beside the title. */
+export function Card({ lang, title, norms = [], children }: CardProps): JSX.Element {
+  return (
+    <section class="rq-paper">
+      <h2 class="rq-paper__title">
+        {title} <Norms ids={norms} lang={lang} />
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** The badges of several norms. */
+export function Norms({ ids, lang }: { readonly ids: readonly string[]; readonly lang: Lang }): JSX.Element {
+  return (
+    <>
+      {ids.map((id, at) => (
+        <>
+          {at > 0 && ' '}
+          <Norm key={id} id={id} lang={lang} />
+        </>
+      ))}
+    </>
+  );
+}
+
+/** The search box of the registry. */
+export function RegistrySearch({ lang, text }: { readonly lang: Lang; readonly text: string }): JSX.Element {
+  return (
+    <form method="get" action="/registry" role="search" aria-label={registry.title[lang]}>
+      <Field lang={lang} name="q" kind="text" label={registry.search} norm="LPN 49" value={text} />
+      <Button>{registry.find[lang]}</Button>
+    </form>
+  );
+}
+
+/** How a permit stands, in a frame. */
+export function StandingTag({
+  lang,
+  standing,
+}: {
+  readonly lang: Lang;
+  readonly standing: PermitStanding;
+}): JSX.Element {
+  return <Tag tone={tones[standing]}>{standings[standing][lang]}</Tag>;
+}
+
+const tones = { valid: 'good', expired: 'over', ended: 'bad' } as const;
+
+/** Everything that the registry makes public of a permit. */
+export function PermitFacts({ lang, permit }: { readonly lang: Lang; readonly permit: PublicPermit }): JSX.Element {
+  const { permitNumber, holderName, issuedOn, expiresOn, operators, uin, standing, asOf } = permit;
+  return (
+    <>
+      <SummaryList
+        lang={lang}
+        rows={[
+          { key: registry.number[lang], value: <span class="rq-number">{permitNumber}</span>, norm: 'A5.f2' },
+          {
+            key: `${card.asOf[lang]} ${date(lang, asOf)}`,
+            value: <StandingTag lang={lang} standing={standing} />,
+            norm: 'LPN 49',
+          },
+          { key: registry.holder[lang], value: holderName, norm: 'A5.f3' },
+          { key: registry.id[lang], value: <span class="rq-number">{idOf(permit)}</span>, norm: 'A5.f4' },
+          {
+            key: registry.issuedOn[lang],
+            value: <time dateTime={issuedOn}>{date(lang, issuedOn)}</time>,
+            norm: 'A5.f7',
+          },
+          {
+            key: registry.expiresOn[lang],
+            value: (
+              <>
+                <time dateTime={expiresOn}>{date(lang, expiresOn)}</time> ({card.inclusive[lang]})
+              </>
+            ),
+            norm: 'L11.4',
+          },
+          { key: card.operators[lang], value: operators, norm: 'A5.f11' },
+          { key: card.uin[lang], value: uin && <span class="rq-number">{uin}</span>, norm: 'A5.f9' },
+          { key: card.basis[lang], value: <Norms ids={permitBasis} lang={lang} /> },
+        ]}
+      />
+      {permit.holderIinMasked !== null && <p class="govuk-body rq-empty">{card.masked[lang]}</p>}
+    </>
+  );
+}
+
+/** The norms on which a permit rests and by which it stands in the registry. */
+export const permitBasis = ['P7.1b', 'P7.4', 'P9'] as const;
+
+/** The BIN of an entity, the masked IIN of an individual. */
+export function idOf({ holderBin, holderIinMasked }: PublicPermit): string {
+  return holderBin ?? holderIinMasked ?? '';
+}
+
+/** How a program asks for the same facts. */
+export function ForPrograms({
+  lang,
+  address,
+  keys,
+}: {
+  readonly lang: Lang;
+  readonly address: string;
+  readonly keys: string;
+}): JSX.Element {
+  return (
+    <Details title={registry.machines[lang]}>
+      <p class="govuk-body">{registry.machinesSay[lang]}</p>
+      <p class="govuk-body">
+        <code class="rq-mono">{`curl -H 'Accept: application/json' ${address}`}</code>
+      </p>
+      <p class="govuk-body">{keys}</p>
+    </Details>
+  );
+}
