@@ -40,6 +40,15 @@ export async function visitorOrSignIn(
   return null;
 }
 
+/**
+ * For the `preValidation` of a route that changes something, which comes before the token is checked: somebody whose session
+ * has ended signs in and comes back to his page, rather than being told that his form is stale.
+ */
+export function signedIn(desk: Desk) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> =>
+    (await visitorOrSignIn(desk, request, reply)) ? undefined : reply;
+}
+
 /** Whether a visitor works at the office; an official's place is the office, an applicant's the cabinet. */
 export function isOfficial(visitor: Visitor): boolean {
   return visitor.actors.every(({ role }) => role !== 'applicant');

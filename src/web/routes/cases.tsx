@@ -14,7 +14,7 @@ import { CasePage } from '../pages/case.js';
 import { outcomePage, RefusedPage } from '../pages/outcome.js';
 import { StepPage } from '../pages/step.js';
 import { render } from '../render.js';
-import { visitorOrSignIn, type Visitor } from '../visitor.js';
+import { signedIn, type Visitor, visitorOrSignIn } from '../visitor.js';
 import { textOf, textsOf, uuidOf } from './body.js';
 
 interface Case {
@@ -57,7 +57,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     );
   });
 
-  app.post<CaseStep>('/cases/:id/:step', async (request, reply) => {
+  app.post<CaseStep>('/cases/:id/:step', { preValidation: signedIn(desk) }, async (request, reply) => {
     const visitor = await visitorOrSignIn(desk, request, reply);
     const step = stepOf(request.params.step);
     const caseId = uuidOf(request.params.id);

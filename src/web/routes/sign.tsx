@@ -6,7 +6,7 @@ import { takeSigned } from '../../desk/take.js';
 import { GonePage, outcomePage } from '../pages/outcome.js';
 import { SignPage } from '../pages/sign.js';
 import { render } from '../render.js';
-import { visitorOrSignIn } from '../visitor.js';
+import { signedIn, visitorOrSignIn } from '../visitor.js';
 import { cmsOf, uuidOf } from './body.js';
 
 interface Params {
@@ -31,7 +31,7 @@ export function signRoutes(app: FastifyInstance, desk: Desk): void {
     return reply.type('application/pdf').header('cache-control', 'private, no-store').send(paper.bytes);
   });
 
-  app.post<Params>('/sign/:id', async (request, reply) => {
+  app.post<Params>('/sign/:id', { preValidation: signedIn(desk) }, async (request, reply) => {
     const visitor = await visitorOrSignIn(desk, request, reply);
     if (!visitor) return reply;
     const id = uuidOf(request.params.id) ?? NOBODY;
