@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
 import { compileAsync } from 'sass';
+import { writeTitles } from './titles.mjs';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,6 +27,8 @@ try {
       writeFile(join(dist, 'web', 'assets.json'), JSON.stringify({ style, icon, scripts }, null, 2)),
   );
   await (webOnly ? manifest : Promise.all([manifest, compile('tsconfig.build.json'), copies()]));
+  // After the compiler: it reads the titles with the program's own reader.
+  if (!webOnly) await writeTitles(root, dist);
   if (!webOnly) await chmod(join(dist, 'cli.js'), 0o755);
 } catch (error) {
   console.error(error.stdout || error.message);
