@@ -9,7 +9,7 @@ import { Client } from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { findPrograms, installed, reachable, serverUser, sharedHome } from './binaries.js';
 import { assertFit, connect } from './database.js';
-import { startEmbedded, type Embedded } from './embedded.js';
+import { joinEmbedded, startEmbedded, type Embedded } from './embedded.js';
 import { migrate } from './migrate.js';
 import { alive, readPostmaster, stopPostmaster } from './postmaster.js';
 import { testFolder } from './testing.js';
@@ -127,6 +127,21 @@ test('STACK 1 the server of a process that was killed with -9 is found, taken ov
   expect(lines.join()).toContain(`process ${pid}`);
   expect(await ask(server.url, 'select 1 as answer')).toBe(1);
   await server.stop();
+  expect(await readPostmaster(join(dir, 'data'))).toBeNull();
+});
+
+test('HOUSE §2 a command joins the server that the office has and leaves it running; without an office it starts its own', async () => {
+  const dir = await stopped();
+  const office = await start(dir);
+  const joined = await joinEmbedded({ dir, log: (line) => lines.push(line) });
+  expect([joined.url, joined.appUrl]).toEqual([office.url, office.appUrl]);
+  expect(await ask(joined.url, 'select 1 as answer')).toBe(1);
+  await joined.stop();
+  expect(await ask(office.url, 'select 1 as answer')).toBe(1);
+  await running.pop()?.stop();
+  const alone = await joinEmbedded({ dir, log: (line) => lines.push(line) });
+  expect(await ask(alone.url, 'select 1 as answer')).toBe(1);
+  await alone.stop();
   expect(await readPostmaster(join(dir, 'data'))).toBeNull();
 });
 

@@ -84,6 +84,24 @@ export async function startEmbedded({
   };
 }
 
+/**
+ * For a command beside the office: the server that another living process has on `dir`, which `stop` leaves running; when
+ * nobody has one, as `startEmbedded`.
+ */
+export async function joinEmbedded(options: Parameters<typeof startEmbedded>[0]): Promise<Embedded> {
+  const cluster = await openCluster(options.dir, options.log);
+  const postmaster = await settled(cluster.data);
+  if (postmaster === null || (await holderOf(cluster, postmaster)) === null) return startEmbedded(options);
+  const url = (user: string): string => urlOf(postmaster, cluster.password, user, owner);
+  return {
+    url: url(owner),
+    appUrl: url(postmaster.socket === null ? owner : appRole),
+    dir: cluster.home,
+    adopted: false,
+    stop: async () => undefined,
+  };
+}
+
 /** A connection that holds the folder: its lock ends with the process that has it, however that process ends. */
 interface Hold {
   readonly client: Client;
@@ -119,31 +137,52 @@ async function settled(data: string): Promise<Postmaster | null> {
 
 async function holdOf(cluster: Cluster, postmaster: Postmaster): Promise<Hold> {
   const url = (user: string, database: string): string => urlOf(postmaster, cluster.password, user, database);
-  const client = new Client({
-    connectionString: url(owner, 'postgres'),
-    application_name: `ruqsat, process ${process.pid}`,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-  });
-  client.on('error', () => undefined);
-  await client.connect();
+  const client = await reach(url(owner, 'postgres'));
   // The server needs a moment to notice that a process was killed.
   for (let waited = 0; waited < 1000; waited += 50) {
     const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [holdKey]);
     if (rows[0]?.held === true) return { client, postmaster, url };
     await pause(50);
   }
+  const holder = await nameOfHolder(client);
+  await client.end();
+  throw new Unfit(
+    'inUse',
+    `The database in ${cluster.home} is in use (${holder ?? 'unknown'}).`,
+    'Stop that process first, or give this one a data folder of its own.',
+  );
+}
+
+/** What calls itself the process that has this server; null when nobody has it, or it does not answer. */
+async function holderOf(cluster: Cluster, postmaster: Postmaster): Promise<string | null> {
+  const client = await reach(urlOf(postmaster, cluster.password, owner, 'postgres')).catch(() => null);
+  if (client === null) return null;
+  try {
+    return await nameOfHolder(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function nameOfHolder(client: Client): Promise<string | null> {
   const { rows } = await client.query<{ name: string }>(
     `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
      where l.locktype = 'advisory' and l.objid = $1 and l.granted`,
     [holdKey],
   );
-  await client.end();
-  throw new Unfit(
-    'inUse',
-    `The database in ${cluster.home} is in use (${rows[0]?.name ?? 'unknown'}).`,
-    'Stop that process first, or give this one a data folder of its own.',
-  );
+  return rows[0]?.name ?? null;
+}
+
+async function reach(connectionString: string): Promise<Client> {
+  const client = new Client({
+    connectionString,
+    application_name: `ruqsat, process ${process.pid}`,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
 }
 
 function urlOf({ socket, port }: Postmaster, password: string, user: string, database: string): string {
