@@ -107,7 +107,8 @@ async function routes(server: FastifyInstance): Promise<void> {
       </Page>,
     );
   });
-  server.post<{ Body: { size: number } }>('/uploads', async (request, reply) => {
+  server.post<{ Body: { name: string; size: number } }>('/uploads', async (request, reply) => {
+    if (request.body.name.endsWith('.exe')) return reply.code(422).send({ message: 'the server says no' });
     const id = `u${told.uploads.size + 1}`;
     told.uploads.set(id, { size: request.body.size, bytes: Buffer.alloc(0) });
     return reply.code(201).send({ id });
@@ -291,6 +292,13 @@ test('P5.3 an empty file and one above the limit are refused before anything is 
   expect(await tab.locator('[data-list]').textContent()).toContain(fileProblems.empty.kk);
   expect(told.uploads.size).toBe(0);
   await rm(folder, { recursive: true });
+});
+
+test('P5.3 a file that the server refuses is told with what the server says', async () => {
+  await tab.goto(`${address}/files`);
+  const file = { name: 'a.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') };
+  await tab.setInputFiles('#field-scheme', file);
+  await expect.poll(() => tab.locator('[data-list] [role="alert"]').textContent()).toBe('the server says no');
 });
 
 test('O1 the texts of the scripts are in every language', () => {

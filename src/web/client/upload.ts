@@ -84,7 +84,7 @@ function listen(field: HTMLElement, words: Words, { input, list, status, form }:
     async function attempt(): Promise<void> {
       active += 1;
       row.again.hidden = true;
-      row.say('');
+      row.begin();
       try {
         row.id ??= await begin(file);
         if (stop.signal.aborted) return discard(row.id);
@@ -96,7 +96,7 @@ function listen(field: HTMLElement, words: Words, { input, list, status, form }:
       } catch (error) {
         if (stop.signal.aborted) return;
         const problem = error instanceof UploadError ? error.problem : 'failed';
-        row.say(words[problem]);
+        row.refuse((error instanceof UploadError && error.said) || words[problem]);
         row.again.hidden = problem !== 'failed' && problem !== 'sessionOver';
       } finally {
         active -= 1;
@@ -153,14 +153,25 @@ function listen(field: HTMLElement, words: Words, { input, list, status, form }:
     const all = { accept: 'application/json', 'x-csrf-token': csrf, ...headers };
     const answer = await fetch(address, { method: method || 'POST', headers: all, body, signal, redirect: 'manual' });
     if (answer.ok) return answer;
-    throw new UploadError(problemOf(answer));
+    throw new UploadError(problemOf(answer), await messageOf(answer));
   }
 }
 
 class UploadError extends Error {
-  constructor(readonly problem: Problem) {
+  /** `said` is what the server says about it in the reader's language; '' for nothing. */
+  constructor(
+    readonly problem: Problem,
+    readonly said = '',
+  ) {
     super(problem);
   }
+}
+
+async function messageOf(answer: Response): Promise<string> {
+  const body: unknown = await answer.json().catch(() => null);
+  return typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string'
+    ? body.message
+    : '';
 }
 
 function problemOf({ status, type }: Response): Problem {
@@ -180,7 +191,8 @@ interface Row {
   readonly item: HTMLLIElement;
   readonly again: HTMLButtonElement;
   readonly progress: (share: number) => void;
-  readonly say: (text: string) => void;
+  readonly begin: () => void;
+  readonly refuse: (why: string) => void;
   readonly finish: (name: string, id: string) => void;
   id: string | undefined;
 }
@@ -209,8 +221,13 @@ function makeRow(file: File, words: Words): Row {
     progress: (share) => {
       bar.value = share;
     },
-    say: (text) => {
-      problem.textContent = text;
+    begin: () => {
+      problem.textContent = '';
+      bar.hidden = false;
+    },
+    refuse: (why) => {
+      problem.textContent = why;
+      bar.hidden = true;
     },
     finish: (name, id) => {
       const hidden = element('input', '');
