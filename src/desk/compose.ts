@@ -23,7 +23,7 @@ import { receipt as receiptPaper } from '../law/papers/receipt.js';
 import { refusalIncomplete as refusalPaper } from '../law/papers/refusalIncomplete.js';
 import { withdrawal as withdrawalPaper } from '../law/papers/withdrawal.js';
 import { permitNumber } from '../press/number.js';
-import { transact } from '../store/database.js';
+import { persist } from '../store/database.js';
 import { reserve, type Series } from '../store/numbers.js';
 import type { Desk } from './desk.js';
 import { type Filling, readFillingAs } from './draft.js';
@@ -182,9 +182,9 @@ function deferral(calendar: Calendar, receivedAt: Instant): Words | null {
   return isWorkingDay(calendar, date) ? null : dayRow(calendar, date).why;
 }
 
-/** A number that stays with the case, in a transaction of its own, so that nobody waits for the press. */
+/** A number that stays with the case, kept at once, so that nobody waits for the press. */
 async function numberFor(desk: Desk, series: Series, year: number, id: string): Promise<number> {
-  return transact(desk.db, (trx) => reserve(trx, series, year, id));
+  return persist(desk.db, (db) => reserve(db, series, year, id));
 }
 
 /** The applicant as papers name him: an individual by IIN, an entity or the branch of a foreign one by BIN. */

@@ -2,7 +2,7 @@
 import { actorFor, against, refusals, replay } from '../core/decide.js';
 import type { Actor, Refusal } from '../core/procedure.js';
 import { application } from '../law/application.js';
-import { transact } from '../store/database.js';
+import { persist } from '../store/database.js';
 import { digestOf, loadPrepared, prepare as keepPrepared, type Prepared } from '../store/papers.js';
 import { loadCase } from '../store/entries.js';
 import { compose, type SignedStep } from './compose.js';
@@ -47,7 +47,7 @@ export async function prepare(desk: Desk, actors: readonly Actor[], intent: Inte
     papers: [{ kind: paper.kind, digest: digestOf(bytes), bytes }],
     madeAt: ask.now,
   };
-  await transact(desk.db, (trx) => keepPrepared(trx, kept));
+  await persist(desk.db, (db) => keepPrepared(db, kept));
   return { is: 'prepared', id: intent.id };
 }
 

@@ -5,14 +5,7 @@ import type { Expected, Signer, VerdictCode } from '../seal/verify.js';
 import { transact } from '../store/database.js';
 import { deleteDraft } from '../store/drafts.js';
 import { append, Conflict, entryById, loadCase, type StoredEntry } from '../store/entries.js';
-import {
-  loadPrepared,
-  type Prepared,
-  saveEvidence,
-  savePaper,
-  saveSignature,
-  type StoredSignature,
-} from '../store/papers.js';
+import { loadPrepared, type Prepared, saveProof, type StoredSignature } from '../store/papers.js';
 import { rewriteRegistry } from '../store/registry.js';
 import { rewriteCase } from '../store/views.js';
 import { type Desk, type Judgement, procedures } from './desk.js';
@@ -125,11 +118,14 @@ async function keepProof(
   const [paper] = step.papers;
   const [signer] = judgement.verdict.signers;
   if (!paper || !signer) return;
-  await savePaper(trx, { kind: paper.kind, case: step.case, bytes: paper.bytes, madeAt: step.madeAt });
-  const evidence = await saveEvidence(trx, judgement.evidence, entry.at);
-  const common = { paper: paper.digest, case: step.case, number: entry.number, evidence, at: entry.at };
-  await saveSignature(trx, { ...common, ...signatureOf(signer), cms: Buffer.from(cms), capacity: step.actor.role });
-  if (paper.kind === 'receipt') await saveSignature(trx, { ...common, ...sealOf(desk, paper.bytes, entry) });
+  const own = { ...signatureOf(signer), cms: Buffer.from(cms), capacity: step.actor.role };
+  await saveProof(trx, {
+    paper: { kind: paper.kind, case: step.case, bytes: paper.bytes, madeAt: step.madeAt },
+    number: entry.number,
+    at: entry.at,
+    signatures: paper.kind === 'receipt' ? [own, sealOf(desk, paper.bytes, entry)] : [own],
+    evidence: judgement.evidence,
+  });
 }
 
 type Part = Omit<StoredSignature, 'paper' | 'case' | 'number' | 'evidence' | 'at' | 'cms' | 'capacity'>;

@@ -8,7 +8,7 @@ import { checkChains, type CheckOptions } from './check.js';
 import type { Db } from './database.js';
 import { append, bodyOf, hashOf, loadCase } from './entries.js';
 import { appendChunk, beginUpload, finishUpload, pathOf } from './files.js';
-import { digestOf, saveEvidence, savePaper, saveSignature } from './papers.js';
+import { digestOf, saveProof } from './papers.js';
 import { freshDatabase, testDatabases, testFolder, type TestDatabase } from './testing.js';
 import { rewriteCase } from './views.js';
 
@@ -43,27 +43,19 @@ async function fill(db: Db, dir: string): Promise<void> {
   const file = await finishUpload(dir, db, upload, at);
   for (const caseId of ['k1', 'k2']) {
     const bytes = Buffer.from(`paper of ${caseId}`);
-    const digest = await savePaper(db, { kind: 'application', case: caseId, bytes, madeAt: at });
-    const paper = { kind: 'application', digest };
+    const paper = { kind: 'application', digest: digestOf(bytes) };
     let last = await append(
       db,
       entry(caseId, 1, { step: 'submit', papers: [paper], data: { file: file.digest } }),
       null,
     );
-    const evidence = await saveEvidence(db, [{ kind: 'crl', bytes: Buffer.from('list') }], at);
-    await saveSignature(db, {
-      paper: digest,
-      case: caseId,
+    const signer = { iin: '800101100003', bin: null, name: 'Айдос', role: 'individual', capacity: 'applicant' };
+    await saveProof(db, {
+      paper: { kind: 'application', case: caseId, bytes, madeAt: at },
       number: 1,
-      cms: Buffer.from(`cms of ${caseId}`),
-      iin: '800101100003',
-      bin: null,
-      name: 'Айдос',
-      role: 'individual',
-      capacity: 'applicant',
-      verdict: { verdict: 'valid' },
-      evidence,
       at,
+      signatures: [{ ...signer, cms: Buffer.from(`cms of ${caseId}`), verdict: { verdict: 'valid' } }],
+      evidence: [{ kind: 'crl', bytes: Buffer.from('list') }],
     });
     for (const number of [2, 3]) last = await append(db, entry(caseId, number), last.hash);
     await rewriteCase(db, {

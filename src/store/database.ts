@@ -81,9 +81,19 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
  */
 export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   if (db.isTransaction) throw new Error('transact within a transaction');
+  return patiently(() => db.transaction().execute(work));
+}
+
+/** Runs one statement that writes, which is a transaction by itself, with the patience of `transact`: it must be repeatable. */
+export async function persist<T>(db: Db, write: (db: Db) => Promise<T>): Promise<T> {
+  if (db.isTransaction) throw new Error('persist within a transaction');
+  return patiently(() => write(db));
+}
+
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().execute(work);
+      return await work();
     } catch (fault) {
       if (attempt === 5 || !passing(fault)) throw fault;
       await new Promise((resolve) => setTimeout(resolve, attempt * attempt * 100));

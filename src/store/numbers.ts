@@ -6,26 +6,34 @@ import type { Db } from './database.js';
 export type Series = 'registration' | 'permit' | 'uin';
 
 /**
- * The number of this case in the series of this year (0 for a series that does not begin anew each year). A case that has one
- * gets the same again. Call it in the transaction that uses the number: others wait until it commits, and a transaction that
- * is undone gives its number back.
+ * The number of this case in the series of this year (0 for a series that does not begin anew each year), in one statement. A
+ * case that has one gets the same again. Within a transaction others wait until it commits, and one that is undone gives its
+ * number back; there, asking twice at once for the same case is an error.
  */
-export async function reserve(trx: Db, series: Series, year: number, caseId: string): Promise<number> {
-  const had = await numberOf(trx, series, year, caseId);
-  if (had !== null) return had;
-  // The update that changes nothing locks the counter; what follows sees what the holder before us has committed.
-  await sql`insert into counter (series, year, last) values (${series}, ${year}, 0)
-            on conflict (series, year) do update set last = counter.last`.execute(trx);
+export async function reserve(db: Db, series: Series, year: number, caseId: string): Promise<number> {
+  try {
+    return await next(db, series, year, caseId);
+  } catch (fault) {
+    // Two asked at once for the same case: what this one had taken is undone, and the other's number is there now.
+    if (db.isTransaction || !(fault instanceof Error && 'code' in fault && fault.code === uniqueViolation)) throw fault;
+    return next(db, series, year, caseId);
+  }
+}
+
+const uniqueViolation = '23505';
+
+async function next(db: Db, series: Series, year: number, caseId: string): Promise<number> {
   const { rows } = await sql<{ value: number }>`
     with had as (
       select value from number where series = ${series} and year = ${year} and case_id = ${caseId}
     ), next as (
-      update counter set last = last + 1 where series = ${series} and year = ${year} and not exists (select from had)
+      insert into counter (series, year, last) select ${series}, ${year}::int, 1 where not exists (select from had)
+      on conflict (series, year) do update set last = counter.last + 1
       returning last as value
     ), kept as (
       insert into number (series, year, value, case_id) select ${series}, ${year}::int, value, ${caseId} from next
     )
-    select value from had union all select value from next`.execute(trx);
+    select value from had union all select value from next`.execute(db);
   const value = rows[0]?.value;
   if (value === undefined) throw new Error(`no number in series ${series}`);
   return value;

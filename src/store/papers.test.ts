@@ -8,22 +8,42 @@ import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
 const at = '2026-11-23T05:00:00.000Z';
 const actor = { role: 'head', iin: '800101100003', bin: null, name: 'Айдос', order: '12-ж/қ' };
 
-function signature(paper: string, cms: string): papers.StoredSignature {
-  return {
-    paper,
-    case: 's1',
-    number: 1,
-    cms: Buffer.from(cms),
-    iin: actor.iin,
-    bin: null,
-    name: actor.name,
-    role: 'head',
-    capacity: 'head',
-    verdict: { verdict: 'valid', code: 'VALID', steps: [{ name: 'digest', ok: true }] },
-    evidence: [papers.digestOf(Buffer.from('list'))],
-    at,
-  };
-}
+const signature = (cms: string): papers.Proof['signatures'][number] => ({
+  cms: Buffer.from(cms),
+  iin: actor.iin,
+  bin: null,
+  name: actor.name,
+  role: 'head',
+  capacity: 'head',
+  verdict: { verdict: 'valid', code: 'VALID', steps: [{ name: 'digest', ok: true }] },
+});
+
+const list = { kind: 'crl', bytes: Buffer.alloc(100_000, 7) };
+const certificate = { kind: 'certificate', bytes: Buffer.from('c') };
+const bytes = Buffer.from([0, 255, 37, 80, 68, 70]);
+const digest = papers.digestOf(bytes);
+
+const proof = (of: string, more: Partial<papers.Proof> = {}): papers.Proof => ({
+  paper: { kind: 'permit', case: of, bytes, madeAt: at },
+  number: 1,
+  at,
+  signatures: [signature('one'), signature('seal')],
+  evidence: [list, certificate, list],
+  ...more,
+});
+
+const entry = (of: string) => ({
+  case: of,
+  number: 1,
+  id: randomUUID(),
+  step: 'issue',
+  actor,
+  at,
+  data: {},
+  norm: 'P8',
+  edition: '2024-10-22',
+  papers: [{ kind: 'permit', digest }],
+});
 
 function prepared(id: string): papers.Prepared {
   const bytes = Buffer.from('permit');
@@ -49,60 +69,50 @@ describe.each(await testDatabases())('$name', ({ name }) => {
   });
   afterAll(() => home.drop());
 
-  test('HOUSE 4.5 entry, paper and signature are written together, in any order, and read back byte for byte', async () => {
-    const bytes = Buffer.from([0, 255, 37, 80, 68, 70]);
-    const digest = papers.digestOf(bytes);
-    const entry = {
-      case: 's1',
-      number: 1,
-      id: randomUUID(),
-      step: 'issue',
-      actor,
-      at,
-      data: {},
-      norm: 'P8',
-      edition: '2024-10-22',
-      papers: [{ kind: 'permit', digest }],
-    };
+  test('HOUSE 4.5 entry, paper and signatures are written together, in any order, and read back byte for byte', async () => {
     await transact(home.db, async (trx) => {
-      await papers.saveSignature(trx, signature(digest, 'one'));
-      await append(trx, entry, null);
-      expect(await papers.savePaper(trx, { kind: 'permit', case: 's1', bytes, madeAt: at })).toBe(digest);
+      await papers.saveProof(trx, proof('s1'));
+      await append(trx, entry('s1'), null);
     });
     expect(await papers.loadPaper(home.db, digest)).toEqual({ digest, kind: 'permit', case: 's1', bytes, madeAt: at });
-    expect(await papers.signaturesOf(home.db, digest)).toEqual([signature(digest, 'one')]);
+    const evidence = [papers.digestOf(list.bytes), papers.digestOf(certificate.bytes)];
+    const kept = { paper: digest, case: 's1', number: 1, evidence, at };
+    const found = await papers.signaturesOf(home.db, digest);
+    expect(found.toSorted((a, b) => a.cms.compare(b.cms))).toEqual([
+      { ...signature('one'), ...kept },
+      { ...signature('seal'), ...kept },
+    ]);
     expect(await papers.loadPaper(home.db, '0'.repeat(64))).toBeNull();
   });
 
-  test('HOUSE 4.5 a signature of a paper or an entry that is not there is refused at commit', async () => {
-    await expect(
-      transact(home.db, (trx) => papers.saveSignature(trx, signature('1'.repeat(64), 'two'))),
-    ).rejects.toThrow(/foreign key/);
+  test('HOUSE 4.5 a signature of an entry that is not there is refused at commit', async () => {
+    await expect(transact(home.db, (trx) => papers.saveProof(trx, proof('s3')))).rejects.toThrow(/foreign key/);
   });
 
-  test('HOUSE 4.4 the same evidence is kept once', async () => {
-    const list = { kind: 'crl', bytes: Buffer.alloc(100_000, 7) };
-    const once = await papers.saveEvidence(home.db, [list, { kind: 'certificate', bytes: Buffer.from('c') }, list], at);
-    const again = await papers.saveEvidence(home.db, [list], at);
-    expect(once).toEqual([papers.digestOf(list.bytes), papers.digestOf(Buffer.from('c')), papers.digestOf(list.bytes)]);
-    expect(again).toEqual([once[0]]);
-    expect(await papers.loadEvidence(home.db, once[0] ?? '')).toEqual(list);
-    expect(await papers.saveEvidence(home.db, [], at)).toEqual([]);
+  test('HOUSE 4.4 the same evidence is kept once, large or small, and a verdict may rest on none', async () => {
+    await transact(home.db, async (trx) => {
+      await append(trx, entry('s4'), null);
+      await papers.saveProof(trx, proof('s4'));
+      await papers.saveProof(trx, proof('s4', { signatures: [signature('bare')], evidence: [] }));
+    });
+    for (const each of [list, certificate])
+      expect(await papers.loadEvidence(home.db, papers.digestOf(each.bytes))).toEqual(each);
+    const found = await papers.signaturesOf(home.db, digest);
+    expect(found.find(({ cms }) => cms.toString() === 'bare')?.evidence).toEqual([]);
   });
 
-  test('HOUSE 4.4 what was shown to the signer is kept as it was shown, and is gone when it was taken', async () => {
-    const shown = prepared(randomUUID());
-    await transact(home.db, (trx) => papers.prepare(trx, shown));
-    await transact(home.db, (trx) => papers.prepare(trx, { ...shown, step: 'refuse', data: {} }));
+  test('HOUSE 4.4 what was shown to the signer is kept as it was shown, whatever is sent later', async () => {
+    const shown = { ...prepared(randomUUID()), madeAt: '2026-11-24T05:00:00.000Z' };
+    await papers.prepare(home.db, shown);
+    await papers.prepare(home.db, { ...shown, step: 'refuse', data: {} });
     expect(await papers.loadPrepared(home.db, shown.id)).toEqual(shown);
-    await transact(home.db, (trx) => papers.removePrepared(trx, shown.id));
-    expect(await papers.loadPrepared(home.db, shown.id)).toBeNull();
+    expect(await papers.loadPrepared(home.db, randomUUID())).toBeNull();
   });
 
   test('HOUSE 4.4 what was shown and never signed is swept when it is old', async () => {
     const old = prepared(randomUUID());
     const young = { ...prepared(randomUUID()), madeAt: '2026-11-24T05:00:00.000Z' };
-    for (const each of [old, young]) await transact(home.db, (trx) => papers.prepare(trx, each));
+    for (const each of [old, young]) await papers.prepare(home.db, each);
     expect(await papers.sweepPrepared(home.db, '2026-11-24T00:00:00.000Z')).toBe(1);
     expect(await papers.loadPrepared(home.db, old.id)).toBeNull();
     expect(await papers.loadPrepared(home.db, young.id)).toEqual(young);

@@ -1,5 +1,6 @@
 /** The signed bytes: papers, their signatures, the evidence of the verdicts, and what waits to be signed. */
 import { createHash } from 'node:crypto';
+import { sql, type RawBuilder } from 'kysely';
 import type { Actor, Data, Digest, Instant, Json } from '../core/procedure.js';
 import type { Db } from './database.js';
 
@@ -62,24 +63,57 @@ export function digestOf(bytes: Uint8Array): Digest {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Keeps a paper (once: the same bytes are the same paper) and returns its digest. */
-export async function savePaper(
-  trx: Db,
-  paper: { readonly kind: string; readonly case: string; readonly bytes: Uint8Array; readonly madeAt: Instant },
-): Promise<Digest> {
+/** What makes an entry provable: its paper, the signatures over it, and what their verdicts rest on. */
+export interface Proof {
+  readonly paper: {
+    readonly kind: string;
+    readonly case: string;
+    readonly bytes: Uint8Array;
+    readonly madeAt: Instant;
+  };
+  /** The number of the entry, and its moment. */
+  readonly number: number;
+  readonly at: Instant;
+  readonly signatures: readonly Omit<StoredSignature, 'paper' | 'case' | 'number' | 'evidence' | 'at'>[];
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Keeps the proof of an entry in one statement, in a second one what was missing of large evidence. The same bytes are kept
+ * once. The entry must be there at commit.
+ */
+export async function saveProof(trx: Db, { paper, number, at, signatures, evidence }: Proof): Promise<void> {
   const digest = digestOf(paper.bytes);
-  await trx
-    .insertInto('paper')
-    .values({
-      digest,
-      kind: paper.kind,
-      case_id: paper.case,
-      bytes: Buffer.from(paper.bytes),
-      made_at: paper.madeAt,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return digest;
+  const named = [...new Map(evidence.map((each) => [digestOfEvidence(each.bytes), each])).entries()];
+  const digests = named.map(([name]) => name);
+  // Revocation lists are megabytes: only their names are sent, until the server says that it has not got them.
+  const small = named.filter(([, { bytes }]) => bytes.length <= smallBytesMax);
+  const { rows: missing } = await sql<{ digest: Digest }>`
+    with paper_kept as (
+      insert into paper (digest, kind, case_id, bytes, made_at)
+      values (${digest}, ${paper.kind}, ${paper.case}, ${Buffer.from(paper.bytes)}, ${paper.madeAt})
+      on conflict do nothing
+    ), evidence_kept as (
+      ${evidenceOf(small, at)}
+    ), signed as (
+      insert into signature (digest, paper_digest, case_id, number, cms, iin, bin, name, role, capacity, verdict, evidence, at)
+      values ${sql.join(
+        signatures.map(
+          ({ cms, iin, bin, name, role, capacity, verdict }) =>
+            sql`(${digestOf(cms)}, ${digest}, ${paper.case}, ${number}, ${cms}, ${iin}, ${bin}, ${name}, ${role}, ${capacity},
+                 ${JSON.stringify(verdict)}, ${digests}, ${at})`,
+        ),
+      )}
+      on conflict do nothing
+    )
+    select digest from unnest(${digests.filter((name) => !small.some(([other]) => other === name))}::text[]) as named (digest)
+    where not exists (select from evidence where evidence.digest = named.digest)`.execute(trx);
+  if (missing.length === 0) return;
+  const wanted = new Set(missing.map((row) => row.digest));
+  await evidenceOf(
+    named.filter(([name]) => wanted.has(name)),
+    at,
+  ).execute(trx);
 }
 
 /** A paper with its bytes; null when there is none. */
@@ -87,29 +121,6 @@ export async function loadPaper(db: Db, digest: Digest): Promise<StoredPaper | n
   const row = await db.selectFrom('paper').selectAll().where('digest', '=', digest).executeTakeFirst();
   if (row === undefined) return null;
   return { digest: row.digest, kind: row.kind, case: row.case_id, bytes: row.bytes, madeAt: row.made_at };
-}
-
-/** Keeps a signature; the same signature of the same entry is kept once. Its paper and entry must be there at commit. */
-export async function saveSignature(trx: Db, signature: StoredSignature): Promise<void> {
-  await trx
-    .insertInto('signature')
-    .values({
-      digest: digestOf(signature.cms),
-      paper_digest: signature.paper,
-      case_id: signature.case,
-      number: signature.number,
-      cms: signature.cms,
-      iin: signature.iin,
-      bin: signature.bin,
-      name: signature.name,
-      role: signature.role,
-      capacity: signature.capacity,
-      verdict: JSON.stringify(signature.verdict),
-      evidence: [...signature.evidence],
-      at: signature.at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 /** The signatures of a paper, oldest first. */
@@ -137,26 +148,6 @@ export async function signaturesOf(db: Db, paper: Digest): Promise<readonly Stor
   }));
 }
 
-/** Keeps evidence, each thing once however many verdicts rest on it. Returns the digests in the order given. */
-export async function saveEvidence(trx: Db, evidence: readonly Evidence[], at: Instant): Promise<readonly Digest[]> {
-  const digests = evidence.map(({ bytes }) => digestOf(bytes));
-  if (evidence.length === 0) return digests;
-  // Revocation lists are megabytes: what is kept already is not sent again.
-  const kept = await trx.selectFrom('evidence').select('digest').where('digest', 'in', digests).execute();
-  const known = new Set(kept.map((row) => row.digest));
-  for (const [index, { kind, bytes }] of evidence.entries()) {
-    const digest = digests[index];
-    if (digest === undefined || known.has(digest)) continue;
-    known.add(digest);
-    await trx
-      .insertInto('evidence')
-      .values({ digest, kind, bytes: Buffer.from(bytes), at })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-  return digests;
-}
-
 /** A piece of evidence; null when there is none. */
 export async function loadEvidence(
   db: Db,
@@ -166,37 +157,38 @@ export async function loadEvidence(
   return row ?? null;
 }
 
-/** Remembers what is shown to the signer. A second call with the same id changes nothing (what was shown stays what was shown). */
-export async function prepare(trx: Db, prepared: Prepared): Promise<void> {
-  const inserted = await trx
-    .insertInto('prepared')
-    .values({
-      id: prepared.id,
-      case_id: prepared.case,
-      expected_number: prepared.expectedNumber,
-      step: prepared.step,
-      actor: JSON.stringify(prepared.actor),
-      data: JSON.stringify(prepared.data),
-      made_at: prepared.madeAt,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .execute();
-  if (inserted.length === 0 || prepared.papers.length === 0) return;
-  const rows = prepared.papers.map((paper, place) => ({ prepared_id: prepared.id, place, ...paper }));
-  await trx.insertInto('prepared_paper').values(rows).execute();
+/**
+ * Remembers what is shown to the signer, in one statement. A second call with the same id changes nothing (what was shown
+ * stays what was shown).
+ */
+export async function prepare(db: Db, prepared: Prepared): Promise<void> {
+  const papers = prepared.papers.map(
+    ({ kind, digest, bytes }, place) => sql`(${place}::int, ${kind}::text, ${digest}::text, ${bytes}::bytea)`,
+  );
+  await sql`
+    with shown as (
+      insert into prepared (id, case_id, expected_number, step, actor, data, made_at)
+      values (${prepared.id}, ${prepared.case}, ${prepared.expectedNumber}, ${prepared.step},
+              ${JSON.stringify(prepared.actor)}, ${JSON.stringify(prepared.data)}, ${prepared.madeAt})
+      on conflict do nothing
+      returning id
+    )
+    insert into prepared_paper (prepared_id, place, kind, digest, bytes)
+    select shown.id, paper.* from shown, (values ${sql.join(papers)}) as paper`.execute(db);
 }
 
-/** What was shown under this id, with the bytes; null when it was taken, swept, or never shown. */
+/** What was shown under this id, with the bytes; null when it was swept or never shown. */
 export async function loadPrepared(db: Db, id: string): Promise<Prepared | null> {
-  const row = await db.selectFrom('prepared').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined) return null;
-  const papers = await db
-    .selectFrom('prepared_paper')
-    .select(['kind', 'digest', 'bytes'])
-    .where('prepared_id', '=', id)
-    .orderBy('place')
+  const rows = await db
+    .selectFrom('prepared')
+    .innerJoin('prepared_paper', 'prepared_paper.prepared_id', 'prepared.id')
+    .selectAll('prepared')
+    .select(['prepared_paper.kind', 'prepared_paper.digest', 'prepared_paper.bytes'])
+    .where('prepared.id', '=', id)
+    .orderBy('prepared_paper.place')
     .execute();
+  const [row] = rows;
+  if (row === undefined) return null;
   return {
     id: row.id,
     case: row.case_id,
@@ -204,18 +196,32 @@ export async function loadPrepared(db: Db, id: string): Promise<Prepared | null>
     step: row.step,
     actor: row.actor,
     data: row.data,
-    papers,
+    papers: rows.map(({ kind, digest, bytes }) => ({ kind, digest, bytes })),
     madeAt: row.made_at,
   };
-}
-
-/** Forgets what was shown, in the transaction that takes the step. */
-export async function removePrepared(trx: Db, id: string): Promise<void> {
-  await trx.deleteFrom('prepared').where('id', '=', id).execute();
 }
 
 /** Forgets what was shown before this moment and never signed. Returns how many. */
 export async function sweepPrepared(db: Db, before: Instant): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('prepared').where('made_at', '<', before).executeTakeFirstOrThrow();
   return Number(numDeletedRows);
+}
+
+const smallBytesMax = 8192;
+
+/** Of a list that serves for hours the digest is reckoned once. */
+const reckoned = new WeakMap<Uint8Array, Digest>();
+
+function digestOfEvidence(bytes: Uint8Array): Digest {
+  const digest = reckoned.get(bytes) ?? digestOf(bytes);
+  reckoned.set(bytes, digest);
+  return digest;
+}
+
+function evidenceOf(named: readonly (readonly [Digest, Evidence])[], at: Instant): RawBuilder<unknown> {
+  return named.length === 0
+    ? sql`select`
+    : sql`insert into evidence (digest, kind, bytes, at)
+          values ${sql.join(named.map(([digest, { kind, bytes }]) => sql`(${digest}, ${kind}, ${Buffer.from(bytes)}, ${at})`))}
+          on conflict do nothing`;
 }
