@@ -11,7 +11,7 @@ export const normPage = {
     en: 'Every norm of the Order, and what carries it out in this system. The wording is a short paraphrase of ours; the official text is in the system “Adilet”.',
   },
   official: { kk: 'Ресми мәтін', ru: 'Официальный текст', en: 'Official text' },
-  parts: { kk: 'Бөлімдер', ru: 'Разделы', en: 'Parts' },
+  parts: { kk: 'Бұйрықтың мазмұны', ru: 'Содержание приказа', en: 'Contents of the Order' },
   find: {
     kk: 'Сөзді табу үшін браузердің іздеуін пайдаланыңыз (Ctrl+F).',
     ru: 'Чтобы найти слово, пользуйтесь поиском браузера (Ctrl+F).',
@@ -23,16 +23,18 @@ export const normPage = {
 
 /** How many norms nothing carries yet. */
 export const openCount = {
-  kk: (open, all) => `${all} норманың ${open}-і жүйеде әлі жоқ; төменде олар «ашық» деп белгіленген:`,
-  ru: (open, all) => `Из ${all} норм системой пока не исполняется ${open}; ниже они отмечены словом «открыто»:`,
-  en: (open, all) => `Of ${all} norms ${open} are not carried by the system yet; below they are marked “open”:`,
+  kk: (open, all) =>
+    `Бұйрықта ${all} норма бар, оның ішінде жүйе әлі орындамайтыны – ${open}. Олар төменде «ашық» деп белгіленген:`,
+  ru: (open, all) => `Норм в приказе: ${all}; система пока не исполняет: ${open}. Ниже они отмечены словом «открыто»:`,
+  en: (open, all) =>
+    `Norms in the Order: ${all}; not carried by the system yet: ${open}. Below they are marked “open”:`,
 } as const satisfies Telling<[open: number, all: number]>;
 
 /** All norms have their carrier. */
 export const allCarried = {
-  kk: (all) => `Барлық ${all} норманың орындаушысы бар.`,
-  ru: (all) => `Все ${all} норм чем-то исполняются.`,
-  en: (all) => `All ${all} norms are carried.`,
+  kk: (all) => `Бұйрықта ${all} норма бар, бәрі орындалады.`,
+  ru: (all) => `Норм в приказе: ${all}; все исполняются.`,
+  en: (all) => `Norms in the Order: ${all}; every one is carried.`,
 } as const satisfies Telling<[all: number]>;
 
 /** The parts of the Order, in its order, each with the ids of its norms. */

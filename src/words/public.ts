@@ -16,13 +16,12 @@ export const home = {
     ru: 'Физическое или юридическое лицо, у которого есть договор с базовым оператором – оператором с лицензией сотовой связи.',
     en: 'An individual or a legal entity with a contract with a base operator: an operator that holds a cellular licence.',
   },
-  howLong: { kk: 'Қанша уақыт', ru: 'Сколько ждать', en: 'How long' },
+  howLong: { kk: 'Мерзімі мен құны', ru: 'Срок и стоимость', en: 'How long, how much' },
   howLongSays: {
     kk: 'Тіркелген күннен кейінгі 7 жұмыс күні.',
     ru: '7 рабочих дней после дня регистрации.',
     en: '7 working days after the day of registration.',
   },
-  cost: { kk: 'Құны', ru: 'Стоимость', en: 'Cost' },
   result: { kk: 'Не аласыз', ru: 'Что вы получите', en: 'What you get' },
   resultSays: {
     kk: 'Басшының ЭЦҚ қойылған 10 жылдық рұқсат: оны кез келген адам QR-код арқылы тексере алады. Бас тартылса – себептері көрсетілген жауап; қайта өтініш беру де тегін.',
@@ -81,15 +80,9 @@ export const home = {
     en: 'What is missing, and what follows from it, is shown before you send the application.',
   },
   ifNow: { kk: 'Қазір жіберсеңіз', ru: 'Если отправить сейчас', en: 'If you send it now' },
-  now: { kk: 'Қазір', ru: 'Сейчас', en: 'Now' },
-  registered: { kk: 'Тіркелетін күні', ru: 'Регистрация', en: 'Registered on' },
-  complete: { kk: 'Толықтығы тексеріледі', ru: 'Проверка полноты до', en: 'Completeness checked by' },
-  resultBy: { kk: 'Нәтиже шығатын соңғы күн', ru: 'Результат не позднее', en: 'Result by' },
-  everyDay: {
-    kk: 'Әр күні неге есептелетінін немесе есептелмейтінін көру',
-    ru: 'Почему каждый день считается или нет',
-    en: 'Why each day counts or does not',
-  },
+  registered: { kk: 'Тіркелетін күні', ru: 'Будет зарегистрировано', en: 'Registered on' },
+  resultBy: { kk: 'Нәтиже осы күннен кешікпейді', ru: 'Результат не позднее', en: 'Result by' },
+  everyDay: { kk: 'Күн санап көру', ru: 'Посчитать день за днём', en: 'Count it day by day' },
   noCalendar: {
     kk: 'Бұл жылдың демалыс күндері әлі белгіленбеген: күндерді атай алмаймыз.',
     ru: 'Выходные дни этого года ещё не установлены: назвать даты нельзя.',
@@ -122,13 +115,12 @@ export const home = {
     en: 'The head signs the permit; it comes to your cabinet and stands in the registry.',
   },
   ask: { kk: 'Қайдан сұрауға болады', ru: 'Где спросить', en: 'Where to ask' },
-  hours: { kk: 'Жұмыс уақыты', ru: 'Время работы', en: 'Hours' },
 } as const satisfies Record<string, Text>;
 
 /** The page of terms. */
 export const terms = {
   title: {
-    kk: 'Қай күні берілсе, қай күні шешіледі',
+    kk: 'Қашан берілсе, қашан шешіледі',
     ru: 'Когда подано – когда решено',
     en: 'Filed when, decided when',
   },
@@ -156,7 +148,17 @@ export const terms = {
     ru: 'Каждый срок истекает в последний день в 18:30, срок возражений – в полночь.',
     en: 'Each term ends at 18:30 of its last day; the term to object, at midnight.',
   },
-  days: { kk: 'Күн сайын', ru: 'День за днём', en: 'Day by day' },
+  days: { kk: 'Күн санап', ru: 'День за днём', en: 'Day by day' },
+  later: {
+    kk: 'Осы күнге дейін жауап болмаса',
+    ru: 'Если к этому дню ответа не будет',
+    en: 'If there is no answer by that day',
+  },
+  laterSays: {
+    kk: 'Рұқсат берілген болып есептеледі және бес жұмыс күні ішінде табыс етіледі. Одан кейінгі күндер:',
+    ru: 'Разрешение считается выданным, и его вручают в течение пяти рабочих дней. Дальнейшие дни:',
+    en: 'The permit is deemed issued and has to be handed over within five working days. The days after:',
+  },
   date: { kk: 'Күні', ru: 'Дата', en: 'Date' },
   number: { kk: 'Жұмыс күні', ru: 'Рабочий день', en: 'Working day' },
   notCounted: { kk: 'есептелмейді', ru: 'не считается', en: 'not counted' },
@@ -195,3 +197,10 @@ export const nthDay = {
   ru: (n) => `${n}-й день`,
   en: (n) => `day ${n}`,
 } as const satisfies Telling<[n: number]>;
+
+/** The answer of the page of terms in one line. */
+export const answer = {
+  kk: (registered, result) => `Тіркелетін күні – ${registered}. Нәтиженің соңғы күні – ${result}.`,
+  ru: (registered, result) => `Регистрация – ${registered}. Результат не позднее – ${result}.`,
+  en: (registered, result) => `Registered on ${registered}. Result by ${result}.`,
+} as const satisfies Telling<[registered: string, result: string]>;

@@ -80,9 +80,22 @@ export const nothingFor = {
   en: (text) => `There is no permit for “${text}”.`,
 } as const satisfies Telling<[text: string]>;
 
+/** On which day the standing was found. */
+export const asOf = {
+  kk: (day) => `тексерілген күні – ${day}`,
+  ru: (day) => `по состоянию на ${day}`,
+  en: (day) => `as of ${day}`,
+} as const satisfies Telling<[day: string]>;
+
+/** Until which day a permit is valid, that day included. */
+export const untilDay = {
+  kk: (day) => `соңғы күні – ${day}`,
+  ru: (day) => `последний день – ${day}`,
+  en: (day) => `last day – ${day}`,
+} as const satisfies Telling<[day: string]>;
+
 /** The card of a permit. */
 export const card = {
-  asOf: { kk: 'Мәртебе мына күнге', ru: 'Статус на', en: 'Status as of' },
   inclusive: { kk: 'осы күнді қоса алғанда', ru: 'включительно', en: 'this day included' },
   operators: { kk: 'Базалық операторлар', ru: 'Базовые операторы', en: 'Base operators' },
   uin: {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   office = await openTestDesk();
   country = await openDemo(testFolder(), { signerPort: 0 });
   app = await makeServer({
-    site: office.desk.site,
+    site: 'http://127.0.0.1',
     secret: 'a secret of a test, 32 characters',
     demo: country.site.clock,
     who: async () => null,

@@ -8,8 +8,10 @@ import { edition } from '../../law/edition.js';
 import { type Filing, filing } from '../../law/filing.js';
 import { fill, type Lang, shortDate, shortMoment } from '../../words/languages.js';
 import { momentProblems, terms } from '../../words/public.js';
+import { accessibility, privacy } from '../../words/site.js';
 import { sendTrouble } from '../errors.js';
 import { readMoment } from '../moment.js';
+import { AboutPage } from '../pages/public/about.js';
 import { HomePage } from '../pages/public/home.js';
 import { NormsPage } from '../pages/public/norms.js';
 import { permitBasis } from '../pages/public/parts.js';
@@ -19,7 +21,7 @@ import { verdictOf, VerifyPage } from '../pages/public/verify.js';
 import { render } from '../render.js';
 
 /** What robots may read: pages about the service and the registry; not the addresses that hold the code of a QR. */
-const robots = ['/$', '/registry', '/permits/', '/norms', '/terms', '/assets/'];
+const robots = ['/$', '/registry', '/permits/', '/norms', '/terms', '/accessibility', '/privacy', '/assets/'];
 
 export function publicRoutes(app: FastifyInstance, desk: Desk): void {
   const { site } = desk;
@@ -71,6 +73,9 @@ export function publicRoutes(app: FastifyInstance, desk: Desk): void {
     );
     return render(reply, page, 'problem' in found ? 400 : 200);
   });
+
+  for (const [path, about] of [['/accessibility', accessibility] as const, ['/privacy', privacy] as const])
+    app.get(path, async (_request, reply) => render(reply, <AboutPage {...await reply.frame()} about={about} />));
 
   app.get('/healthz', async (request, reply) => {
     try {

@@ -21,59 +21,56 @@ export function HomePage({ now, filing, ...frame }: HomeProps): JSX.Element {
   const { lang } = frame;
   return (
     <Page {...frame} title={shell.service[lang]} section="about">
-      <Heading>{shell.service[lang]}</Heading>
-      <p class="govuk-body-l">
-        {home.lead[lang]} <Norms ids={['P2.3', 'LPN 17(2)']} lang={lang} />
-      </p>
-      <ButtonGroup>
-        <ButtonLink href="/apply">{home.apply[lang]}</ButtonLink>
-        <ButtonLink href="#check" kind="secondary">
-          {home.checkPermit[lang]}
-        </ButtonLink>
-      </ButtonGroup>
-      <div class="rq-papers">
-        <Card lang={lang} title={home.who[lang]} norms={['P5.1', 'P2.1']}>
-          {home.whoSays[lang]}
-        </Card>
-        <Card lang={lang} title={home.howLong[lang]} norms={['L4']}>
-          {home.howLongSays[lang]}
-        </Card>
-        <Card lang={lang} title={home.cost[lang]} norms={[service.fee.norm]}>
-          {service.fee[lang]}
-        </Card>
-        <Card lang={lang} title={home.result[lang]} norms={['L6', 'L11.4']}>
-          {home.resultSays[lang]}
-        </Card>
-        <Card lang={lang} title={home.ifNow[lang]} norms={['P6.2', 'L4']}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <Heading>{shell.service[lang]}</Heading>
+          <p class="govuk-body-l">
+            {home.lead[lang]} <Norms ids={['P2.3', 'LPN 17(2)']} lang={lang} />
+          </p>
+          <ButtonGroup>
+            <ButtonLink href="/apply">{home.apply[lang]}</ButtonLink>
+            <ButtonLink href="#check" kind="secondary">
+              {home.checkPermit[lang]}
+            </ButtonLink>
+          </ButtonGroup>
+        </div>
+        <div class="govuk-grid-column-one-third">
           <IfNow lang={lang} now={now} filing={filing} />
+        </div>
+      </div>
+      <div class="rq-papers">
+        <Card title={home.who[lang]}>
+          {home.whoSays[lang]} <Norms ids={['P5.1', 'P2.1']} lang={lang} />
         </Card>
-        <Card lang={lang} title={home.ask[lang]} norms={['L11.3', 'L8.2']}>
-          <p class="rq-paper__line">
-            {shell.contactCentre[lang]}:{' '}
-            <a class="govuk-link" href="tel:1414">
-              1414
-            </a>
-          </p>
-          <p class="rq-paper__line">{service.officeHours[lang]}</p>
-          <p class="rq-paper__line">
-            {service.portalHours[lang]} <Norm id={service.portalHours.norm} lang={lang} />
-          </p>
+        <Card title={home.howLong[lang]}>
+          {home.howLongSays[lang]} <Norm id="L4" lang={lang} /> {service.fee[lang]}{' '}
+          <Norm id={service.fee.norm} lang={lang} />
+        </Card>
+        <Card title={home.result[lang]}>
+          {home.resultSays[lang]} <Norms ids={['L6', 'L11.4']} lang={lang} />
         </Card>
       </div>
-      <Heading level={2} size="m">
-        {home.needed[lang]}
-      </Heading>
-      <Needed lang={lang} />
-      <Heading level={2} size="m">
-        {home.goes[lang]}
-      </Heading>
-      <ol class="govuk-list govuk-list--number govuk-list--spaced">
-        {way.map(([text, norm]) => (
-          <li key={norm}>
-            {text[lang]} <Norm id={norm} lang={lang} />
-          </li>
-        ))}
-      </ol>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <Heading level={2} size="m">
+            {home.needed[lang]}
+          </Heading>
+          <Needed lang={lang} />
+          <Heading level={2} size="m">
+            {home.goes[lang]}
+          </Heading>
+          <ol class="govuk-list govuk-list--number govuk-list--spaced">
+            {way.map(([text, norm]) => (
+              <li key={norm}>
+                {text[lang]} <Norm id={norm} lang={lang} />
+              </li>
+            ))}
+          </ol>
+        </div>
+        <div class="govuk-grid-column-one-third">
+          <Asking lang={lang} />
+        </div>
+      </div>
       <Heading level={2} size="m" id="check">
         {home.checkPermit[lang]}
       </Heading>
@@ -91,25 +88,67 @@ const way: readonly (readonly [Text, string])[] = [
 ];
 
 function IfNow({ lang, now, filing }: Pick<HomeProps, 'now' | 'filing'> & { readonly lang: Lang }): JSX.Element {
-  if (!filing) return <p class="rq-paper__line">{home.noCalendar[lang]}</p>;
-  const line = (name: string, day: PlainDate) => (
-    <p class="rq-paper__line">
-      {name}: <time dateTime={day}>{dateAndWeekday(lang, day)}</time>
+  return (
+    <Card title={home.ifNow[lang]}>
+      <p class="rq-paper__line">
+        <time dateTime={now}>{moment(lang, now)}</time>
+      </p>
+      {filing ? (
+        <>
+          <Due lang={lang} name={home.registered[lang]} day={filing.registeredOn} norm="P6.2" />
+          <Due lang={lang} name={home.resultBy[lang]} day={filing.resultDue} norm="L4" />
+          <p class="rq-paper__links">
+            <a class="govuk-link" href="/terms">
+              {home.everyDay[lang]}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p class="rq-paper__line">{home.noCalendar[lang]}</p>
+      )}
+    </Card>
+  );
+}
+
+interface DueProps {
+  readonly lang: Lang;
+  readonly name: string;
+  readonly day: PlainDate;
+  readonly norm: string;
+}
+
+function Due({ lang, name, day, norm }: DueProps): JSX.Element {
+  return (
+    <p>
+      {name} <Norm id={norm} lang={lang} />
+      <br />
+      <strong>
+        <time dateTime={day}>{dateAndWeekday(lang, day)}</time>
+      </strong>
     </p>
   );
+}
+
+function Asking({ lang }: { readonly lang: Lang }): JSX.Element {
   return (
-    <>
-      <p class="rq-paper__line">
-        {home.now[lang]}: <time dateTime={now}>{moment(lang, now)}</time>
-      </p>
-      {line(home.registered[lang], filing.registeredOn)}
-      {line(home.resultBy[lang], filing.resultDue)}
-      <p class="rq-paper__links">
-        <a class="govuk-link" href="/terms">
-          {home.everyDay[lang]}
+    <Card title={home.ask[lang]}>
+      <p>
+        {shell.contactCentre[lang]} <Norm id="L11.3" lang={lang} />
+        <br />
+        <a class="govuk-link" href="tel:1414">
+          1414
+        </a>
+        ,{' '}
+        <a class="govuk-link rq-number" href="tel:88000807777">
+          8 800 080 7777
         </a>
       </p>
-    </>
+      {[service.officeHours, service.portalHours].map((fact) => (
+        <p key={fact.norm}>
+          {fact[lang]} <Norm id={fact.norm} lang={lang} />
+        </p>
+      ))}
+    </Card>
   );
 }
 

@@ -45,21 +45,16 @@ export function NormsPage(frame: Frame): JSX.Element {
           <Heading level={2} size="m" id={id}>
             {title[lang]}
           </Heading>
-          <dl class="govuk-summary-list">
+          <ul class="govuk-list govuk-list--spaced">
             {rows
               .filter(({ norm }) => ids.test(norm))
               .map((carried) => (
-                <div key={carried.norm} id={carried.norm} class="govuk-summary-list__row">
-                  <dt class="govuk-summary-list__key">
-                    <Norm id={carried.norm} lang={lang} />
-                  </dt>
-                  <dd class="govuk-summary-list__value">
-                    {carried.row[lang]}
-                    <By lang={lang} {...carried} />
-                  </dd>
-                </div>
+                <li key={carried.norm} id={carried.norm}>
+                  <Norm id={carried.norm} lang={lang} /> {carried.row[lang]}
+                  <By lang={lang} {...carried} />
+                </li>
               ))}
-          </dl>
+          </ul>
         </section>
       ))}
     </Page>

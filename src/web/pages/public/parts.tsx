@@ -2,29 +2,19 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { PermitStanding, PublicPermit } from '../../../desk/look.js';
 import { date, type Lang } from '../../../words/languages.js';
-import { card, registry, standings } from '../../../words/registry.js';
+import { asOf as asOfWords, card, registry, standings } from '../../../words/registry.js';
 import { Button } from '../../look/button.js';
 import { Tag } from '../../look/case.js';
 import { Field } from '../../look/field.js';
 import { SummaryList } from '../../look/lists.js';
 import { Details, Norm } from '../../look/text.js';
 
-interface CardProps {
-  readonly lang: Lang;
-  readonly title: string;
-  /** The bases of what the card says. */
-  readonly norms?: readonly string[];
-  readonly children: ComponentChildren;
-}
-
-/** A short text in a frame, with its bases beside the title. */
-export function Card({ lang, title, norms = [], children }: CardProps): JSX.Element {
+/** A short text in a frame. */
+export function Card(props: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
   return (
     <section class="rq-paper">
-      <h2 class="rq-paper__title">
-        {title} <Norms ids={norms} lang={lang} />
-      </h2>
-      {children}
+      <h2 class="rq-paper__title">{props.title}</h2>
+      {props.children}
     </section>
   );
 }
@@ -76,8 +66,13 @@ export function PermitFacts({ lang, permit }: { readonly lang: Lang; readonly pe
         rows={[
           { key: registry.number[lang], value: <span class="rq-number">{permitNumber}</span>, norm: 'A5.f2' },
           {
-            key: `${card.asOf[lang]} ${date(lang, asOf)}`,
-            value: <StandingTag lang={lang} standing={standing} />,
+            key: registry.status[lang],
+            value: (
+              <>
+                <StandingTag lang={lang} standing={standing} />{' '}
+                <span class="rq-empty">{asOfWords[lang](date(lang, asOf))}</span>
+              </>
+            ),
             norm: 'LPN 49',
           },
           { key: registry.holder[lang], value: holderName, norm: 'A5.f3' },

@@ -1,16 +1,16 @@
 /** The what-if page: filed at this moment, decided by when, with every day explained. */
 import type { JSX } from 'preact';
 import type { Day } from '../../../core/calendar.js';
-import type { Instant } from '../../../core/procedure.js';
+import type { Instant, PlainDate } from '../../../core/procedure.js';
 import { type Filing, labels, milestones } from '../../../law/filing.js';
 import { dateAndWeekday, fill, type Lang, moment, shortMoment } from '../../../words/languages.js';
-import { nthDay, terms } from '../../../words/public.js';
+import { answer, nthDay, terms } from '../../../words/public.js';
 import { Button } from '../../look/button.js';
 import { Field } from '../../look/field.js';
 import { ErrorSummary } from '../../look/form.js';
 import { SummaryList, Table } from '../../look/lists.js';
 import { type Frame, Page } from '../../look/shell.js';
-import { Heading, Norm, Notice } from '../../look/text.js';
+import { Details, Heading, Norm, Notice } from '../../look/text.js';
 import { Norms } from './parts.js';
 
 interface TermsProps extends Frame {
@@ -74,8 +74,15 @@ function Answer({
   readonly filing: Filing;
   readonly provisional: boolean;
 }): JSX.Element {
+  const on = (day: PlainDate) => dateAndWeekday(lang, day);
+  const inTerm = filing.days.filter(({ date }) => date <= filing.resultDue);
   return (
     <>
+      <Notice lang={lang} kind="success" title={answer[lang](on(filing.registeredOn), on(filing.resultDue))}>
+        <p>
+          {terms.until[lang]} <Norms ids={['P6.2', 'L4']} lang={lang} />
+        </p>
+      </Notice>
       {provisional && (
         <Notice lang={lang} kind="warning" title={terms.provisional[lang]}>
           <p>{labels.provisional[lang]}</p>
@@ -89,26 +96,44 @@ function Answer({
         rows={[
           { key: terms.submitted[lang], value: moment(lang, filing.submitted) },
           { key: terms.registeredOn[lang], value: dateAndWeekday(lang, filing.registeredOn), norm: 'P6.1a' },
-          ...milestones.map(({ date, norm, what }) => ({
+          ...dates.map(({ date, norm, what }) => ({
             key: capital(what[lang]),
             value: dateAndWeekday(lang, filing[date]),
             norm,
           })),
         ]}
       />
-      <p class="govuk-body">{terms.until[lang]}</p>
-      <Table
-        lang={lang}
-        caption={terms.days[lang]}
-        columns={[
-          { head: terms.date[lang], cell: ({ date }: Day) => dateAndWeekday(lang, date) },
-          { head: terms.number[lang], cell: ({ n }) => (n === null ? terms.notCounted[lang] : nthDay[lang](n)) },
-          { head: terms.why[lang], cell: ({ why }) => capital(why[lang]) },
-          { head: terms.basis[lang], cell: ({ basis }) => <Norm id={basis} lang={lang} /> },
-        ]}
-        rows={filing.days}
-      />
+      <Heading level={2} size="m">
+        {terms.days[lang]}
+      </Heading>
+      <Days lang={lang} days={inTerm} />
+      <Details title={terms.later[lang]}>
+        <p class="govuk-body">
+          {terms.laterSays[lang]} <Norm id="LPN 26" lang={lang} />
+        </p>
+        <Days lang={lang} days={filing.days.slice(inTerm.length)} />
+      </Details>
     </>
+  );
+}
+
+/** The dates that matter to whoever applies: the day on which a reminder begins is the office's own. */
+const dates = milestones.filter(({ date }) => date !== 'amberFrom');
+
+function Days({ lang, days }: { readonly lang: Lang; readonly days: readonly Day[] }): JSX.Element {
+  return (
+    <Table
+      lang={lang}
+      caption={terms.days[lang]}
+      captionHidden
+      columns={[
+        { head: terms.date[lang], cell: ({ date }) => dateAndWeekday(lang, date) },
+        { head: terms.number[lang], cell: ({ n }) => (n === null ? terms.notCounted[lang] : nthDay[lang](n)) },
+        { head: terms.why[lang], cell: ({ why }) => capital(why[lang]) },
+        { head: terms.basis[lang], cell: ({ basis }) => <Norm id={basis} lang={lang} /> },
+      ]}
+      rows={days}
+    />
   );
 }
 

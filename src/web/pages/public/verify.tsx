@@ -1,8 +1,8 @@
 /** The page behind the QR of a permit: one clear verdict, and what to do with it. */
 import type { JSX } from 'preact';
 import type { Checked, PermitStanding } from '../../../desk/look.js';
-import { fill, type Lang } from '../../../words/languages.js';
-import { permitTitle, registry, verdicts, verify } from '../../../words/registry.js';
+import { date, fill, type Lang } from '../../../words/languages.js';
+import { permitTitle, registry, untilDay, verdicts, verify } from '../../../words/registry.js';
 import { ErrorSummary } from '../../look/form.js';
 import { type Frame, Page } from '../../look/shell.js';
 import { Details, Heading, Notice } from '../../look/text.js';
@@ -28,7 +28,7 @@ export function VerifyPage({ site, number, checked, ...frame }: VerifyProps): JS
   return (
     <Page {...frame} title={`${verdicts[verdict][lang]} – ${verify.caption[lang]}`} section="registry">
       <Heading caption={`${verify.caption[lang]} · ${number}`}>{verdicts[verdict][lang]}</Heading>
-      <Meaning lang={lang} verdict={verdict} number={number} />
+      <Meaning lang={lang} verdict={verdict} number={number} checked={checked} />
       {checked.is === 'found' && (
         <>
           <PermitFacts lang={lang} permit={checked.permit} />
@@ -47,23 +47,29 @@ function Meaning({
   lang,
   verdict,
   number,
+  checked,
 }: {
   readonly lang: Lang;
   readonly verdict: Verdict;
   readonly number: string;
+  readonly checked: Checked;
 }): JSX.Element {
+  const whose =
+    checked.is === 'found'
+      ? `${checked.permit.holderName}, ${untilDay[lang](date(lang, checked.permit.expiresOn))}`
+      : '';
   switch (verdict) {
     case 'valid':
       return (
-        <Notice lang={lang} kind="success" title={verdicts.valid[lang]} live>
+        <Notice lang={lang} kind="success" title={whose} live>
           <p>{verify.compare[lang]}</p>
         </Notice>
       );
     case 'expired':
     case 'ended':
       return (
-        <Notice lang={lang} kind="warning" title={verify.after[lang]} live>
-          <p>{verify.compare[lang]}</p>
+        <Notice lang={lang} kind="warning" title={whose} live>
+          <p>{verify.after[lang]}</p>
         </Notice>
       );
     case 'wrongCode':
