@@ -56,6 +56,9 @@ const answers: readonly {
   { topic: 'declarations', check: ['declarations.d1', 'declarations.d2', 'declarations.d3'] },
 ];
 
+/** The button of a page of the form; a hidden twin before it catches the Enter key. */
+const NEXT = 'button[name="do"][value="next"]:not([aria-hidden])';
+
 /** Fills in the whole application, page by page as it leads, with a contract attached; ends on the page of answers. */
 export async function fillIn(town: Town, page: Page, change: Readonly<Record<string, string>> = {}): Promise<void> {
   for (const { topic, type = {}, check = [] } of answers) {
@@ -68,11 +71,11 @@ export async function fillIn(town: Town, page: Page, change: Readonly<Record<str
     }
     for (const [name, value] of Object.entries(type)) {
       const field = page.locator(`[name="${name}"]`);
-      if ((await field.count()) === 0) await page.click('main form button[type="submit"]:not([name])');
+      if ((await field.count()) === 0) await page.click(NEXT);
       await page.fill(`[name="${name}"]`, change[name] ?? value);
     }
     if (topic === 'contracts') await attachContract(page, 'contracts.0.file');
-    await page.click('main form button[type="submit"]:not([name])');
+    await page.click(NEXT);
   }
   await page.goto(`${town.site}/apply/check`);
 }

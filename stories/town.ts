@@ -103,7 +103,12 @@ export async function openTown(start: Instant): Promise<Town> {
     const before = page.url();
     await page.click(button);
     if (choice === 'cancel') return;
-    await page.waitForURL((url) => url.href !== before || url.pathname === '/sign-in', { timeout: 20_000 });
+    await page
+      .waitForURL((url) => url.href !== before, { timeout: 20_000 })
+      .catch(async () => {
+        // What the page says instead of going on is the reason that a reader of the failed test needs.
+        throw new Error(`not signed by ${choice}: ${await page.locator('main').innerText()}`);
+      });
   };
   const signIn: Town['signIn'] = async (page, id) => {
     await page.goto(`${site}/sign-in`);

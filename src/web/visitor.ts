@@ -36,7 +36,7 @@ export async function visitorOrSignIn(
   const visitor = await visitorOf(desk, request);
   if (visitor) return visitor;
   if (request.headers.accept?.includes('application/json')) await reply.code(401).send({ error: 'sessionOver' });
-  else await reply.redirect(`/sign-in?next=${encodeURIComponent(backOf(request))}`, 303);
+  else await reply.redirect(`/sign-in?then=${encodeURIComponent(backOf(request))}`, 303);
   return null;
 }
 

@@ -16,7 +16,7 @@ import { homeOf, ownPath } from '../visitor.js';
 
 export function signInRoutes(app: FastifyInstance, desk: Desk, demo: DemoSite | null): void {
   app.get('/sign-in', async (request, reply) => {
-    const next = ownPath((request.query as { next?: unknown }).next);
+    const next = ownPath((request.query as { then?: unknown }).then);
     return render(
       reply,
       <SignInPage {...await reply.frame()} next={next} refusal={null} people={demo?.people ?? []} />,
