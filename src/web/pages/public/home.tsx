@@ -35,7 +35,9 @@ export function HomePage({ now, filing, ...frame }: HomeProps): JSX.Element {
           </ButtonGroup>
         </div>
         <div class="govuk-grid-column-one-third">
-          <IfNow lang={lang} now={now} filing={filing} />
+          <div class="rq-papers">
+            <IfNow lang={lang} now={now} filing={filing} />
+          </div>
         </div>
       </div>
       <div class="rq-papers">
@@ -68,7 +70,9 @@ export function HomePage({ now, filing, ...frame }: HomeProps): JSX.Element {
           </ol>
         </div>
         <div class="govuk-grid-column-one-third">
-          <Asking lang={lang} />
+          <div class="rq-papers">
+            <Asking lang={lang} />
+          </div>
         </div>
       </div>
       <Heading level={2} size="m" id="check">
