@@ -28,7 +28,8 @@ export interface Intent {
 export async function prepare(desk: Desk, actors: readonly Actor[], intent: Intent): Promise<Preparation> {
   const actor = actorFor(application, intent.step, actors) ?? actors[0];
   if (!actor) return { is: 'refused', refusals: [{ norm: application.steps[intent.step].norm, why: 'notYourRole' }] };
-  const entries = await loadCase(desk.db, intent.case);
+  // The case of a draft has no entries yet: the first one takes the draft away with it.
+  const entries = intent.filling ? [] : await loadCase(desk.db, intent.case);
   const found = replay(application, intent.case, entries);
   const ask = { case: found, actor, now: desk.now(), calendar: desk.calendar };
   const closed = against(application, ask, intent.step);

@@ -5,7 +5,7 @@ import type { Expected, Signer, VerdictCode } from '../seal/verify.js';
 import { transact } from '../store/database.js';
 import { deleteDraft } from '../store/drafts.js';
 import { append, Conflict, entryById, loadCase, type StoredEntry } from '../store/entries.js';
-import { loadPrepared, type Prepared, saveProof, type StoredSignature } from '../store/papers.js';
+import { loadPreparedAndCase, type Prepared, saveProof, type StoredSignature } from '../store/papers.js';
 import { rewriteRegistry } from '../store/registry.js';
 import { rewriteCase } from '../store/views.js';
 import { type Desk, type Judgement, procedures } from './desk.js';
@@ -44,13 +44,15 @@ export async function take(desk: Desk, actors: readonly Actor[], request: Reques
   if (!actor) return { is: 'refused', refusals: [{ norm: request.procedure, why: 'notYourRole' }] };
   // Whoever posts a signed step here, past the page that shows its paper, finds nothing that was prepared.
   if (procedure.steps[request.step]?.signed) return { is: 'gone' };
-  return commit(desk, procedure, { ...request, actor, papers: [], madeAt: desk.now() }, null);
+  const entries = await loadCase(desk.db, request.case);
+  return commit(desk, procedure, entries, { ...request, actor, papers: [], madeAt: desk.now() }, null);
 }
 
 /** Takes the step that was prepared and shown, with the signature over exactly the paper's bytes. */
 export async function takeSigned(desk: Desk, actors: readonly Actor[], id: string, cms: Uint8Array): Promise<Outcome> {
-  const prepared = await loadPrepared(desk.db, id);
-  if (!prepared) return repeated(desk, actors, id);
+  const shown = await loadPreparedAndCase(desk.db, id);
+  if (!shown) return repeated(desk, actors, id);
+  const { prepared, entries } = shown;
   const { actor } = prepared;
   const procedure = procedures[procedureOf(prepared)];
   const [paper] = prepared.papers;
@@ -61,7 +63,7 @@ export async function takeSigned(desk: Desk, actors: readonly Actor[], id: strin
   if (code !== 'VALID') return { is: 'unsigned', code, waits: verdict === 'unknown' };
   // Two signatures in one container would leave open which of them is the act.
   if (signers.length !== 1) return { is: 'unsigned', code: 'WRONG_PERSON', waits: false };
-  return commit(desk, procedure, prepared, { cms, judgement });
+  return commit(desk, procedure, entries, prepared, { cms, judgement });
 }
 
 /** Who must have signed: the actor himself, for the entity in whose name he acts; an official with the provider's certificate. */
@@ -73,10 +75,10 @@ function signerFor(desk: Desk, { role, iin, bin }: Actor): Expected {
 async function commit(
   desk: Desk,
   procedure: Procedure,
+  entries: readonly StoredEntry[],
   step: Prepared,
   signed: { readonly cms: Uint8Array; readonly judgement: Judgement } | null,
 ): Promise<Outcome> {
-  const entries = await loadCase(desk.db, step.case);
   const same = entries.find(({ id }) => id === step.id);
   if (same) return { is: 'done', entry: same };
   const since = entries.slice(step.expectedNumber - 1);

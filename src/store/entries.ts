@@ -132,7 +132,15 @@ export function parseEntry(body: string): Entry {
   return JSON.parse(body) as Entry;
 }
 
-function parseRow(row: { readonly body: string; readonly previous: Digest; readonly hash: Digest }): StoredEntry {
+/** An entry as its row keeps it. */
+export interface EntryRow {
+  readonly body: string;
+  readonly previous: Digest;
+  readonly hash: Digest;
+}
+
+/** An entry from its row. */
+export function parseRow(row: EntryRow): StoredEntry {
   return { ...parseEntry(row.body), previous: row.previous, hash: row.hash };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { transact } from './database.js';
-import { append } from './entries.js';
+import { append, loadCase } from './entries.js';
 import * as papers from './papers.js';
 import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
 
@@ -107,6 +107,13 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     await papers.prepare(home.db, { ...shown, step: 'refuse', data: {} });
     expect(await papers.loadPrepared(home.db, shown.id)).toEqual(shown);
     expect(await papers.loadPrepared(home.db, randomUUID())).toBeNull();
+    expect(await papers.loadPreparedAndCase(home.db, shown.id)).toEqual({ prepared: shown, entries: [] });
+    let last = await append(home.db, { ...entry('s2'), data: { text: 'ә"' } }, null);
+    last = await append(home.db, { ...entry('s2'), number: 2 }, last.hash);
+    const entries = await loadCase(home.db, 's2');
+    expect(await papers.loadPreparedAndCase(home.db, shown.id)).toEqual({ prepared: shown, entries });
+    expect(entries.at(-1)).toEqual(last);
+    expect(await papers.loadPreparedAndCase(home.db, randomUUID())).toBeNull();
   });
 
   test('HOUSE 4.4 what was shown and never signed is swept when it is old', async () => {

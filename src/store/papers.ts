@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor, Data, Digest, Instant, Json } from '../core/procedure.js';
 import type { Db } from './database.js';
+import { type EntryRow, parseRow, type StoredEntry } from './entries.js';
 
 /** A paper as it is kept: its bytes never change, its digest is SHA-256 of them. */
 export interface StoredPaper {
@@ -179,14 +180,42 @@ export async function prepare(db: Db, prepared: Prepared): Promise<void> {
 
 /** What was shown under this id, with the bytes; null when it was swept or never shown. */
 export async function loadPrepared(db: Db, id: string): Promise<Prepared | null> {
-  const rows = await db
+  return parsePrepared(await preparedRows(db, id).execute());
+}
+
+/** What was shown under this id, and the entries that its case has now, as of one moment. */
+export async function loadPreparedAndCase(
+  db: Db,
+  id: string,
+): Promise<{ readonly prepared: Prepared; readonly entries: readonly StoredEntry[] } | null> {
+  const rows = await preparedRows(db, id)
+    .select(
+      sql<readonly EntryRow[]>`(
+        select coalesce(json_agg(json_build_object('body', body, 'previous', previous, 'hash', hash) order by number), '[]')
+        from entry where entry.case_id = prepared.case_id)`.as('entries'),
+    )
+    .execute();
+  const prepared = parsePrepared(rows);
+  return prepared && { prepared, entries: (rows[0]?.entries ?? []).map(parseRow) };
+}
+
+/** Forgets what was shown before this moment and never signed. Returns how many. */
+export async function sweepPrepared(db: Db, before: Instant): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('prepared').where('made_at', '<', before).executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+function preparedRows(db: Db, id: string) {
+  return db
     .selectFrom('prepared')
     .innerJoin('prepared_paper', 'prepared_paper.prepared_id', 'prepared.id')
     .selectAll('prepared')
     .select(['prepared_paper.kind', 'prepared_paper.digest', 'prepared_paper.bytes'])
     .where('prepared.id', '=', id)
-    .orderBy('prepared_paper.place')
-    .execute();
+    .orderBy('prepared_paper.place');
+}
+
+function parsePrepared(rows: Awaited<ReturnType<ReturnType<typeof preparedRows>['execute']>>): Prepared | null {
   const [row] = rows;
   if (row === undefined) return null;
   return {
@@ -199,12 +228,6 @@ export async function loadPrepared(db: Db, id: string): Promise<Prepared | null>
     papers: rows.map(({ kind, digest, bytes }) => ({ kind, digest, bytes })),
     madeAt: row.made_at,
   };
-}
-
-/** Forgets what was shown before this moment and never signed. Returns how many. */
-export async function sweepPrepared(db: Db, before: Instant): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom('prepared').where('made_at', '<', before).executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
 }
 
 const smallBytesMax = 8192;

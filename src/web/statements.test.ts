@@ -1,0 +1,201 @@
+/** How often the server is asked: by each step and by each page, with few entries and with many. */
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { PersonId } from '../demo/people.js';
+import { openTestDesk, type TestDesk } from '../desk/testing.js';
+import { application, type ApplicationStep } from '../law/application.js';
+import { requirements } from '../law/qualification.js';
+import { loadCase } from '../store/entries.js';
+import { sessionStore } from '../store/sessions.js';
+import { makeLog } from './log.js';
+import { type Browser, enter, valueIn } from './routes/testing.js';
+import { openSite } from './site.js';
+
+let office: TestDesk;
+let app: FastifyInstance;
+const said: string[] = [];
+
+beforeAll(async () => {
+  office = await openTestDesk();
+  const { person } = office;
+  const desk = { ...office.desk, site: 'http://127.0.0.1:8080' };
+  app = await openSite(desk, {
+    secret: 'a secret of a test, 32 characters',
+    sessionStore: sessionStore(desk.db, { ttlSeconds: 3600, now: () => new Date().toISOString() }),
+    sessionMinutes: 60,
+    log: makeLog('silent'),
+    demo: null,
+  });
+  app.get<{ Params: { id: PersonId } }>('/door/:id', async (request) => {
+    request.session.person = person(request.params.id);
+    return 'in';
+  });
+  const query = Client.prototype.query;
+  vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
+    const [first] = args;
+    const text =
+      typeof first === 'string' ? first : typeof first === 'object' && first && 'text' in first ? first.text : '';
+    said.push(String(text).replaceAll(/\s+/g, ' ').trim());
+    return Reflect.apply(query, this, args);
+  } as typeof query);
+}, 60_000);
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await app.close();
+  await office.close();
+});
+
+/** BEGIN, COMMIT, who is signed in and in which roles, and the log of looks are not counted. */
+const uncounted = [
+  /^(begin|commit|start transaction)/i,
+  /^select "body" from "session"/,
+  /^insert into "session"/,
+  /^select \* from "staff" where "iin" = /,
+  /^insert into "look"/,
+];
+
+/** Counts while a request is answered; `to` is what its redirect begins with, null for a page. */
+async function countOf(act: () => Promise<LightMyRequestResponse>, to: string | null): Promise<number> {
+  said.length = 0;
+  const { statusCode, headers } = await act();
+  const counted = said.filter((text) => !uncounted.some((pattern) => pattern.test(text)));
+  expect([statusCode, headers.location?.slice(0, to?.length)]).toEqual(to === null ? [200, undefined] : [303, to]);
+  return counted.length;
+}
+
+const everythingMet = Object.fromEntries(
+  requirements.flatMap(({ norm }) => [
+    [`${norm}.met`, 'yes'],
+    [`${norm}.reason`, 'seen in the contract'],
+  ]),
+);
+const packageIncomplete = {
+  'L9.1.what': 'ok',
+  'A4.d1.what': 'expired',
+  'A4.d1.remark': 'ended on 20 November 2026',
+  'A4.d1.cure': 'attach a contract in force',
+  'A4.d2.what': 'ok',
+  'A3.f10.what': 'ok',
+};
+
+/** What each step asks for, beyond its id and number. */
+const typed: { readonly [step in ApplicationStep]?: () => Readonly<Record<string, string>> } = {
+  assign: () => ({ officerIin: office.person('officer').iin }),
+  confirmComplete: () => ({ note: 'seen' }),
+  findIncomplete: () => packageIncomplete,
+  returnIncomplete: () => ({ reason: 'the contract runs' }),
+  examine: () => everythingMet,
+  returnPermit: () => ({ reason: 'the address is to be checked' }),
+};
+
+const by = (step: ApplicationStep, applicant: PersonId): PersonId => {
+  const [role] = application.steps[step].by;
+  return role === 'applicant' ? applicant : role === 'manager' ? 'officer' : (role as PersonId);
+};
+
+const browsers = new Map<PersonId, Browser>();
+async function browserOf(id: PersonId): Promise<Browser> {
+  const browser = browsers.get(id) ?? (await enter(app, id));
+  browsers.set(id, browser);
+  return browser;
+}
+
+interface Count {
+  /** A signed step: the paper is made and kept. */
+  readonly shown: number | null;
+  readonly taken: number;
+  readonly entries: number;
+}
+
+/** Takes a step over HTTP as its actor. */
+async function step(caseId: string, name: ApplicationStep, applicant: PersonId): Promise<Count> {
+  const who = by(name, applicant);
+  const browser = await browserOf(who);
+  const entries = (await loadCase(office.desk.db, caseId)).length;
+  const id = randomUUID();
+  const page = (await browser.get(name === 'submit' ? '/apply/check' : '/')).body;
+  const token: [string, string] = ['_csrf', /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''];
+  const fields = Object.entries({ stepId: id, expected: String(entries + 1), ...typed[name]?.() });
+  if (!('signed' in application.steps[name])) {
+    const taken = await countOf(
+      () => browser.post(`/cases/${caseId}/${name}`, [token, ...fields]),
+      `/cases/${caseId}?done=`,
+    );
+    return { shown: null, taken, entries };
+  }
+  const draft: [string, string][] = [
+    ['id', id],
+    ['version', valueIn(page, 'version') ?? ''],
+  ];
+  const shown = await countOf(
+    () =>
+      name === 'submit'
+        ? browser.post('/apply/check', [token, ...draft])
+        : browser.post(`/cases/${caseId}/${name}`, [token, ...fields]),
+    '/sign/',
+  );
+  const { rawPayload } = await browser.get(`/sign/${id}/paper.pdf`);
+  const cms = Buffer.from(office.sign(who, rawPayload)).toString('base64');
+  const taken = await countOf(() => browser.post(`/sign/${id}`, [token, ['cms', cms]]), `/cases/${caseId}?done=`);
+  return { shown, taken, entries };
+}
+
+const opening: readonly ApplicationStep[] = ['submit', 'register', 'handOver', 'assign'];
+const endings = [
+  [
+    'companyHead',
+    [
+      'findIncomplete',
+      'returnIncomplete',
+      'confirmComplete',
+      'examine',
+      'formPermit',
+      'returnPermit',
+      'formPermit',
+      'issue',
+    ],
+  ],
+  ['individual', ['findIncomplete', 'refuseIncomplete']],
+  ['otherHead', ['findIncomplete', 'withdraw']],
+] as const satisfies readonly (readonly [PersonId, readonly ApplicationStep[]])[];
+
+/** Lets a case grow without anybody looking. */
+async function grow(caseId: string, entries: number): Promise<void> {
+  const defects = [{ norm: 'A4.d1', what: 'expired', remark: 'ended', cure: 'attach another' }];
+  while ((await loadCase(office.desk.db, caseId)).length < entries) {
+    expect(await office.plain('officer', caseId, 'findIncomplete', { defects })).toMatchObject({ is: 'done' });
+    const returned = await office.plain('head', caseId, 'returnIncomplete', { reason: 'the contract runs' });
+    expect(returned).toMatchObject({ is: 'done' });
+  }
+}
+
+/** Every step of the table, each case grown to `entries` when its officer has it. */
+async function everyStep(entries: number): Promise<ReadonlyMap<ApplicationStep, Count>> {
+  const counts = new Map<ApplicationStep, Count>();
+  for (const [applicant, ending] of endings) {
+    const caseId = await office.fill(applicant, { 'contracts.0.validUntil': '2026-11-20' });
+    for (const name of opening) counts.set(name, await step(caseId, name, applicant));
+    await grow(caseId, entries);
+    for (const name of ending) counts.set(name, await step(caseId, name, applicant));
+  }
+  return counts;
+}
+
+test('HOUSE §4 no step asks the server more than eight times, its paper included, however many entries the case has', async () => {
+  const few = await everyStep(5);
+  const many = await everyStep(60);
+  expect([...few.keys()].sort()).toEqual(Object.keys(application.steps).sort());
+  const table = [...few].map(([name, { shown, taken, entries }]) => ({
+    step: name,
+    shown,
+    taken,
+    'entries before': entries,
+    'and with': many.get(name)?.entries,
+  }));
+  console.table(table);
+  const asked = ([name, { shown, taken }]: readonly [string, Count]) => [name, shown, taken];
+  expect([...many].map(asked)).toEqual([...few].map(asked));
+  expect([...few].filter(([, { shown, taken }]) => (shown ?? 0) + taken > 8).map(asked)).toEqual([]);
+}, 120_000);
