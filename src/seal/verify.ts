@@ -213,9 +213,10 @@ function checkPurpose({ role, purpose: key }: Profile, { keyUsage }: Certificate
 
 /** A person has an IIN, whoever signs for a legal entity its BIN; and they are whom the act expects. */
 function checkSigner({ iin, bin, role }: Profile, { expected, purpose }: Act): VerdictCode {
-  if (expected.roles !== undefined && !expected.roles.includes(role)) return 'WRONG_ROLE';
   if (expected.iin !== undefined && expected.iin !== iin) return 'WRONG_PERSON';
   if (expected.bin !== undefined && expected.bin !== bin) return 'WRONG_PERSON';
+  // Who it is comes before in what capacity: another person's role says nothing to whoever was expected.
+  if (expected.roles !== undefined && !expected.roles.includes(role)) return 'WRONG_ROLE';
   const personal = (purpose === 'document' || purpose === 'signin') && isPerson(role);
   if (personal && (iin === null || (role !== 'individual' && bin === null))) return 'WRONG_PERSON';
   return 'VALID';

@@ -30,7 +30,8 @@ export function answerErrors(app: FastifyInstance): void {
   });
   app.setNotFoundHandler(async (request, reply) => {
     const allowed = methods(request);
-    if (allowed.length === 0) return sendTrouble(reply, 404, 'notFound');
+    // An address that exists may still lead to nothing: a case of somebody else's, a file that is not there.
+    if (allowed.length === 0 || allowed.includes(request.method)) return sendTrouble(reply, 404, 'notFound');
     return sendTrouble(reply.header('allow', allowed.join(', ')), 405, 'wrongMethod');
   });
 }
