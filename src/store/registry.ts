@@ -64,9 +64,12 @@ export async function searchRegistry(
   if (fold(text) === '') return page(db, limit, after);
   const bin = fold(text).replaceAll(' ', '');
   if (/^\d{12}$/.test(bin)) return byBin(db, bin, limit, after);
-  const named = await byNumber(db, text.trim(), after);
-  if (named.length > 0) return named;
   const words = wordsOf(text);
+  // What could be a number is asked for as one first; two statements at most, whatever was typed.
+  if (/^\S*\d\S*$/.test(text.trim())) {
+    const named = await byNumber(db, text.trim(), after);
+    return named.length > 0 || words.length === 0 ? named : everywhere(db, words, limit, after);
+  }
   if (words.length === 0) return [];
   // A frequent word fills the page from the next few thousand permits; a rare one is found by its trigrams. Left to the
   // planner, an estimate that is wrong turns either into a walk through the whole registry.
