@@ -10,9 +10,9 @@ import { type Draft, loadDraft } from '../store/drafts.js';
 import { loadCase } from '../store/entries.js';
 import { type OpenedFile, openFile } from '../store/files.js';
 import { recordLook } from '../store/looks.js';
-import { loadPaper, signaturesOf, type StoredPaper, type StoredSignature } from '../store/papers.js';
+import { loadPaper, type StoredPaper, type StoredSignature } from '../store/papers.js';
 import { type PermitRow, permitByNumber, searchRegistry } from '../store/registry.js';
-import { type CaseRow, casesOf, worklist, type WorkKey } from '../store/views.js';
+import { type CaseRow, casesOf, worklists } from '../store/views.js';
 import { type Desk, procedures } from './desk.js';
 import { ownerOf } from './draft.js';
 
@@ -69,11 +69,10 @@ export async function lookAtPaper(
   actors: readonly Actor[],
   digest: Digest,
 ): Promise<Looked<{ readonly paper: StoredPaper; readonly signatures: readonly StoredSignature[] }>> {
-  const paper = await loadPaper(desk.db, digest);
-  if (!paper) return { is: 'absent' };
-  const seen = await lookAtCase(desk, actors, paper.case, `paper ${paper.kind}`);
-  if (seen.is !== 'open') return seen;
-  return { is: 'open', look: { paper, signatures: await signaturesOf(desk.db, digest) } };
+  const signed = await loadPaper(desk.db, digest);
+  if (!signed) return { is: 'absent' };
+  const seen = await lookAtCase(desk, actors, signed.paper.case, `paper ${signed.paper.kind}`);
+  return seen.is === 'open' ? { is: 'open', look: signed } : seen;
 }
 
 /** An attachment of a case, by its digest, for whoever may see the case. */
@@ -99,15 +98,14 @@ export async function cabinet(
   return { cases, draft };
 }
 
-/** What waits for a role, that which is due first at the top: the cases at the stages in which the table gives it a step. */
-export async function workOf(desk: Desk, actor: Actor, after: WorkKey | null = null): Promise<readonly CaseRow[]> {
-  const stages = new Set(
-    Object.values(application.steps)
-      .filter(({ by }) => by.some((role) => role === actor.role))
-      .flatMap(({ at }) => [...at]),
-  );
-  const own = actor.role === 'officer' && actor.iin !== null ? { officerIin: actor.iin } : {};
-  return worklist(desk.db, { stages: [...stages], after, ...own });
+/** What waits for each role, that which is due first at the top: the cases at the stages in which the table gives it a step. */
+export async function workOf(desk: Desk, actors: readonly Actor[]): Promise<readonly (readonly CaseRow[])[]> {
+  const wants = actors.map(({ role, iin }) => {
+    const open = Object.values(application.steps).filter(({ by }) => by.some((one) => one === role));
+    const stages = [...new Set(open.flatMap(({ at }) => [...at]))];
+    return { stages, ...(role === 'officer' && iin !== null ? { officerIin: iin } : {}) };
+  });
+  return worklists(desk.db, wants);
 }
 
 /** How a permit stands on a day. `ended`: it stands in the registry, but not as valid. */

@@ -74,11 +74,11 @@ describe.each(await testDatabases())('$name', ({ name }) => {
       await papers.saveProof(trx, proof('s1'));
       await append(trx, entry('s1'), null);
     });
-    expect(await papers.loadPaper(home.db, digest)).toEqual({ digest, kind: 'permit', case: 's1', bytes, madeAt: at });
     const evidence = [papers.digestOf(list.bytes), papers.digestOf(certificate.bytes)];
     const kept = { paper: digest, case: 's1', number: 1, evidence, at };
-    const found = await papers.signaturesOf(home.db, digest);
-    expect(found.toSorted((a, b) => a.cms.compare(b.cms))).toEqual([
+    const found = await papers.loadPaper(home.db, digest);
+    expect(found?.paper).toEqual({ digest, kind: 'permit', case: 's1', bytes, madeAt: at });
+    expect(found?.signatures.toSorted((a, b) => a.cms.compare(b.cms))).toEqual([
       { ...signature('one'), ...kept },
       { ...signature('seal'), ...kept },
     ]);
@@ -97,8 +97,8 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     });
     for (const each of [list, certificate])
       expect(await papers.loadEvidence(home.db, papers.digestOf(each.bytes))).toEqual(each);
-    const found = await papers.signaturesOf(home.db, digest);
-    expect(found.find(({ cms }) => cms.toString() === 'bare')?.evidence).toEqual([]);
+    const found = await papers.loadPaper(home.db, digest);
+    expect(found?.signatures.find(({ cms }) => cms.toString() === 'bare')?.evidence).toEqual([]);
   });
 
   test('HOUSE 4.4 what was shown to the signer is kept as it was shown, whatever is sent later', async () => {

@@ -1,9 +1,10 @@
 /** The signed bytes: papers, their signatures, the evidence of the verdicts, and what waits to be signed. */
 import { createHash } from 'node:crypto';
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Actor, Data, Digest, Instant, Json } from '../core/procedure.js';
 import type { Db } from './database.js';
 import { type EntryRow, parseRow, type StoredEntry } from './entries.js';
+import type { Schema } from './schema.js';
 
 /** A paper as it is kept: its bytes never change, its digest is SHA-256 of them. */
 export interface StoredPaper {
@@ -117,36 +118,27 @@ export async function saveProof(trx: Db, { paper, number, at, signatures, eviden
   ).execute(trx);
 }
 
-/** A paper with its bytes; null when there is none. */
-export async function loadPaper(db: Db, digest: Digest): Promise<StoredPaper | null> {
-  const row = await db.selectFrom('paper').selectAll().where('digest', '=', digest).executeTakeFirst();
-  if (row === undefined) return null;
-  return { digest: row.digest, kind: row.kind, case: row.case_id, bytes: row.bytes, madeAt: row.made_at };
-}
-
-/** The signatures of a paper, oldest first. */
-export async function signaturesOf(db: Db, paper: Digest): Promise<readonly StoredSignature[]> {
+/** A paper with its bytes and its signatures, oldest first; null when there is none. */
+export async function loadPaper(
+  db: Db,
+  digest: Digest,
+): Promise<{ readonly paper: StoredPaper; readonly signatures: readonly StoredSignature[] } | null> {
   const rows = await db
-    .selectFrom('signature')
-    .selectAll()
-    .where('paper_digest', '=', paper)
-    .orderBy('at')
-    .orderBy('digest')
+    .selectFrom('paper')
+    .leftJoin('signature', 'signature.paper_digest', 'paper.digest')
+    .selectAll('signature')
+    .select(['paper.kind', 'paper.case_id as paper_case', 'paper.bytes', 'paper.made_at'])
+    .where('paper.digest', '=', digest)
+    .orderBy('signature.at')
+    .orderBy('signature.digest')
     .execute();
-  return rows.map((row) => ({
-    paper: row.paper_digest,
-    case: row.case_id,
-    number: row.number,
-    cms: row.cms,
-    iin: row.iin,
-    bin: row.bin,
-    name: row.name,
-    role: row.role,
-    capacity: row.capacity,
-    verdict: row.verdict,
-    evidence: row.evidence,
-    at: row.at,
-  }));
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { kind, paper_case, bytes, made_at } = first;
+  return {
+    paper: { digest, kind, case: paper_case, bytes, madeAt: made_at },
+    signatures: rows.flatMap(parseSignature),
+  };
 }
 
 /** A piece of evidence; null when there is none. */
@@ -228,6 +220,18 @@ function parsePrepared(rows: Awaited<ReturnType<ReturnType<typeof preparedRows>[
     papers: rows.map(({ kind, digest, bytes }) => ({ kind, digest, bytes })),
     madeAt: row.made_at,
   };
+}
+
+/** A row of the left join; of an unsigned paper every column of the signature is null. */
+type SignatureRow = {
+  readonly [column in keyof Selectable<Schema['signature']>]: Selectable<Schema['signature']>[column] | null;
+};
+
+function parseSignature(row: SignatureRow): readonly StoredSignature[] {
+  const { paper_digest, case_id, number, cms, iin, bin, name, role, capacity, verdict, evidence, at } = row;
+  if (!paper_digest || !case_id || !number || !cms || !verdict || !evidence || !at) return [];
+  const said = { name: name ?? '', role: role ?? '', capacity: capacity ?? '' };
+  return [{ paper: paper_digest, case: case_id, number, cms, iin, bin, ...said, verdict, evidence, at }];
 }
 
 const smallBytesMax = 8192;

@@ -1,9 +1,10 @@
+import type { Db } from './database.js';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as registry from './registry.js';
 import { fold } from './search.js';
 import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
-import { caseRow, casesOf, rewriteCase, searchCases, worklist, type CaseRow } from './views.js';
+import { caseRow, casesOf, rewriteCase, searchCases, type CaseRow, type Work, worklists } from './views.js';
 
 function row(id: string, more: Partial<CaseRow> = {}): CaseRow {
   return {
@@ -89,6 +90,7 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     }
     await rewriteCase(home.db, row('done', { ended: true }));
     await rewriteCase(home.db, row('elsewhere', { stage: 'issued' }));
+    const worklist = async (db: Db, want: Work) => (await worklists(db, [want]))[0] ?? [];
     const pages: string[][] = [];
     for (let page = await worklist(home.db, { stages: ['registered'], limit: 4 }); page.length > 0;) {
       pages.push(page.map((each) => each.case));
@@ -101,6 +103,9 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     const mine = await worklist(home.db, { stages: ['registered', 'issued'], officerIin: '900202200005' });
     expect(mine.map((each) => each.case)).toEqual(['w0']);
     expect(await worklist(home.db, { stages: [] })).toEqual([]);
+    expect(await worklists(home.db, [])).toEqual([]);
+    const both = await worklists(home.db, [{ stages: ['issued'] }, { stages: ['registered'], limit: 2 }]);
+    expect(both.map((list) => list.map((each) => each.case))).toEqual([['elsewhere'], ['w1', 'w3']]);
     await sql`delete from case_view`.execute(home.db);
   });
 

@@ -93,32 +93,32 @@ export async function casesOf(
   return rows.map(parseRow);
 }
 
-/** Cases that have not ended, those that fall due first at the top, those without a running term at the end. */
-export async function worklist(
-  db: Db,
-  want: {
-    readonly stages: readonly string[];
-    /** Only the cases of this official. */
-    readonly officerIin?: string;
-    /** 50 when absent. */
-    readonly limit?: number;
-    readonly after?: WorkKey | null;
-  },
-): Promise<readonly CaseRow[]> {
-  if (want.stages.length === 0) return [];
-  const due = sql<string>`coalesce(next_due, 'infinity'::date)`;
-  let query = db.selectFrom('case_view').selectAll().where('ended', '=', false).where('stage', 'in', want.stages);
-  if (want.officerIin !== undefined) query = query.where('officer_iin', '=', want.officerIin);
-  if (want.after) {
-    query = query.where(sql<boolean>`(coalesce(next_due, 'infinity'::date), case_id)
-      > (${want.after.nextDue ?? 'infinity'}::date, ${want.after.case})`);
-  }
-  const rows = await query
-    .orderBy(due)
+/** What a list of work shows. */
+export interface Work {
+  readonly stages: readonly string[];
+  /** Only the cases of this official. */
+  readonly officerIin?: string;
+  /** 50 when absent. */
+  readonly limit?: number;
+  readonly after?: WorkKey | null;
+}
+
+/**
+ * For each want a list, all in one statement: cases that have not ended, those that fall due first at the top, those without
+ * a running term at the end.
+ */
+export async function worklists(db: Db, wants: readonly Work[]): Promise<readonly (readonly CaseRow[])[]> {
+  const [first, ...others] = wants.map((want, list) =>
+    db.selectFrom(workOf(db, want).as('work')).selectAll().select(sql.lit(list).as('list')),
+  );
+  if (first === undefined) return [];
+  const rows = await others
+    .reduce((all, one) => all.unionAll(one), first)
+    .orderBy('list')
+    .orderBy('due')
     .orderBy('case_id')
-    .limit(want.limit ?? 50)
     .execute();
-  return rows.map(parseRow);
+  return wants.map((_, list) => rows.filter((row) => row.list === list).map(parseRow));
 }
 
 /** Cases by name, BIN, UIN or registration number, newest first; words shorter than three letters are not looked for. */
@@ -144,6 +144,22 @@ export async function searchCases(
     .limit(limit)
     .execute();
   return rows.map(parseRow);
+}
+
+function workOf(db: Db, { stages, officerIin, limit = 50, after = null }: Work) {
+  const due = sql<string>`coalesce(next_due, 'infinity'::date)`;
+  let query = db
+    .selectFrom('case_view')
+    .selectAll()
+    .select(due.as('due'))
+    .where('ended', '=', false)
+    .where('stage', '=', sql<string>`any(${stages}::text[])`);
+  if (officerIin !== undefined) query = query.where('officer_iin', '=', officerIin);
+  if (after) {
+    query = query.where(sql<boolean>`(coalesce(next_due, 'infinity'::date), case_id)
+      > (${after.nextDue ?? 'infinity'}::date, ${after.case})`);
+  }
+  return query.orderBy(due).orderBy('case_id').limit(limit);
 }
 
 function parseRow(row: {

@@ -4,10 +4,13 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { PersonId } from '../demo/people.js';
+import { prepare } from '../desk/prepare.js';
 import { openTestDesk, type TestDesk } from '../desk/testing.js';
+import { actorsOf } from '../desk/who.js';
 import { application, type ApplicationStep } from '../law/application.js';
 import { requirements } from '../law/qualification.js';
 import { loadCase } from '../store/entries.js';
+import { permitsOfCase } from '../store/registry.js';
 import { sessionStore } from '../store/sessions.js';
 import { makeLog } from './log.js';
 import { type Browser, enter, valueIn } from './routes/testing.js';
@@ -198,4 +201,64 @@ test('HOUSE §4 no step asks the server more than eight times, its paper include
   const asked = ([name, { shown, taken }]: readonly [string, Count]) => [name, shown, taken];
   expect([...many].map(asked)).toEqual([...few].map(asked));
   expect([...few].filter(([, { shown, taken }]) => (shown ?? 0) + taken > 8).map(asked)).toEqual([]);
+}, 120_000);
+
+test('HOUSE §4 no page asks the server more than twice, however many entries the case has', async () => {
+  const caseOf = async (applicant: PersonId, names: readonly ApplicationStep[], entries: number) => {
+    const caseId = await office.fill(applicant);
+    for (const name of [...opening, ...names]) await step(caseId, name, applicant);
+    await grow(caseId, entries);
+    return caseId;
+  };
+  const counts = async (entries: number) => {
+    const running = await caseOf('individual', [], entries);
+    const unassigned = await office.fill('otherHead');
+    for (const name of opening.slice(0, 3)) await step(unassigned, name, 'otherHead');
+    const ended = await caseOf('companyHead', ['confirmComplete', 'examine', 'formPermit', 'issue'], 0);
+    const [issued] = await permitsOfCase(office.desk.db, ended);
+    const [submitted] = await loadCase(office.desk.db, running);
+    const paper = submitted?.papers[0]?.digest;
+    const [attachment] = (submitted?.data['attachments'] ?? []) as readonly { readonly digest: string }[];
+    const withdrawal = randomUUID();
+    const actors = await actorsOf(office.desk, office.person('individual'));
+    await prepare(office.desk, actors, { id: withdrawal, case: running, step: 'withdraw' });
+    await office.fill('companySigner');
+    const pages: readonly (readonly [PersonId, string])[] = [
+      ['individual', '/'],
+      ['individual', '/registry'],
+      ['individual', `/registry?q=${issued?.permitNumber}`],
+      ['individual', `/registry?q=${encodeURIComponent('телеком байланыс')}`],
+      ['individual', `/permits/${issued?.permitNumber}`],
+      ['individual', `/v/${issued?.permitNumber}/${issued?.verifyCode}`],
+      ['individual', '/sign-in'],
+      ['individual', '/terms'],
+      ['individual', '/norms'],
+      ['individual', '/cabinet'],
+      ['individual', `/cases/${running}`],
+      ['officer', `/cases/${running}`],
+      ['individual', `/papers/${paper}.pdf`],
+      ['individual', `/papers/${paper}.cms`],
+      ['individual', `/cases/${running}/files/${attachment?.digest}`],
+      ['individual', `/sign/${withdrawal}`],
+      ['individual', `/sign/${withdrawal}/paper.pdf`],
+      ['officer', '/office'],
+      ['officer', `/cases/${unassigned}/assign`],
+      ['officer', `/cases/${running}/examine`],
+      ['companySigner', '/apply'],
+      ['companySigner', '/apply/contracts'],
+      ['companySigner', '/apply/check'],
+    ];
+    const found: [string, number][] = [];
+    for (const [who, path] of pages) {
+      const browser = await browserOf(who);
+      const name = decodeURI(path).replaceAll(/[0-9a-f]{64}|[0-9a-f-]{36}|KZ\w{13}(\/[\w-]+)?/g, '…');
+      found.push([`${name} (${who})`, await countOf(() => browser.get(path), null)]);
+    }
+    return found;
+  };
+  const few = await counts(5);
+  const many = await counts(60);
+  console.table(Object.fromEntries(few));
+  expect(many).toEqual(few);
+  expect(few.filter(([, count]) => count > 2)).toEqual([]);
 }, 120_000);

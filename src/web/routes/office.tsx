@@ -28,7 +28,8 @@ export function officeRoutes(app: FastifyInstance, desk: Desk): void {
     const visitor = await visitorOrSignIn(desk, request, reply);
     if (!visitor) return reply;
     if (!isOfficial(visitor)) return reply.redirect('/cabinet', 303);
-    const lists = await Promise.all(visitor.actors.map(async (actor) => ({ actor, cases: await workOf(desk, actor) })));
+    const work = await workOf(desk, visitor.actors);
+    const lists = visitor.actors.map((actor, index) => ({ actor, cases: work[index] ?? [] }));
     return render(
       reply,
       <OfficePage {...await reply.frame()} lists={lists} calendar={desk.calendar} today={today(desk)} />,
