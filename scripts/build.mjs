@@ -1,42 +1,61 @@
-// The whole build: types → dist, templates and migrations → dist, Sass → one style sheet, browser scripts → one file each.
+// The whole build: TypeScript → dist, templates and migrations → dist, Sass → one style sheet, browser scripts → one file each.
+// Types are stripped here, not checked: `npm run check` does that, and `npm test` begins with it.
 // A file of `dist/web/assets` carries the hash of its content in its name and lies there compressed as well.
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build as bundle } from 'esbuild';
+import { build } from 'esbuild';
 import { compileAsync } from 'sass';
 import { writeTitles } from './titles.mjs';
 
-const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const assets = join(dist, 'web', 'assets');
-const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 /** Only the pages' own files: fast, and enough for tests of pages, which run the server from `src/`. */
 const webOnly = process.argv.includes('--web');
 
 try {
-  await rm(webOnly ? join(dist, 'web', 'assets') : dist, { recursive: true, force: true });
+  if (!webOnly) await rm(dist, { recursive: true, force: true });
   await mkdir(assets, { recursive: true });
-  const manifest = Promise.all([style(), icon(), scripts(), compile('src/web/client/tsconfig.json')]).then(
-    ([style, icon, scripts]) =>
-      writeFile(join(dist, 'web', 'assets.json'), JSON.stringify({ style, icon, scripts }, null, 2)),
-  );
-  await (webOnly ? manifest : Promise.all([manifest, compile('tsconfig.build.json'), copies()]));
-  // After the compiler: it reads the titles with the program's own reader.
-  if (!webOnly) await writeTitles(root, dist);
-  if (!webOnly) await chmod(join(dist, 'cli.js'), 0o755);
+  await Promise.all([publishAll(), ...(webOnly ? [] : [program(), copies()])]);
+  if (!webOnly) {
+    await writeTitles(root, dist);
+    await chmod(join(dist, 'cli.js'), 0o755);
+  }
 } catch (error) {
-  console.error(error.stdout || error.message);
+  console.error(error.message);
   process.exitCode = 1;
 }
 
-async function compile(project) {
-  await run(process.execPath, [tsc, '-p', join(root, project)]);
+/** Every module of the program for itself; tests and what only they use stay behind. */
+async function program() {
+  const sources = await readdir(join(root, 'src'), { recursive: true });
+  const shipped = sources.filter(
+    (name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|(^|\/)testing\.tsx?$|^web\/client\//.test(name),
+  );
+  await build({
+    entryPoints: shipped.map((name) => join(root, 'src', name)),
+    outdir: dist,
+    outbase: join(root, 'src'),
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: 'linked',
+  });
+}
+
+/** The new files first, then the list that names them, then the old ones go: a server that runs meanwhile lacks nothing. */
+async function publishAll() {
+  const [styleFile, iconFile, scriptFiles] = await Promise.all([style(), icon(), scripts()]);
+  const manifest = { style: styleFile, icon: iconFile, scripts: scriptFiles };
+  await writeFile(join(dist, 'web', 'assets.json'), JSON.stringify(manifest, null, 2));
+  const kept = [styleFile, iconFile, ...Object.values(scriptFiles)].map((address) => basename(address));
+  for (const name of await readdir(assets))
+    if (!kept.some((file) => name === file || name.startsWith(`${file}.`))) await rm(join(assets, name));
 }
 
 /** What the program reads beside its compiled files: templates, workers and migrations. */
@@ -61,7 +80,7 @@ async function icon() {
 
 async function scripts() {
   const names = ['page', 'sign', 'upload'];
-  const { outputFiles } = await bundle({
+  const { outputFiles } = await build({
     entryPoints: names.map((name) => join(root, 'src/web/client', `${name}.ts`)),
     outdir: assets,
     bundle: true,
