@@ -256,28 +256,30 @@ function Papers({ lang, entries }: { readonly lang: Lang; readonly entries: read
   return (
     <section>
       <Heading level={2}>{caseWords.papers[lang]}</Heading>
-      {cards.map(({ entry, paper }) => (
-        <div key={paper.digest}>
-          <PaperCard
-            lang={lang}
-            title={papers[paper.kind as keyof typeof papers]?.[lang] ?? paper.kind}
-            href={`/papers/${paper.digest}.pdf`}
-            signature={`/papers/${paper.digest}.cms`}
-            signedBy={entry.actor.name}
-            at={entry.at}
-            digest={paper.digest}
-            norm={entry.norm}
-          />
-          {paper.kind === 'receipt' && (
-            <p class="govuk-body-s">
-              <a class="govuk-link" href={`/papers/${paper.digest}.seal.cms`}>
-                {caseWords.seal[lang]}
-              </a>{' '}
-              <Norm id="LPN 25(4)" lang={lang} />
-            </p>
-          )}
-        </div>
-      ))}
+      <div class="rq-papers">
+        {cards.map(({ entry, paper }) => (
+          <div key={paper.digest}>
+            <PaperCard
+              lang={lang}
+              title={papers[paper.kind as keyof typeof papers]?.[lang] ?? paper.kind}
+              href={`/papers/${paper.digest}.pdf`}
+              signature={`/papers/${paper.digest}.cms`}
+              signedBy={entry.actor.name}
+              at={entry.at}
+              digest={paper.digest}
+              norm={entry.norm}
+            />
+            {paper.kind === 'receipt' && (
+              <p class="govuk-body-s">
+                <a class="govuk-link" href={`/papers/${paper.digest}.seal.cms`}>
+                  {caseWords.seal[lang]}
+                </a>{' '}
+                <Norm id="LPN 25(4)" lang={lang} />
+              </p>
+            )}
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

@@ -115,7 +115,7 @@ export function OfficePage(
 
 function CaseLink({ row }: { readonly row: CaseItem }) {
   return (
-    <a class="govuk-link" href={`/cases/${row.case}`}>
+    <a class="govuk-link rq-number" href={`/cases/${row.case}`}>
       {row.registrationNumber ?? row.uin}
     </a>
   );

@@ -78,7 +78,8 @@ export function StepPage(props: StepProps) {
                 hint={field.hint}
                 norm={group ? undefined : field.norm}
                 value={values[field.name] ?? ''}
-                required={field.required}
+                // A finding may wait, so nothing of it is asked for at once; nor is it left to the officer's liking.
+                required={field.required || step === 'examine'}
                 problem={errorAt(field.name)}
                 choices={field.options}
               />
