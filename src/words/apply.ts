@@ -98,6 +98,7 @@ export const topicWords = {
     ru: 'Если адрес другой, заполните поля ниже.',
     en: 'If the address differs, fill in the fields below.',
   },
+  sameAddress: { kk: 'Иә, мекенжай бірдей', ru: 'Да, адрес тот же', en: 'Yes, the same address' },
   optionalTopic: {
     kk: 'Тәртіп бұл құжаттарды талап етпейді. Қосатын ештеңе болмаса, жалғастыра беріңіз.',
     ru: 'Порядок этих документов не требует. Если добавить нечего, просто продолжайте.',
@@ -153,8 +154,10 @@ export const checkWords = {
   gaps: { kk: 'Жіберер алдында қараңыз', ru: 'Обратите внимание до отправки', en: 'Before you send it' },
   missing: { kk: 'толтырылмаған', ru: 'не заполнено', en: 'not filled in' },
   expired: { kk: 'мерзімі өткен', ru: 'срок истёк', en: 'expired' },
+  notConfirmed: { kk: 'расталмаған', ru: 'не подтверждено', en: 'not confirmed' },
   noFile: { kk: 'тіркелмеген', ru: 'не приложено', en: 'not attached' },
   invalid: { kk: 'тексеру керек', ru: 'нужно проверить', en: 'needs checking' },
+  object: { kk: 'Объектінің мекенжайы', ru: 'Адрес объекта', en: 'Address of the object' },
   yes: { kk: 'иә', ru: 'да', en: 'yes' },
   no: { kk: 'жоқ', ru: 'нет', en: 'no' },
   nothing: { kk: 'Ештеңе қосылмаған.', ru: 'Ничего не добавлено.', en: 'Nothing was added.' },

@@ -16,6 +16,7 @@ import {
 } from '../../../law/forms/row.js';
 import { itemName, topicWords } from '../../../words/apply.js';
 import { fill, type Lang, type Text } from '../../../words/languages.js';
+import { fieldWords } from '../../../words/problems.js';
 import type { FieldProps } from '../../look/field.js';
 import type { GivenFile } from '../../look/files.js';
 
@@ -199,7 +200,14 @@ function fieldOf(filled: Filled, context: Context, place: Placed, label: Text): 
     ...(hint ? { hint } : {}),
     ...(context.norm === null ? { norm: field.norm } : {}),
     value: fixed ? certifiedText(filled, field, key) : typedText(filled, context, place),
-    required: field.required || form.oneOf.some(({ fields }) => fields.includes(key)) || field.when !== undefined,
+    // Said only where it helps: not of one of two, not of what depends on a choice, not twice.
+    required:
+      field.required ||
+      kind === 'confirm' ||
+      field.when !== undefined ||
+      label[lang].includes(fieldWords.optional[lang]) ||
+      form.oneOf.some(({ fields }) => fields.includes(key)),
+    ...(key === 'object.same' ? { confirm: topicWords.sameAddress } : {}),
     ...(problem === undefined || fixed ? {} : { problem }),
     ...(field.choices ? { choices: field.choices } : {}),
     fixed,

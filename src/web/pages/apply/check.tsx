@@ -48,9 +48,7 @@ export function CheckPage(props: CheckProps) {
           </ul>
         </Notice>
       )}
-      <Heading size="l" caption={form.applicant[lang]}>
-        {checkWords.title[lang]}
-      </Heading>
+      <Heading caption={form.applicant[lang]}>{checkWords.title[lang]}</Heading>
       {findings.length > 0 && (
         <p class="govuk-body">
           <a class="govuk-link" href="#findings">

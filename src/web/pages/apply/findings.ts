@@ -1,10 +1,11 @@
 /** What a filled form lacks, as its pages tell it: with the norm, what follows, and the way to the field. */
+import { plainDate } from '../../../core/calendar.js';
 import type { PlainDate } from '../../../core/procedure.js';
 import { belongs, type Filling, readFillingAs } from '../../../desk/draft.js';
 import { consequences, forms, type Gap, missing } from '../../../law/forms.js';
 import type { Consequence, Field, Form, Topic } from '../../../law/forms/row.js';
 import { checkWords, itemName } from '../../../words/apply.js';
-import { type Lang, shortDate } from '../../../words/languages.js';
+import { type Lang, shortDate, type Text } from '../../../words/languages.js';
 import { idOf, problemText } from '../../look/form.js';
 
 /** One thing that is missing, expired or invalid. */
@@ -35,8 +36,9 @@ export function findingsOf(lang: Lang, filling: Filling, on: PlainDate): readonl
   const whatOf = ({ name, what }: Gap): string => {
     const problem = problemOf.get(name);
     if (what === 'invalid') return problem ? problemText(lang, problem) : checkWords.invalid[lang];
-    if (what === 'expired') return `${checkWords.expired[lang]}: ${shortDate(values[name] as PlainDate)}`;
-    return (isDocument(form, name) ? checkWords.noFile : checkWords.missing)[lang];
+    const until = plainDate(values[name] ?? '');
+    if (what === 'expired') return `${checkWords.expired[lang]}${until ? `: ${shortDate(until)}` : ''}`;
+    return missingWord(form, name)[lang];
   };
   return order.flatMap((consequence) => {
     const findings = told
@@ -75,8 +77,10 @@ function keyOfRow(row: Topic['rows'][number] | undefined): string {
   return row.is === 'field' ? row.name : `${row.name}.0.${row.fields[0]?.name ?? ''}`;
 }
 
-function isDocument(form: Form, name: string): boolean {
-  return fieldAtKey(form, name)?.kind === 'file' || placeOf(form, name).key !== name;
+function missingWord(form: Form, name: string): Text {
+  const kind = fieldAtKey(form, name)?.kind;
+  if (kind === 'confirm') return checkWords.notConfirmed;
+  return kind === 'file' || placeOf(form, name).key !== name ? checkWords.noFile : checkWords.missing;
 }
 
 function fieldAtKey(form: Form, key: string): Field | undefined {
@@ -88,9 +92,10 @@ function fieldAtKey(form: Form, key: string): Field | undefined {
   return undefined;
 }
 
-/** The label of the field; within a group of several, after the item to which it belongs. */
+/** The label of the field, after the item of a group or the one of two addresses to which it belongs. */
 function labelOf(lang: Lang, form: Form, { name, label }: Gap): string {
   const [first, index = ''] = name.split('.');
+  if (first === 'object') return `${checkWords.object[lang]}: ${label[lang]}`;
   const group = form.topics
     .flatMap(({ rows }) => rows)
     .find((row) => row.is === 'repeat' && row.name === first && row.fields.length > 1);

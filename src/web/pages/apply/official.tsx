@@ -8,7 +8,7 @@ export function OfficialPage(props: Frame) {
   const { lang } = props;
   return (
     <Page {...props} title={officialWords.title[lang]} section="office">
-      <Heading size="l">{officialWords.title[lang]}</Heading>
+      <Heading>{officialWords.title[lang]}</Heading>
       <p class="govuk-body-l">{officialWords.text[lang]}</p>
       <ButtonLink href="/office">{officialWords.office[lang]}</ButtonLink>
     </Page>

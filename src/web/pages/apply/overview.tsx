@@ -29,12 +29,10 @@ export function OverviewPage(props: OverviewProps) {
   ] as const;
   return (
     <Page {...props} title={overviewWords.title[lang]} section="cabinet">
-      <Heading size="l" caption={form.applicant[lang]}>
-        {overviewWords.title[lang]}
-      </Heading>
-      <p class="govuk-body-l">{service[lang](years, days)}</p>
-      <p class="govuk-body">
-        <Norm id="L7" lang={lang} /> <Norm id="L4" lang={lang} /> <Norm id="L11.4" lang={lang} />
+      <Heading caption={form.applicant[lang]}>{overviewWords.title[lang]}</Heading>
+      <p class="govuk-body-l">
+        {service[lang](years, days)} <Norm id="L11.4" lang={lang} /> <Norm id="L7" lang={lang} />{' '}
+        <Norm id="L4" lang={lang} />
       </p>
       <Heading level={2} size="m">
         {overviewWords.needs[lang]}

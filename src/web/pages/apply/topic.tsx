@@ -65,9 +65,7 @@ export function TopicPage(props: TopicPageProps) {
         </p>
         <ErrorSummary lang={lang} errors={wrong} />
         {stale && <Stale {...props} stale={stale} />}
-        <Heading size="l" caption={partOf[lang](number, of)}>
-          {topic.title[lang]}
-        </Heading>
+        <Heading caption={partOf[lang](number, of)}>{topic.title[lang]}</Heading>
         {asked.norm !== null && (
           <p class="govuk-body">
             <Norm id={asked.norm} lang={lang} />
@@ -110,8 +108,7 @@ function Group({ lang, name, framed, items, add }: Extract<Row, { is: 'group' }>
         const removal = remove !== null && (
           <p class="govuk-body">
             <button type="submit" class="rq-plain-button" name="do" value={remove}>
-              {topicWords.remove[lang]}
-              <span class="govuk-visually-hidden">: {title}</span>
+              {topicWords.remove[lang]}: {title}
             </button>
           </p>
         );
@@ -124,11 +121,13 @@ function Group({ lang, name, framed, items, add }: Extract<Row, { is: 'group' }>
             </div>
           );
         return (
-          <fieldset key={at} class="govuk-fieldset">
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{title}</legend>
+          <div key={at} role="group" aria-labelledby={`item-${name}-${at}`}>
+            <Heading level={2} size="m" id={`item-${name}-${at}`}>
+              {title}
+            </Heading>
             {inside}
             {removal}
-          </fieldset>
+          </div>
         );
       })}
       {add !== null && (
