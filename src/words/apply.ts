@@ -189,7 +189,6 @@ export const checkWords = {
     ru: 'Подготовить в таком виде нельзя',
     en: 'It cannot be prepared like this',
   },
-  digest: { kk: 'SHA-256', ru: 'SHA-256', en: 'SHA-256' },
 } as const satisfies Record<string, Text>;
 
 /** The heading over everything that has the same consequence. */

@@ -21,6 +21,7 @@ import { applicantsOnly, personOf } from './applicant.js';
 import { textOf, uuidOf } from './body.js';
 import { topicRoutes } from './topic.js';
 
+/** `/apply` and everything under it, for applicants only. */
 export function applyRoutes(app: FastifyInstance, desk: Desk): void {
   const options = { preValidation: applicantsOnly(desk) };
   topicRoutes(app, desk, options);

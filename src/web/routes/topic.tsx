@@ -31,6 +31,7 @@ interface TopicRoute {
   readonly Querystring: { readonly [name: string]: unknown };
 }
 
+/** `/apply/:topic`; 422 with what is wrong, 409 when another tab was first, 404 for a topic that this form has not. */
 export function topicRoutes(app: FastifyInstance, desk: Desk, options: RouteShorthandOptions): void {
   app.get<TopicRoute>('/apply/:topic', { ...options }, async (request, reply) => {
     const person = personOf(request);

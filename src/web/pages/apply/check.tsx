@@ -26,6 +26,7 @@ interface CheckProps extends Frame {
   readonly refusals: readonly Refusal[];
 }
 
+/** The button is there in any case: acceptance is never refused to an identified applicant (A-15, reading 9). */
 export function CheckPage(props: CheckProps) {
   const { lang, csrf, form, answers, groups, step, version, changed, refusals } = props;
   const findings = groups.flatMap((group) => group.findings);

@@ -4,6 +4,7 @@ import { ButtonLink } from '../../look/button.js';
 import { type Frame, Page } from '../../look/shell.js';
 import { Heading } from '../../look/text.js';
 
+/** Sent with 403: nothing of the form is shown. */
 export function OfficialPage(props: Frame) {
   const { lang } = props;
   return (

@@ -18,6 +18,7 @@ interface OverviewProps extends Frame {
   readonly days: number;
 }
 
+/** The page at which an applicant begins and to which he comes back; the same for a fresh draft and one that waits. */
 export function OverviewPage(props: OverviewProps) {
   const { lang, form, topics, savedAt, years, days } = props;
   const filled = topics.filter(({ state }) => state === 'filled').length;

@@ -35,6 +35,7 @@ export interface TopicPageProps extends Frame {
   readonly stale: { readonly wasSent: boolean; readonly differences: readonly Difference[] } | null;
 }
 
+/** Every button saves what is typed, also the way back; what is wrong is told, and never forbids to go on. */
 export function TopicPage(props: TopicPageProps) {
   const { lang, csrf, topic, number, of, asked, seen, keep, fromCheck, sent, stale } = props;
   const wrong = sent ? errorLines(fieldsOf(asked.rows)) : [];
