@@ -49,6 +49,8 @@ function listen(form: HTMLFormElement, cms: HTMLInputElement, words: Words): voi
 
   async function run(submitter: HTMLElement | null): Promise<void> {
     show(form, 'waiting', words.waiting);
+    // NCALayer shows a window by itself; the demo's signer is a page, opened while the click still allows it.
+    if (form.dataset['chooser']) window.open(form.dataset['chooser'], 'ruqsat-signer', 'popup,width=520,height=700');
     const data = await bytesOf(form);
     const outcome =
       typeof data === 'string' ? { is: data, detail: '' } : await sign(requestOf(form, data), surroundings(demo));

@@ -27,6 +27,9 @@ interface SignFormProps {
   readonly children?: ComponentChildren;
 }
 
+/** Where the demo's signer lets a key be chosen: on the port of NCALayer. */
+const CHOOSER = 'http://127.0.0.1:13579/';
+
 /** A page with this form asks for the script `sign`. */
 export function SignForm(props: SignFormProps): JSX.Element {
   const { lang, mode, hidden = {}, demo, iin, bin, children } = props;
@@ -41,6 +44,7 @@ export function SignForm(props: SignFormProps): JSX.Element {
       data-mode={mode}
       data-iin={iin ?? undefined}
       data-bin={bin ?? undefined}
+      data-chooser={demo ? `${CHOOSER}?popup=1` : undefined}
       data-words={JSON.stringify(wordsFor(lang))}
     >
       <input type="hidden" name="_csrf" value={props.csrf()} />
@@ -61,7 +65,7 @@ export function SignForm(props: SignFormProps): JSX.Element {
       <div class="rq-sign__progress" role="status" data-progress />
       {demo && (
         <p class="rq-sign__demo">
-          <a href="http://127.0.0.1:13579/" target="_blank" rel="noopener noreferrer">
+          <a href={CHOOSER} target="_blank" rel="noopener noreferrer">
             {signing.demoSigner[lang]}
           </a>
         </p>
