@@ -19,6 +19,8 @@ export interface SiteOptions {
   readonly secret: string;
   readonly sessionStore: ServerOptions['sessionStore'];
   readonly sessionMinutes: number;
+  /** Requests a minute that one address may make; 600 when absent. */
+  readonly requestsPerMinute?: number;
   readonly log: FastifyBaseLogger;
   /** The demo's clock, people and samples; null in production, where its pages do not exist. */
   readonly demo: DemoSite | null;

@@ -1,0 +1,27 @@
+/** What the programs of the bench agree on. */
+
+/** A paper, a signature and an attachment are this large, in bytes. */
+export const paperBytes = 20_000;
+export const signatureBytes = 3_000;
+export const attachmentBytes = 200_000;
+
+/** What the door of the bench's office gives to whoever comes in; `case` and `version` are '' for an official. */
+export interface Entered {
+  readonly token: string;
+  readonly officer: string;
+  readonly case: string;
+  readonly version: string;
+}
+
+/** What a program has said to its server so far: BEGIN and COMMIT are no statements; a write outside them is a transaction. */
+export interface Tally {
+  readonly statements: number;
+  readonly transactions: number;
+}
+
+/** An argument `--name value` of this program. */
+export function argument(name: string): string {
+  const value = process.argv[process.argv.indexOf(`--${name}`) + 1];
+  if (!process.argv.includes(`--${name}`) || value === undefined) throw new Error(`--${name} is missing`);
+  return value;
+}
