@@ -73,6 +73,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     secret: settings.secret,
     sessionStore: sessionStore(memory.db, { ttlSeconds: SESSION_SECONDS, now: () => new Date().toISOString() }),
     sessionMinutes: SESSION_SECONDS / 60,
+    proxies: [...settings.proxies],
     log,
     demo,
   });

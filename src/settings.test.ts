@@ -42,3 +42,12 @@ test.each([
 ])('L5 a wrong %s is refused with what it should be', (name, value, mend) => {
   expect(() => readSettings({ ...whole, [name]: value })).toThrow(mend);
 });
+
+test('L5 the proxy of the same machine is believed only where nobody else can reach the server', () => {
+  expect(readSettings(whole).proxies).toEqual(['127.0.0.1']);
+  expect(readSettings({ ...whole, HOST: '0.0.0.0' }).proxies).toEqual([]);
+  expect(readSettings({ ...whole, HOST: '0.0.0.0', RUQSAT_PROXIES: '10.0.0.2, 10.0.0.3' }).proxies).toEqual([
+    '10.0.0.2',
+    '10.0.0.3',
+  ]);
+});

@@ -20,6 +20,8 @@ export interface Settings {
   readonly sealKey: string;
   readonly sealCertificate: string;
   readonly providerBin: string;
+  /** Addresses of the reverse proxies that are believed when they name the caller and his protocol. */
+  readonly proxies: readonly string[];
 }
 
 /** What is wrong with a setting and how to mend it. */
@@ -58,8 +60,9 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     if (env[name]?.trim() && !ok) problems.push({ name, problem });
   };
 
+  const host = env['HOST']?.trim() || '127.0.0.1';
   const settings: Settings = {
-    host: env['HOST']?.trim() || '127.0.0.1',
+    host,
     port: Number(env['PORT']?.trim() || '8080'),
     site: need('RUQSAT_SITE', 'the public address, such as https://ruqsat.example').replace(/\/+$/, ''),
     databaseUrl: env['DATABASE_URL']?.trim() || null,
@@ -72,6 +75,8 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     sealKey: need('RUQSAT_SEAL_KEY', "the file of the system's private key (PKCS#8, PEM)"),
     sealCertificate: need('RUQSAT_SEAL_CERT', "the file of the system's certificate (PEM)"),
     providerBin: need('RUQSAT_PROVIDER_BIN', "the provider's BIN, which stands in its officials' certificates"),
+    // Nobody but a program of this machine reaches a server that listens on its loopback address.
+    proxies: list(env['RUQSAT_PROXIES'] ?? (host === '127.0.0.1' ? '127.0.0.1' : '')),
   };
   check(
     'PORT',

@@ -75,9 +75,11 @@ export async function fillIn(town: Town, page: Page, change: Readonly<Record<str
       await page.fill(`[name="${name}"]`, change[name] ?? value);
     }
     if (topic === 'contracts') await attachContract(page, 'contracts.0.file');
+    if (process.env['RUQSAT_PICTURES']) await town.look(page, `apply-${topic}`);
     await page.click(NEXT);
   }
   await page.goto(`${town.site}/apply/check`);
+  if (process.env['RUQSAT_PICTURES']) await town.look(page, 'apply-check');
 }
 
 /** Attaches a PDF through the page's own field and waits until it is stored. */

@@ -74,6 +74,7 @@ export async function openTown(start: Instant): Promise<Town> {
       sealKey: country.sealKeyFile,
       sealCertificate: country.sealCertFile,
       providerBin: country.providerBin,
+      proxies: [],
     },
     {
       now: country.clock.now,

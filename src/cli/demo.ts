@@ -33,6 +33,7 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
       sealKey: country.sealKeyFile,
       sealCertificate: country.sealCertFile,
       providerBin: country.providerBin,
+      proxies: [],
     },
     {
       now: country.clock.now,

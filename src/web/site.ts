@@ -19,6 +19,7 @@ export interface SiteOptions {
   readonly secret: string;
   readonly sessionStore: ServerOptions['sessionStore'];
   readonly sessionMinutes: number;
+  readonly proxies?: string[];
   /** Requests a minute that one address may make; 600 when absent. */
   readonly requestsPerMinute?: number;
   readonly log: FastifyBaseLogger;
