@@ -177,20 +177,7 @@ function matching<DB extends { readonly registry: { readonly search: string } },
   return narrowed;
 }
 
-function parseRow(row: {
-  readonly permit_number: string;
-  readonly case_id: string;
-  readonly uin: string | null;
-  readonly holder_name: string;
-  readonly holder_bin: string | null;
-  readonly holder_iin_masked: string | null;
-  readonly issued_on: PlainDate;
-  readonly expires_on: PlainDate;
-  readonly status: string;
-  readonly operators: string;
-  readonly verify_code: string;
-  readonly updated_at: Instant;
-}): PermitRow {
+function parseRow(row: Schema['registry']): PermitRow {
   return {
     permitNumber: row.permit_number,
     case: row.case_id,

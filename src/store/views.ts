@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Digest, Instant, PlainDate } from '../core/procedure.js';
 import type { Db } from './database.js';
+import type { Schema } from './schema.js';
 import { fold, like, wordsOf } from './search.js';
 
 /** A case as lists show it. The truth is in its entries. */
@@ -162,26 +163,7 @@ function workOf(db: Db, { stages, officerIin, limit = 50, after = null }: Work) 
   return query.orderBy(due).orderBy('case_id').limit(limit);
 }
 
-function parseRow(row: {
-  readonly case_id: string;
-  readonly procedure: string;
-  readonly uin: string | null;
-  readonly registration_number: string | null;
-  readonly stage: string;
-  readonly applicant_iin: string | null;
-  readonly applicant_bin: string | null;
-  readonly applicant_name: string;
-  readonly submitted_at: Instant | null;
-  readonly registered_on: PlainDate | null;
-  readonly officer_iin: string | null;
-  readonly next_term: string | null;
-  readonly next_due: PlainDate | null;
-  readonly next_norm: string | null;
-  readonly result_due: PlainDate | null;
-  readonly last_number: number;
-  readonly last_hash: Digest;
-  readonly ended: boolean;
-}): CaseRow {
+function parseRow(row: Schema['case_view']): CaseRow {
   return {
     case: row.case_id,
     procedure: row.procedure,

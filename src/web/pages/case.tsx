@@ -1,27 +1,21 @@
 /** The page of a case, for its applicant and for the office: the same facts, and the buttons that the table opens to the reader. */
-import type { ComponentChildren } from 'preact';
-import type { Entry } from '../../core/procedure.js';
 import { taken } from '../../core/decide.js';
-import { show } from '../../core/fields.js';
-import type { Standing } from '../../core/terms.js';
+import type { Entry } from '../../core/procedure.js';
 import type { CaseLook } from '../../desk/look.js';
 import { fieldsOf } from '../../law/acts.js';
 import { application, type ApplicationStep } from '../../law/application.js';
-import { applicantOf, applicationOf, defects, findings, permitOf, registeredOn } from '../../law/facts.js';
-import { consequences, forms, missing } from '../../law/forms.js';
-import { fieldAt } from '../../law/forms/read.js';
-import { placedIn, resolved, valueOf } from '../../law/forms/row.js';
-import { isNorm, norms } from '../../law/norms.js';
-import { requirements } from '../../law/qualification.js';
-import { countryName, date, type Lang, moment, shortDate, size } from '../../words/languages.js';
+import { applicantOf, permitOf, registeredOn } from '../../law/facts.js';
 import { caseWords } from '../../words/desk.js';
-import { events, nexts, papers, roles, stages, steps, terms } from '../../words/procedure.js';
+import { date, type Lang, moment } from '../../words/languages.js';
+import { events, nexts, papers, roles, stages, steps } from '../../words/procedure.js';
 import { Button, ButtonLink } from '../look/button.js';
-import { PaperCard, Tag, TermBadge, Timeline, type Tone } from '../look/case.js';
+import { PaperCard, Tag, Timeline, type Tone } from '../look/case.js';
 import { Form } from '../look/form.js';
-import { SummaryList, Table } from '../look/lists.js';
+import { SummaryList } from '../look/lists.js';
 import { type Frame, Page } from '../look/shell.js';
-import { Details, Heading, Norm, Notice } from '../look/text.js';
+import { Heading, Norm, Notice } from '../look/text.js';
+import { Submitted } from './case-application.js';
+import { Defects, Findings, Gaps, Terms } from './case-law.js';
 
 interface CaseProps extends Frame {
   readonly look: CaseLook;
@@ -166,91 +160,6 @@ function Facts({ lang, look }: { readonly lang: Lang; readonly look: CaseLook })
   return <SummaryList lang={lang} rows={rows} />;
 }
 
-/** Every term that has begun, and for each the day-by-day reason of its date. */
-function Terms({ lang, standings }: { readonly lang: Lang; readonly standings: readonly Standing[] }) {
-  if (standings.length === 0) return null;
-  return (
-    <section>
-      <Heading level={2}>{caseWords.terms[lang]}</Heading>
-      {standings.map((standing) => (
-        <div class="rq-standing" key={standing.term}>
-          <p class="govuk-body">
-            <strong>{terms[standing.term as keyof typeof terms]?.[lang]}</strong>{' '}
-            <Norm id={standing.norm} lang={lang} /> <TermBadge lang={lang} term={standing} />
-          </p>
-          <Details title={caseWords.whyThisDate[lang]}>
-            <Table
-              lang={lang}
-              caption={caseWords.whyThisDate[lang]}
-              captionHidden
-              rows={standing.explain()}
-              columns={[
-                { head: caseWords.day[lang], cell: (row) => shortDate(row.date) },
-                { head: caseWords.counted[lang], cell: (row) => (row.n === null ? '–' : String(row.n)), numeric: true },
-                { head: caseWords.why[lang], cell: (row) => row.why[lang] },
-                { head: caseWords.basis[lang], cell: (row) => <Norm id={row.basis} lang={lang} /> },
-              ]}
-            />
-          </Details>
-        </div>
-      ))}
-    </section>
-  );
-}
-
-/** What the system sees missing or expired on the day of registration; the officer decides (P6.5, A-16). */
-export function Gaps({ lang, look }: { readonly lang: Lang; readonly look: CaseLook }) {
-  const filled = applicationOf(look.case);
-  const day = registeredOn(look.case);
-  if (!filled || !day) return null;
-  const gaps = missing(filled, day);
-  if (gaps.length === 0) return <p class="govuk-body">{caseWords.noGaps[lang]}</p>;
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {gaps.map((gap) => (
-        <li key={`${gap.norm} ${gap.name}`}>
-          {gap.label[lang]} <Norm id={gap.norm} lang={lang} /> — {consequences[gap.consequence][lang]}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Defects({ lang, look }: { readonly lang: Lang; readonly look: CaseLook }) {
-  const found = look.case.stage === 'incomplete' || look.case.stage === 'refusedIncomplete' ? defects(look.case) : [];
-  // Before the head has signed, a finding of the officer is a draft and no decision.
-  if (found.length === 0 || (look.as.role === 'applicant' && look.case.stage === 'incomplete')) return null;
-  return (
-    <section>
-      <Heading level={2}>{caseWords.defects[lang]}</Heading>
-      <ul class="govuk-list govuk-list--bullet">
-        {found.map(({ norm, remark, cure }) => (
-          <li key={norm}>
-            {isNorm(norm) ? norms[norm][lang] : ''} <Norm id={norm} lang={lang} />: {remark}. {caseWords.cure[lang]}:{' '}
-            {cure}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Findings({ lang, look }: { readonly lang: Lang; readonly look: CaseLook }) {
-  if (look.as.role === 'applicant' || !taken(look.case, 'confirmComplete')) return null;
-  const found = findings(look.case);
-  const rows = requirements.map(({ norm, title }) => {
-    const finding = found.get(norm);
-    const state = !finding ? caseWords.notExamined[lang] : finding.met ? caseWords.met[lang] : caseWords.notMet[lang];
-    return { key: title[lang], norm, value: finding ? `${state}: ${finding.reason}` : state };
-  });
-  return (
-    <section>
-      <Heading level={2}>{caseWords.findings[lang]}</Heading>
-      <SummaryList lang={lang} rows={rows} />
-    </section>
-  );
-}
-
 function Papers({ lang, entries }: { readonly lang: Lang; readonly entries: readonly Entry[] }) {
   const cards = entries.flatMap((entry) => entry.papers.map((paper) => ({ entry, paper })));
   return (
@@ -282,64 +191,6 @@ function Papers({ lang, entries }: { readonly lang: Lang; readonly entries: read
       </div>
     </section>
   );
-}
-
-/** The application as it was signed, topic by topic, and its attachments. */
-function Submitted({ lang, look }: { readonly lang: Lang; readonly look: CaseLook }) {
-  const filled = applicationOf(look.case);
-  if (!filled) return null;
-  const form = forms[filled.form];
-  const values = resolved(filled.values);
-  const files = filled.attachments.map(({ field }) => field);
-  const topics = form.topics.map((topic) => ({
-    topic,
-    rows: placedIn(topic, values, files)
-      .filter(({ field }) => field.kind !== 'file')
-      .map((place) => ({
-        key: place.field.label[lang],
-        norm: place.field.norm,
-        value: shownValue(
-          lang,
-          place,
-          valueOf(values, place.key),
-          show(fieldAt(place, topic, '2100-01-01'), valueOf(values, place.key)),
-        ),
-      })),
-  }));
-  return (
-    <section>
-      <Heading level={2}>{caseWords.application[lang]}</Heading>
-      {topics.map(({ topic, rows }) => (
-        <Details key={topic.name} title={topic.title[lang]}>
-          <SummaryList lang={lang} rows={rows} />
-        </Details>
-      ))}
-      <Heading level={3}>{caseWords.attachments[lang]}</Heading>
-      <ul class="govuk-list">
-        {filled.attachments.map(({ field, name, digest, sizeBytes }) => (
-          <li key={field}>
-            <a class="govuk-link" href={`/cases/${look.case.id}/files/${digest}`}>
-              {name}
-            </a>{' '}
-            ({size(lang, sizeBytes)}) <code class="rq-digest">{digest.slice(0, 16)}…</code>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function shownValue(
-  lang: Lang,
-  { field }: ReturnType<typeof placedIn>[number],
-  value: string,
-  plain: string,
-): ComponentChildren | null {
-  if (value === '') return null;
-  if (field.kind === 'choice') return field.choices?.find((choice) => choice.value === value)?.label[lang] ?? value;
-  if (field.kind === 'confirm') return value === 'yes' ? '✓' : '–';
-  if (field.kind === 'country') return countryName(lang, value);
-  return plain;
 }
 
 /** An entry as the history tells it; an applicant reads the role of an official, not his name. */

@@ -37,9 +37,17 @@ export function refusalText(lang: Lang, { why, with: values = {} }: Refusal): st
 }
 
 /** Every ground at once, each with its norm. */
-export function Refusals({ lang, refusals }: { readonly lang: Lang; readonly refusals: readonly Refusal[] }) {
+export function Refusals({
+  lang,
+  refusals,
+  title,
+}: {
+  readonly lang: Lang;
+  readonly refusals: readonly Refusal[];
+  readonly title?: string;
+}) {
   return (
-    <Notice lang={lang} kind="warning" live title={caseWords.refused[lang]}>
+    <Notice lang={lang} kind="warning" live title={title ?? caseWords.refused[lang]}>
       <ul class="govuk-list govuk-list--bullet">
         {refusals.map((refusal, at) => (
           <li key={at}>

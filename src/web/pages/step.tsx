@@ -14,7 +14,7 @@ import { Field } from '../look/field.js';
 import { ErrorSummary, Form, problemText } from '../look/form.js';
 import { type Frame, Page } from '../look/shell.js';
 import { Details, Heading, Norm } from '../look/text.js';
-import { Gaps } from './case.js';
+import { Gaps } from './case-law.js';
 import { refusalText } from './outcome.js';
 
 interface StepProps extends Frame {

@@ -8,7 +8,7 @@ import { Form as SentForm } from '../../look/form.js';
 import { SummaryList } from '../../look/lists.js';
 import { type Frame, Page } from '../../look/shell.js';
 import { BackLink, Heading, Norm, Notice } from '../../look/text.js';
-import { refusalText } from '../outcome.js';
+import { Refusals } from '../outcome.js';
 import type { TopicAnswers } from './answers.js';
 import type { FindingGroup } from './findings.js';
 
@@ -38,17 +38,7 @@ export function CheckPage(props: CheckProps) {
           <p>{checkWords.changedText[lang]}</p>
         </Notice>
       )}
-      {refusals.length > 0 && (
-        <Notice lang={lang} kind="warning" live title={checkWords.refused[lang]}>
-          <ul class="govuk-list govuk-list--bullet">
-            {refusals.map((refusal, at) => (
-              <li key={at}>
-                {refusalText(lang, refusal)} <Norm id={refusal.norm} lang={lang} />
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {refusals.length > 0 && <Refusals lang={lang} refusals={refusals} title={checkWords.refused[lang]} />}
       <Heading caption={form.applicant[lang]}>{checkWords.title[lang]}</Heading>
       {findings.length > 0 && (
         <p class="govuk-body">
