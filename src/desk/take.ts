@@ -2,12 +2,12 @@
 import { actorFor, decide, extend, replay } from '../core/decide.js';
 import type { Actor, Case, Data, Procedure, Refusal } from '../core/procedure.js';
 import type { Expected, Signer, VerdictCode } from '../seal/verify.js';
-import { transact } from '../store/database.js';
-import { deleteDraft } from '../store/drafts.js';
-import { append, Conflict, entryById, loadCase, type StoredEntry } from '../store/entries.js';
-import { loadPreparedAndCase, type Prepared, saveProof, type StoredSignature } from '../store/papers.js';
-import { rewriteRegistry } from '../store/registry.js';
-import { rewriteCase } from '../store/views.js';
+import { persist } from '../store/database.js';
+import { deletingDraft } from '../store/drafts.js';
+import { type Along, append, Conflict, entryById, loadCase, type StoredEntry } from '../store/entries.js';
+import { keepEvidence, loadPreparedAndCase, type Prepared, proving, type StoredSignature } from '../store/papers.js';
+import { rewritingPermit } from '../store/registry.js';
+import { rewritingCase } from '../store/views.js';
 import { type Desk, type Judgement, procedures } from './desk.js';
 import { ownerOf } from './draft.js';
 import { permitRowOf, rowOf } from './view.js';
@@ -89,18 +89,26 @@ async function commit(
   const papers = step.papers.map(({ kind, digest }) => ({ kind, digest }));
   const decision = decide(procedure, ask, { id: step.id, step: step.step, data: step.data, papers });
   if ('refusals' in decision) return { is: 'refused', refusals: decision.refusals };
+  const evidence = signed?.judgement.evidence ?? [];
+  const write = () =>
+    persist(desk.db, (db) =>
+      append(db, decision.entry, entries.at(-1)?.hash ?? null, (stored) => {
+        const after = extend(procedure, found, stored);
+        const permit = stored.step === 'issue' ? permitRowOf(after) : null;
+        const proof = signed && proofOf(desk, step, signed, stored);
+        return {
+          ...(proof?.given ? { given: proof.given } : {}),
+          writes: [
+            ...(proof?.writes ?? []),
+            rewritingCase(rowOf(procedure, after, stored, desk.calendar, now)),
+            ...(permit ? [rewritingPermit(permit)] : []),
+            ...(stored.step === 'submit' ? [deletingDraft(ownerOf(stored.actor))] : []),
+          ],
+        };
+      }),
+    );
   try {
-    const entry = await transact(desk.db, async (trx) => {
-      const stored = await append(trx, decision.entry, entries.at(-1)?.hash ?? null);
-      if (signed) await keepProof(desk, trx, step, signed, stored);
-      const after = extend(procedure, found, stored);
-      await rewriteCase(trx, rowOf(procedure, after, stored, desk.calendar, now));
-      const permit = stored.step === 'issue' ? permitRowOf(after) : null;
-      if (permit) await rewriteRegistry(trx, permit);
-      if (stored.step === 'submit') await deleteDraft(trx, ownerOf(stored.actor));
-      return stored;
-    });
-    return { is: 'done', entry };
+    return { is: 'done', entry: await written(write, () => keepEvidence(desk.db, evidence, now)) };
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;
     if (fault.kind === 'repeated' && fault.entry) return { is: 'done', entry: fault.entry };
@@ -109,19 +117,28 @@ async function commit(
   }
 }
 
-/** The paper, its signatures and what the verdict rests on, in the transaction of the entry. */
-async function keepProof(
+/** Writes once, and a second time when only evidence was lacking that has been kept meanwhile. */
+async function written(write: () => Promise<StoredEntry>, mend: () => Promise<boolean>): Promise<StoredEntry> {
+  try {
+    return await write();
+  } catch (fault) {
+    if (!(fault instanceof Conflict) || fault.kind !== 'stale' || !(await mend())) throw fault;
+    return write();
+  }
+}
+
+/** The paper, its signatures and what the verdict rests on. */
+function proofOf(
   desk: Desk,
-  trx: Parameters<typeof append>[0],
   step: Prepared,
   { cms, judgement }: { readonly cms: Uint8Array; readonly judgement: Judgement },
   entry: StoredEntry,
-): Promise<void> {
+): Along | null {
   const [paper] = step.papers;
   const [signer] = judgement.verdict.signers;
-  if (!paper || !signer) return;
+  if (!paper || !signer) return null;
   const own = { ...signatureOf(signer), cms: Buffer.from(cms), capacity: step.actor.role };
-  await saveProof(trx, {
+  return proving({
     paper: { kind: paper.kind, case: step.case, bytes: paper.bytes, madeAt: step.madeAt },
     number: entry.number,
     at: entry.at,

@@ -8,9 +8,9 @@ import { checkChains, type CheckOptions } from './check.js';
 import type { Db } from './database.js';
 import { append, bodyOf, hashOf, loadCase } from './entries.js';
 import { appendChunk, beginUpload, finishUpload, pathOf } from './files.js';
-import { digestOf, saveProof } from './papers.js';
-import { freshDatabase, testDatabases, testFolder, type TestDatabase } from './testing.js';
-import { rewriteCase } from './views.js';
+import { digestOf, keepEvidence, proving } from './papers.js';
+import { alone, freshDatabase, testDatabases, testFolder, type TestDatabase } from './testing.js';
+import { rewritingCase } from './views.js';
 
 const at = '2026-11-23T05:00:00.000Z';
 const png = Buffer.from('89504e470d0a1a0a0000000d494844520000000049454e44ae426082', 'hex');
@@ -50,15 +50,18 @@ async function fill(db: Db, dir: string): Promise<void> {
       null,
     );
     const signer = { iin: '800101100003', bin: null, name: 'Айдос', role: 'individual', capacity: 'applicant' };
-    await saveProof(db, {
+    const evidence = [{ kind: 'crl', bytes: Buffer.from('list') }];
+    const proof = proving({
       paper: { kind: 'application', case: caseId, bytes, madeAt: at },
       number: 1,
       at,
       signatures: [{ ...signer, cms: Buffer.from(`cms of ${caseId}`), verdict: { verdict: 'valid' } }],
-      evidence: [{ kind: 'crl', bytes: Buffer.from('list') }],
+      evidence,
     });
+    await keepEvidence(db, evidence, at);
+    await alone(db, proof);
     for (const number of [2, 3]) last = await append(db, entry(caseId, number), last.hash);
-    await rewriteCase(db, {
+    const view = rewritingCase({
       case: caseId,
       procedure: 'application',
       uin: null,
@@ -78,6 +81,7 @@ async function fill(db: Db, dir: string): Promise<void> {
       lastHash: last.hash,
       ended: false,
     });
+    await alone(db, { writes: [view] });
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { deleteDraft, loadDraft, saveDraft, sweepDrafts, type Draft } from './drafts.js';
-import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
+import { deletingDraft, loadDraft, saveDraft, sweepDrafts, type Draft } from './drafts.js';
+import { alone, freshDatabase, testDatabases, type TestDatabase } from './testing.js';
 
 const now = '2026-11-23T05:00:00.000Z';
 
@@ -53,7 +53,7 @@ describe.each(await testDatabases())('$name', ({ name }) => {
 
   test('A2 a tab of an application that was sent cannot overwrite the next draft', async () => {
     const first = await saved('sent', null);
-    await deleteDraft(home.db, 'sent');
+    await alone(home.db, { writes: [deletingDraft('sent')] });
     expect(await saveDraft(home.db, { owner: 'sent', version: first.version, body: {}, now })).toEqual({
       kind: 'stale',
       draft: null,

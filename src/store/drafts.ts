@@ -1,4 +1,5 @@
 /** The unsent application: one for each applicant, so that a second start continues the first. */
+import { type RawBuilder, sql } from 'kysely';
 import type { Instant, Json } from '../core/procedure.js';
 import type { Db } from './database.js';
 
@@ -55,9 +56,9 @@ export async function saveDraft(
   return { kind: 'stale', draft: await loadDraft(db, draft.owner) };
 }
 
-/** Removes the draft, in the transaction that sends the application, or when the applicant throws it away. */
-export async function deleteDraft(trx: Db, owner: string): Promise<void> {
-  await trx.deleteFrom('draft').where('owner', '=', owner).execute();
+/** Removes the draft, along with the entry of the application that was made from it. */
+export function deletingDraft(owner: string): RawBuilder<unknown> {
+  return sql`delete from draft using written where owner = ${owner}`;
 }
 
 /** Removes drafts that nobody has touched since `before`. Returns how many. */

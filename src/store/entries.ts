@@ -1,6 +1,6 @@
 /** The cases: entries that are appended and read, never changed. Each is chained to the one before it by its hash. */
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Digest, Entry, Instant, Json } from '../core/procedure.js';
 import type { Db } from './database.js';
 
@@ -57,30 +57,51 @@ export async function caseIds(db: Db, after: string = '', limit = 500): Promise<
   return rows.map((row) => row.case_id);
 }
 
+/** What is written in the statement of an entry. */
+export interface Along {
+  /** Statements without RETURNING that take what they write `from written`, a row that is there only with the entry. */
+  readonly writes: readonly RawBuilder<unknown>[];
+  /** Without this nothing is written; the entry then counts as stale. */
+  readonly given?: RawBuilder<unknown>;
+}
+
 /**
- * Writes the next entry of a case, in one statement. `previous` is the hash of the entry before it, null for the first.
- * Throws `Conflict` when the number is taken, the chain has moved on, or the step's id is stored already.
+ * Writes the next entry of a case and what goes along with it: one statement, hence all or nothing. `previous` is the hash of
+ * the entry before it, null for the first. Throws `Conflict` when the number is taken, the chain has moved on, or the step's
+ * id is stored already.
  */
-export async function append(trx: Db, entry: Entry, previous: Digest | null): Promise<StoredEntry> {
+export async function append(
+  db: Db,
+  entry: Entry,
+  previous: Digest | null,
+  along: (stored: StoredEntry) => Along = () => ({ writes: [] }),
+): Promise<StoredEntry> {
   const before = previous ?? origin;
   const body = bodyOf(entry);
-  const hash = hashOf(before, body);
+  const stored = { ...parseEntry(body), previous: before, hash: hashOf(before, body) };
+  const { writes, given = sql`true` } = along(stored);
   const { rows } = await sql`
     with written as (
       insert into entry (case_id, number, id, previous, hash, body, at, step)
-      select ${entry.case}, ${entry.number}::int, ${entry.id}::uuid, ${before}, ${hash}, ${body}, ${entry.at}::timestamptz,
-             ${entry.step}
-      where (${entry.number}::int = 1 and ${before}::text = ${origin})
-         or exists (select from entry where case_id = ${entry.case} and number = ${entry.number}::int - 1 and hash = ${before})
+      select ${entry.case}, ${entry.number}::int, ${entry.id}::uuid, ${before}, ${stored.hash}, ${body},
+             ${entry.at}::timestamptz, ${entry.step}
+      where ((${entry.number}::int = 1 and ${before}::text = ${origin})
+          or exists (select from entry where case_id = ${entry.case} and number = ${entry.number}::int - 1 and hash = ${before}))
+        and ${given}
       on conflict do nothing
       returning case_id, number, hash
+    ), ${sql.join(
+      writes.map((write, index) => sql`${sql.raw(`along_${index}`)} as (${write}),`),
+      sql` `,
+    )}
+    head_written as (
+      insert into head (case_id, number, hash) select case_id, number, hash from written
+      on conflict (case_id) do update set number = excluded.number, hash = excluded.hash
     )
-    insert into head (case_id, number, hash) select case_id, number, hash from written
-    on conflict (case_id) do update set number = excluded.number, hash = excluded.hash
-    returning number`.execute(trx);
-  if (rows.length === 1) return { ...parseEntry(body), previous: before, hash };
-  const stored = await entryById(trx, entry.id);
-  throw stored === null ? new Conflict('stale', null) : new Conflict('repeated', stored);
+    select number from written`.execute(db);
+  if (rows.length === 1) return stored;
+  const same = await entryById(db, entry.id);
+  throw same === null ? new Conflict('stale', null) : new Conflict('repeated', same);
 }
 
 /** The one form of bytes of an entry: JSON with sorted keys and no white space. */

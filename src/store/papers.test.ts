@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { transact } from './database.js';
 import { append, loadCase } from './entries.js';
 import * as papers from './papers.js';
-import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
+import { alone, freshDatabase, testDatabases, type TestDatabase } from './testing.js';
 
 const at = '2026-11-23T05:00:00.000Z';
 const actor = { role: 'head', iin: '800101100003', bin: null, name: 'Айдос', order: '12-ж/қ' };
@@ -69,34 +68,47 @@ describe.each(await testDatabases())('$name', ({ name }) => {
   });
   afterAll(() => home.drop());
 
-  test('HOUSE 4.5 entry, paper and signatures are written together, in any order, and read back byte for byte', async () => {
-    await transact(home.db, async (trx) => {
-      await papers.saveProof(trx, proof('s1'));
-      await append(trx, entry('s1'), null);
-    });
-    const evidence = [papers.digestOf(list.bytes), papers.digestOf(certificate.bytes)];
-    const kept = { paper: digest, case: 's1', number: 1, evidence, at };
+  test('HOUSE 4.5 entry, paper and signatures are one statement, and are read back byte for byte', async () => {
+    const along = () => papers.proving(proof('s1'));
+    await expect(append(home.db, entry('s1'), null, along)).rejects.toMatchObject({ kind: 'stale' });
+    expect(await papers.loadPaper(home.db, digest)).toBeNull();
+    expect(await papers.keepEvidence(home.db, [list, certificate], at)).toBe(true);
+    expect(await papers.keepEvidence(home.db, [list, certificate], at)).toBe(false);
+    expect(await papers.keepEvidence(home.db, [], at)).toBe(false);
+    await append(home.db, entry('s1'), null, along);
     const found = await papers.loadPaper(home.db, digest);
     expect(found?.paper).toEqual({ digest, kind: 'permit', case: 's1', bytes, madeAt: at });
+    const evidence = [papers.digestOf(list.bytes), papers.digestOf(certificate.bytes)];
+    const kept = { paper: digest, case: 's1', number: 1, evidence, at };
     expect(found?.signatures.toSorted((a, b) => a.cms.compare(b.cms))).toEqual([
       { ...signature('one'), ...kept },
       { ...signature('seal'), ...kept },
     ]);
-    expect(await papers.loadPaper(home.db, '0'.repeat(64))).toBeNull();
-  });
-
-  test('HOUSE 4.5 a signature of an entry that is not there is refused at commit', async () => {
-    await expect(transact(home.db, (trx) => papers.saveProof(trx, proof('s3')))).rejects.toThrow(/foreign key/);
-  });
-
-  test('HOUSE 4.4 the same evidence is kept once, large or small, and a verdict may rest on none', async () => {
-    await transact(home.db, async (trx) => {
-      await append(trx, entry('s4'), null);
-      await papers.saveProof(trx, proof('s4'));
-      await papers.saveProof(trx, proof('s4', { signatures: [signature('bare')], evidence: [] }));
-    });
     for (const each of [list, certificate])
-      expect(await papers.loadEvidence(home.db, papers.digestOf(each.bytes))).toEqual(each);
+      expect((await papers.loadEvidence(home.db, papers.digestOf(each.bytes)))?.bytes.equals(each.bytes)).toBe(true);
+  });
+
+  test('HOUSE 4.5 when the entry is not written, neither is what belongs to it', async () => {
+    const first = await append(home.db, entry('s3'), null);
+    const other = Buffer.from('another paper');
+    const along = () =>
+      papers.proving(proof('s3', { paper: { kind: 'permit', case: 's3', bytes: other, madeAt: at } }));
+    await expect(append(home.db, entry('s3'), null, along)).rejects.toMatchObject({ kind: 'stale' });
+    await expect(append(home.db, { ...entry('s3'), id: first.id }, null, along)).rejects.toMatchObject({
+      kind: 'repeated',
+    });
+    expect(await papers.loadPaper(home.db, papers.digestOf(other))).toBeNull();
+  });
+
+  test('HOUSE 4.5 a signature of an entry that is not there is refused', async () => {
+    await expect(alone(home.db, papers.proving(proof('s5')))).rejects.toThrow(/foreign key/);
+  });
+
+  test('HOUSE 4.4 small evidence that is new is sent along, and a verdict may rest on none', async () => {
+    const fresh = { kind: 'certificate', bytes: Buffer.from(randomUUID()) };
+    await append(home.db, entry('s4'), null, () => papers.proving(proof('s4', { evidence: [fresh] })));
+    expect(await papers.loadEvidence(home.db, papers.digestOf(fresh.bytes))).toEqual(fresh);
+    await alone(home.db, papers.proving(proof('s4', { signatures: [signature('bare')], evidence: [] })));
     const found = await papers.loadPaper(home.db, digest);
     expect(found?.signatures.find(({ cms }) => cms.toString() === 'bare')?.evidence).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Actor, Data, Digest, Instant, Json } from '../core/procedure.js';
 import type { Db } from './database.js';
-import { type EntryRow, parseRow, type StoredEntry } from './entries.js';
+import { type Along, type EntryRow, parseRow, type StoredEntry } from './entries.js';
 import type { Schema } from './schema.js';
 
 /** A paper as it is kept: its bytes never change, its digest is SHA-256 of them. */
@@ -81,41 +81,46 @@ export interface Proof {
 }
 
 /**
- * Keeps the proof of an entry in one statement, in a second one what was missing of large evidence. The same bytes are kept
- * once. The entry must be there at commit.
+ * Keeps the proof of an entry along with it. The same bytes are kept once. Revocation lists are megabytes and serve for
+ * hours: what the server is thought to have is only named, and nothing is written when it lacks it (`keepEvidence`, then again).
  */
-export async function saveProof(trx: Db, { paper, number, at, signatures, evidence }: Proof): Promise<void> {
+export function proving({ paper, number, at, signatures, evidence }: Proof): Along {
   const digest = digestOf(paper.bytes);
-  const named = [...new Map(evidence.map((each) => [digestOfEvidence(each.bytes), each])).entries()];
-  const digests = named.map(([name]) => name);
-  // Revocation lists are megabytes: only their names are sent, until the server says that it has not got them.
-  const small = named.filter(([, { bytes }]) => bytes.length <= smallBytesMax);
-  const { rows: missing } = await sql<{ digest: Digest }>`
-    with paper_kept as (
-      insert into paper (digest, kind, case_id, bytes, made_at)
-      values (${digest}, ${paper.kind}, ${paper.case}, ${Buffer.from(paper.bytes)}, ${paper.madeAt})
-      on conflict do nothing
-    ), evidence_kept as (
-      ${evidenceOf(small, at)}
-    ), signed as (
-      insert into signature (digest, paper_digest, case_id, number, cms, iin, bin, name, role, capacity, verdict, evidence, at)
-      values ${sql.join(
-        signatures.map(
-          ({ cms, iin, bin, name, role, capacity, verdict }) =>
-            sql`(${digestOf(cms)}, ${digest}, ${paper.case}, ${number}, ${cms}, ${iin}, ${bin}, ${name}, ${role}, ${capacity},
-                 ${JSON.stringify(verdict)}, ${digests}, ${at})`,
-        ),
-      )}
-      on conflict do nothing
-    )
-    select digest from unnest(${digests.filter((name) => !small.some(([other]) => other === name))}::text[]) as named (digest)
-    where not exists (select from evidence where evidence.digest = named.digest)`.execute(trx);
-  if (missing.length === 0) return;
-  const wanted = new Set(missing.map((row) => row.digest));
-  await evidenceOf(
-    named.filter(([name]) => wanted.has(name)),
-    at,
-  ).execute(trx);
+  const named = distinct(evidence);
+  const digests = named.map(({ digest: name }) => name);
+  const sent = named.filter(({ digest: name, bytes }) => bytes.length <= sentBytesMax && !thought.has(name));
+  const lacked = digests.filter((name) => !sent.some((one) => one.digest === name));
+  const rows = signatures.map(
+    ({ cms, iin, bin, name, role, capacity, verdict }) =>
+      sql`(${digestOf(cms)}, ${cms}::bytea, ${iin}, ${bin}, ${name}, ${role}, ${capacity}, ${JSON.stringify(verdict)}::jsonb)`,
+  );
+  for (const name of digests) think(name);
+  return {
+    given: sql`(select count(*) from evidence where digest = any(${lacked}::text[])) = ${lacked.length}`,
+    writes: [
+      sql`insert into paper (digest, kind, case_id, bytes, made_at)
+          select ${digest}, ${paper.kind}, ${paper.case}, ${Buffer.from(paper.bytes)}, ${paper.madeAt} from written
+          on conflict do nothing`,
+      sql`insert into signature
+            (digest, paper_digest, case_id, number, cms, iin, bin, name, role, capacity, verdict, evidence, at)
+          select s.digest, ${digest}, ${paper.case}, ${number}, s.cms, s.iin, s.bin, s.name, s.role, s.capacity, s.verdict,
+                 ${digests}::text[], ${at}::timestamptz
+          from written, (values ${sql.join(rows)}) as s (digest, cms, iin, bin, name, role, capacity, verdict)
+          on conflict do nothing`,
+      ...(sent.length === 0 ? [] : [evidenceFrom(sent, at, sql`written,`)]),
+    ],
+  };
+}
+
+/** Keeps what the server lacks of this evidence; false when it lacks nothing. */
+export async function keepEvidence(db: Db, evidence: readonly Evidence[], at: Instant): Promise<boolean> {
+  const named = distinct(evidence);
+  if (named.length === 0) return false;
+  const digests = named.map(({ digest }) => digest);
+  const kept = await db.selectFrom('evidence').select('digest').where('digest', 'in', digests).execute();
+  const lacked = named.filter(({ digest }) => !kept.some((row) => row.digest === digest));
+  if (lacked.length > 0) await evidenceFrom(lacked, at, sql``).execute(db);
+  return lacked.length > 0;
 }
 
 /** A paper with its bytes and its signatures, oldest first; null when there is none. */
@@ -234,7 +239,26 @@ function parseSignature(row: SignatureRow): readonly StoredSignature[] {
   return [{ paper: paper_digest, case: case_id, number, cms, iin, bin, ...said, verdict, evidence, at }];
 }
 
-const smallBytesMax = 8192;
+const sentBytesMax = 8192;
+
+/** What the server is thought to have. Only a hint that saves sending it: the statement finds out. */
+const thought = new Set<Digest>();
+
+function think(digest: Digest): void {
+  if (thought.size > 10_000) thought.clear();
+  thought.add(digest);
+}
+
+interface NamedEvidence extends Evidence {
+  readonly digest: Digest;
+}
+
+function distinct(evidence: readonly Evidence[]): readonly NamedEvidence[] {
+  return [...new Map(evidence.map((each) => [digestOfEvidence(each.bytes), each]))].map(([digest, each]) => ({
+    ...each,
+    digest,
+  }));
+}
 
 /** Of a list that serves for hours the digest is reckoned once. */
 const reckoned = new WeakMap<Uint8Array, Digest>();
@@ -245,10 +269,11 @@ function digestOfEvidence(bytes: Uint8Array): Digest {
   return digest;
 }
 
-function evidenceOf(named: readonly (readonly [Digest, Evidence])[], at: Instant): RawBuilder<unknown> {
-  return named.length === 0
-    ? sql`select`
-    : sql`insert into evidence (digest, kind, bytes, at)
-          values ${sql.join(named.map(([digest, { kind, bytes }]) => sql`(${digest}, ${kind}, ${Buffer.from(bytes)}, ${at})`))}
-          on conflict do nothing`;
+function evidenceFrom(named: readonly NamedEvidence[], at: Instant, source: RawBuilder<unknown>): RawBuilder<unknown> {
+  const [digests, kinds] = [named.map(({ digest }) => digest), named.map(({ kind }) => kind)];
+  const bytes = named.map((each) => Buffer.from(each.bytes));
+  return sql`insert into evidence (digest, kind, bytes, at)
+    select e.digest, e.kind, e.bytes, ${at}::timestamptz
+    from ${source} unnest(${digests}::text[], ${kinds}::text[], ${bytes}::bytea[]) as e (digest, kind, bytes)
+    on conflict do nothing`;
 }

@@ -1,5 +1,5 @@
 /** The public registry of permits: a view of the permits' cases, searched by everybody. */
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { type RawBuilder, sql, type SelectQueryBuilder } from 'kysely';
 import type { Instant, PlainDate } from '../core/procedure.js';
 import type { Db } from './database.js';
 import type { Schema } from './schema.js';
@@ -30,27 +30,22 @@ export function maskIin(iin: string): string {
   return `********${iin.slice(-4)}`;
 }
 
-/** Writes the row of a permit anew, in the transaction that appended to its case. */
-export async function rewriteRegistry(trx: Db, row: PermitRow): Promise<void> {
-  const values = {
-    case_id: row.case,
-    uin: row.uin,
-    holder_name: row.holderName,
-    holder_bin: row.holderBin,
-    holder_iin_masked: row.holderIinMasked,
-    issued_on: row.issuedOn,
-    expires_on: row.expiresOn,
-    status: row.status,
-    operators: row.operators,
-    verify_code: row.verifyCode,
-    updated_at: row.updatedAt,
-    search: fold([row.permitNumber, row.holderBin ?? '', row.holderName].join(' ')),
-  };
-  await trx
-    .insertInto('registry')
-    .values({ permit_number: row.permitNumber, ...values })
-    .onConflict((conflict) => conflict.column('permit_number').doUpdateSet(values))
-    .execute();
+/** Writes the row of a permit anew, along with the entry from which it follows. */
+export function rewritingPermit(row: PermitRow): RawBuilder<unknown> {
+  const search = fold([row.permitNumber, row.holderBin ?? '', row.holderName].join(' '));
+  return sql`
+    insert into registry
+      (permit_number, case_id, uin, holder_name, holder_bin, holder_iin_masked, issued_on, expires_on, status, operators,
+       verify_code, updated_at, search)
+    select ${row.permitNumber}, ${row.case}, ${row.uin}, ${row.holderName}, ${row.holderBin}, ${row.holderIinMasked},
+       ${row.issuedOn}, ${row.expiresOn}, ${row.status}, ${row.operators}, ${row.verifyCode}, ${row.updatedAt}, ${search}
+    from written
+    on conflict (permit_number) do update set
+      (case_id, uin, holder_name, holder_bin, holder_iin_masked, issued_on, expires_on, status, operators, verify_code,
+       updated_at, search)
+      = row (excluded.case_id, excluded.uin, excluded.holder_name, excluded.holder_bin, excluded.holder_iin_masked,
+       excluded.issued_on, excluded.expires_on, excluded.status, excluded.operators, excluded.verify_code,
+       excluded.updated_at, excluded.search)`;
 }
 
 /**

@@ -7,10 +7,12 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { Client } from 'pg';
 import { serverUser } from './binaries.js';
 import { connect, type Db } from './database.js';
 import { startEmbedded } from './embedded.js';
+import type { Along } from './entries.js';
 import { migrate } from './migrate.js';
 import { readPostmaster } from './postmaster.js';
 
@@ -61,6 +63,11 @@ export async function freshDatabase(name: string): Promise<TestDatabase> {
       await administer(server.url, `drop database ${database} with (force)`);
     },
   };
+}
+
+/** Runs what is otherwise written along with an entry. */
+export async function alone(db: Db, { writes }: Along): Promise<void> {
+  for (const write of writes) await sql`with written as (select), done as (${write}) select`.execute(db);
 }
 
 /** A new folder that the server's user can reach; removed when the test process has ended. */

@@ -1,5 +1,5 @@
 /** Lists of cases for the cabinet and the office: a view that is rewritten from the replayed case at every step. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Digest, Instant, PlainDate } from '../core/procedure.js';
 import type { Db } from './database.js';
 import type { Schema } from './schema.js';
@@ -37,36 +37,26 @@ export interface WorkKey {
   readonly case: string;
 }
 
-/** Writes the row of a case anew, in the transaction that appended to it. */
-export async function rewriteCase(trx: Db, row: CaseRow): Promise<void> {
+/** Writes the row of a case anew, along with the entry from which it follows. */
+export function rewritingCase(row: CaseRow): RawBuilder<unknown> {
   const search = fold(
     [row.applicantName, row.applicantBin, row.uin, row.registrationNumber].filter((text) => text !== null).join(' '),
   );
-  const values = {
-    procedure: row.procedure,
-    uin: row.uin,
-    registration_number: row.registrationNumber,
-    stage: row.stage,
-    applicant_iin: row.applicantIin,
-    applicant_bin: row.applicantBin,
-    applicant_name: row.applicantName,
-    submitted_at: row.submittedAt,
-    registered_on: row.registeredOn,
-    officer_iin: row.officerIin,
-    next_term: row.nextTerm,
-    next_due: row.nextDue,
-    next_norm: row.nextNorm,
-    result_due: row.resultDue,
-    last_number: row.lastNumber,
-    last_hash: row.lastHash,
-    ended: row.ended,
-    search,
-  };
-  await trx
-    .insertInto('case_view')
-    .values({ case_id: row.case, ...values })
-    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(values))
-    .execute();
+  return sql`
+    insert into case_view
+      (case_id, procedure, uin, registration_number, stage, applicant_iin, applicant_bin, applicant_name, submitted_at,
+       registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended, search)
+    select ${row.case}, ${row.procedure}, ${row.uin}, ${row.registrationNumber}, ${row.stage}, ${row.applicantIin},
+       ${row.applicantBin}, ${row.applicantName}, ${row.submittedAt}, ${row.registeredOn}, ${row.officerIin}, ${row.nextTerm},
+       ${row.nextDue}, ${row.nextNorm}, ${row.resultDue}, ${row.lastNumber}, ${row.lastHash}, ${row.ended}, ${search}
+    from written
+    on conflict (case_id) do update set
+      (procedure, uin, registration_number, stage, applicant_iin, applicant_bin, applicant_name, submitted_at,
+       registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended, search)
+      = row (excluded.procedure, excluded.uin, excluded.registration_number, excluded.stage, excluded.applicant_iin,
+       excluded.applicant_bin, excluded.applicant_name, excluded.submitted_at, excluded.registered_on, excluded.officer_iin,
+       excluded.next_term, excluded.next_due, excluded.next_norm, excluded.result_due, excluded.last_number,
+       excluded.last_hash, excluded.ended, excluded.search)`;
 }
 
 /** The row of one case; null when there is none. */

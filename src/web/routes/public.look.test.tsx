@@ -9,13 +9,14 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Country, openDemo } from '../../demo/country.js';
 import { at, openTestDesk, type TestDesk } from '../../desk/testing.js';
-import { rewriteRegistry } from '../../store/registry.js';
-import { testFolder } from '../../store/testing.js';
+import { type PermitRow, rewritingPermit } from '../../store/registry.js';
+import { alone, testFolder } from '../../store/testing.js';
 import { makeServer } from '../http.js';
 import { makeLog } from '../log.js';
 import { demoRoutes } from './demo.js';
 import { publicRoutes } from './public.js';
 
+const rewritePermit = (row: PermitRow) => alone(office.desk.db, { writes: [rewritingPermit(row)] });
 const pictures = join(tmpdir(), 'ruqsat-public');
 let office: TestDesk;
 let country: Country;
@@ -71,7 +72,7 @@ async function fillRegistry(): Promise<void> {
     ...holders,
     ...holders,
   ].entries())
-    await rewriteRegistry(office.desk.db, {
+    await rewritePermit({
       permitNumber: `KZ29LAM000027${String(10 + index)}`,
       case: `00000000-0000-4000-8000-0000000000${String(10 + index)}`,
       uin: `2026-0000${String(10 + index)}`,
