@@ -100,6 +100,7 @@ export async function submit(
   await fillIn(town, page, change);
   await page.click('main form button[type="submit"]');
   await page.waitForURL(/\/sign\//);
+  await town.look(page, `sign-${who}`);
   await town.signs(page, who);
   await page.waitForURL(/\/cases\//);
   return caseOf(page);

@@ -22,7 +22,7 @@ export function SignPage(props: Frame & { readonly step: PreparedStep; readonly 
       <p class="govuk-body">{signWords.exactly[lang]}</p>
       <object
         class="rq-document"
-        data={`/sign/${step.id}/paper.pdf#view=FitH`}
+        data={`/sign/${step.id}/paper.pdf#view=FitH&navpanes=0`}
         type="application/pdf"
         aria-label={kind?.[lang]}
       />
