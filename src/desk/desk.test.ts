@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requirements } from '../law/qualification.js';
 import { checkChains } from '../store/check.js';
@@ -91,6 +91,25 @@ test('HOUSE §4.5 a form that is sent twice is one step, and says so both times'
   expect(outcomes.map(({ is }) => is)).toEqual(['done', 'done']);
   expect(await takeSigned(desk, actors, stepId, cms)).toMatchObject({ is: 'done', entry: { number: 1 } });
   expect(await loadCase(desk.db, id)).toHaveLength(1);
+});
+
+test('HOUSE §4.5 steps that bring the same new evidence at the same instant are all taken', async () => {
+  const { desk, fill, person, sign } = office;
+  const fresh = [100, 100_000].map((size) => ({ kind: 'crl', bytes: randomBytes(size) }));
+  const judge: typeof desk.judge = (...act) => ({ ...desk.judge(...act), evidence: fresh });
+  const takers = (['companyHead', 'otherHead', 'individual'] as const).map(async (id) => {
+    const actors = await actorsOf(desk, person(id));
+    const stepId = randomUUID();
+    const caseId = await fill(id);
+    const filling = await openDraft(desk, person(id));
+    await prepare(desk, actors, { id: stepId, case: caseId, step: 'submit', filling });
+    const shown = await prepared(desk, actors, stepId);
+    const cms = sign(id, shown!.papers[0]!.bytes);
+    return () => takeSigned({ ...desk, judge }, actors, stepId, cms);
+  });
+  const outcomes = await Promise.all((await Promise.all(takers)).map((take) => take()));
+  expect(outcomes.map(({ is }) => is)).toEqual(['done', 'done', 'done']);
+  expect(await checkChains(desk.db, { dir: desk.files })).toBeNull();
 });
 
 describe('A2.f10 a signature counts only over the paper that was shown, by the actor himself', () => {

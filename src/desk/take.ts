@@ -108,7 +108,7 @@ async function commit(
       }),
     );
   try {
-    return { is: 'done', entry: await written(write, () => keepEvidence(desk.db, evidence, now)) };
+    return { is: 'done', entry: await written(desk, write, evidence) };
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;
     if (fault.kind === 'repeated' && fault.entry) return { is: 'done', entry: fault.entry };
@@ -117,12 +117,18 @@ async function commit(
   }
 }
 
-/** Writes once, and a second time when only evidence was lacking that has been kept meanwhile. */
-async function written(write: () => Promise<StoredEntry>, mend: () => Promise<boolean>): Promise<StoredEntry> {
+/** Writes once; when evidence may have been lacking, it is kept, and the entry is written again. */
+async function written(
+  desk: Desk,
+  write: () => Promise<StoredEntry>,
+  evidence: Judgement['evidence'],
+): Promise<StoredEntry> {
   try {
     return await write();
   } catch (fault) {
-    if (!(fault instanceof Conflict) || fault.kind !== 'stale' || !(await mend())) throw fault;
+    if (!(fault instanceof Conflict) || fault.kind !== 'stale' || evidence.length === 0) throw fault;
+    // Lacking nothing now, it may still have lacked something then: another step brought the same evidence meanwhile.
+    await keepEvidence(desk.db, evidence, desk.now());
     return write();
   }
 }

@@ -112,15 +112,17 @@ export function proving({ paper, number, at, signatures, evidence }: Proof): Alo
   };
 }
 
-/** Keeps what the server lacks of this evidence; false when it lacks nothing. */
-export async function keepEvidence(db: Db, evidence: readonly Evidence[], at: Instant): Promise<boolean> {
+/** Keeps what the server lacks of this evidence. */
+export async function keepEvidence(db: Db, evidence: readonly Evidence[], at: Instant): Promise<void> {
   const named = distinct(evidence);
-  if (named.length === 0) return false;
   const digests = named.map(({ digest }) => digest);
-  const kept = await db.selectFrom('evidence').select('digest').where('digest', 'in', digests).execute();
+  const kept = await db
+    .selectFrom('evidence')
+    .select('digest')
+    .where('digest', '=', sql<string>`any(${digests}::text[])`)
+    .execute();
   const lacked = named.filter(({ digest }) => !kept.some((row) => row.digest === digest));
   if (lacked.length > 0) await evidenceFrom(lacked, at, sql``).execute(db);
-  return lacked.length > 0;
 }
 
 /** A paper with its bytes and its signatures, oldest first; null when there is none. */
