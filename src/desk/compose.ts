@@ -42,7 +42,7 @@ export interface Composed {
   readonly paper: Paper;
 }
 
-/** Letter codes of numbers: provisional, since the Order sets none (A-45, reading 3 of docs/readings.md). */
+/** Letter codes of numbers: provisional, since the Order sets none (A-45, reading 12). */
 const UIN_CODE = 'VMA';
 const PERMIT_CODE = 'VMP';
 
