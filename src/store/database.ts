@@ -190,11 +190,14 @@ const unfit = {
     ),
 };
 
-/** Lost connections, shutdowns, failover to a reader, deadlocks, serialisation: another attempt may succeed. */
+/**
+ * Lost connections, shutdowns, failover to a reader, deadlocks, serialisation, a named statement that a migration or a pooler
+ * took away: another attempt may succeed.
+ */
 function passing(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
   const code = codeOf(fault);
-  if (code !== null && /^(08|57P0|25006|40001|40P01|ECONN|EPIPE|ENOENT)/.test(code)) return true;
+  if (code !== null && /^(08|57P0|25006|40001|40P01|0A000|26000|ECONN|EPIPE|ENOENT)/.test(code)) return true;
   return /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/.test(
     fault.message,
   );
@@ -212,7 +215,8 @@ function dropping(pool: Pool): PostgresPool {
       let spoilt = false;
       const query = async (text: string, parameters: readonly unknown[]): Promise<QueryResult> => {
         try {
-          return await client.query(text, [...parameters]);
+          const name = nameOf(text, parameters);
+          return await client.query({ text, values: [...parameters], ...(name === null ? {} : { name }) });
         } catch (fault) {
           if (fault instanceof Error) spoilt ||= passing(fault) || /timeout/i.test(fault.message);
           throw fault;
@@ -224,6 +228,20 @@ function dropping(pool: Pool): PostgresPool {
     },
     end: () => pool.end(),
   };
+}
+
+/** Names of statements that the server parses and plans once for each connection: most of the time that a step costs it. */
+const names = new Map<string, string>();
+const namesMax = 300;
+
+/** A search is planned anew for the words that it looks for, and what has no parameters is said once. */
+function nameOf(text: string, parameters: readonly unknown[]): string | null {
+  if (parameters.length === 0 || / like /i.test(text)) return null;
+  const known = names.get(text);
+  if (known !== undefined || names.size >= namesMax) return known ?? null;
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
 }
 
 const timestamptz = 1184;
