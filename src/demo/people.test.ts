@@ -24,7 +24,7 @@ test('law facts 3.2, 3.3 every made-up company has a BIN of a resident legal ent
   }
 });
 
-test('P6.1, P6.5, P7.3 there is somebody for every role of the service, and each has a label in three languages', () => {
+test('P6.1a, P6.5, P7.3 there is somebody for every role of the service, and each has a label in three languages', () => {
   const ids = people.map((person) => person.id);
   expect(ids).toEqual(expect.arrayContaining(['individual', 'companyHead', 'companySigner', 'chancery', 'officer']));
   expect(ids).toEqual(expect.arrayContaining(['secondOfficer', 'head', 'actingHead']));

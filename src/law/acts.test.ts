@@ -30,7 +30,9 @@ test('P5.3 every field of an official’s form has its basis, its label in three
 });
 
 test('P6.5 the package is the application, the contract, the information form and the powers of whoever signs for another', () => {
-  expect(packageItems.map(({ norm }) => norm)).toEqual(['L9.1', 'A4.d1', 'A4.d2', 'A3.f10']);
+  const asked = fieldsOf('findIncomplete').flatMap(({ group }) => group?.norm ?? []);
+  expect([...new Set(asked)]).toEqual(['L9.1', 'A4.d1', 'A4.d2', 'A3.f10']);
+  expect(packageItems.map(({ norm }) => norm)).toEqual([...new Set(asked)]);
 });
 
 test('P6.5 only the contract and a power of attorney can expire: the form and the application have no end (A-16)', () => {
@@ -43,6 +45,16 @@ test('P6.5 only the contract and a power of attorney can expire: the form and th
     ['A4.d2.what', ['ok', 'missing']],
     ['A3.f10.what', ['ok', 'missing', 'expired']],
   ]);
+});
+
+test('L9.1 an application that is not in its form is a defect of the package, but it cannot expire', () => {
+  const found = given('submit', 'register', 'handOver', 'assign');
+  const foundAs = (what: string) => {
+    const defect = { norm: 'L9.1', what, remark: 'Appendix 2 was filled in for a company.', cure: 'Use appendix 3.' };
+    return found.when('findIncomplete', people.officer, undefined, { defects: [defect] }).gives;
+  };
+  expect(foundAs('missing')).toBe('incomplete');
+  expect(foundAs('expired')).toEqual(['P6.5 noSuchRequirement']);
 });
 
 test('P6.1b the manager chooses among the officers, and nobody else can be named', () => {

@@ -8,9 +8,9 @@ import { standing } from '../core/terms.js';
 import { refusals as texts } from '../words/refusals.js';
 import { application, type ApplicationRole, type ApplicationStage, type ApplicationStep } from './application.js';
 import { officeCalendar } from './days.js';
-import { feeTenge } from './edition.js';
+import { feeTenge, service } from './edition.js';
 import { filing } from './filing.js';
-import { missing } from './forms.js';
+import { forms, missing } from './forms.js';
 import { isNorm } from './norms.js';
 import { contractCopy, filled, specimens } from './specimens.js';
 import type { Given, Past } from './testing.js';
@@ -170,6 +170,7 @@ test('APPC 64(9) officials do not withdraw for the applicant', () => {
 test('P5.1 an individual and a legal entity each come from the application to the permit', () => {
   for (const by of [people.individual, people.companyHead])
     expect(given({ step: 'submit', by }, ...past.permitFormed.slice(1)).when('issue').gives).toBe('issued');
+  expect([forms.A2, forms.A3].map(({ applicant }) => applicant.en)).toEqual(['Individual', 'Legal entity']);
 });
 
 test.each([
@@ -234,6 +235,7 @@ test('P7.1a the three days of the examination run from the day on which complete
 
 test('L7 no row of the table takes money, and the fee is nothing', () => {
   expect(feeTenge).toBe(0);
+  expect(service.fee.kk).toContain('тегін');
   const named = Object.values(application.steps).flatMap(({ given: cases, needs }) =>
     [...cases, ...needs].map(({ called }) => called),
   );

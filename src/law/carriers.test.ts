@@ -34,7 +34,7 @@ test('O1 what a row of norms.ts names as step or term has that row, and every ot
   }
 });
 
-test('P5.3 every row of the table and every term carries its norm', () => {
+test('O1 every row of the table and every term carries its norm', () => {
   for (const [name, { norm }] of Object.entries(application.steps))
     if (isNorm(norm)) expect(of(norm)).toContain(`step ${name}`);
   for (const [name, { norm }] of Object.entries(terms)) expect(of(norm)).toContain(`term ${name}`);
@@ -58,11 +58,11 @@ test.each([
   ['A4.q3', 'check everyRequirementMet (issue)'],
   ['A4.d1', 'form A2 contracts'],
   ['A5.f9', 'paper permit'],
-] as const)('%s is carried by: %s', (norm, carrier) => {
+] as const)('O1 the norm %s is carried by: %s', (norm, carrier) => {
   expect(of(norm)).toContain(carrier);
 });
 
-test('L11.1 a right, a judgement of people and a matter outside the office stand with the reason why no table shows them', () => {
+test('O1 a right, a judgement of people and a matter outside the office stand with the reason why no table shows them', () => {
   expect(of('L11.1')).toContain(
     'right Signing in and signing with an own EDS is how every step of the applicant is taken; nothing more is asked for.',
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { application } from './application.js';
+import { requirements } from './qualification.js';
 import type { Past } from './testing.js';
 import { given, people } from './testing.js';
 
@@ -158,4 +159,6 @@ test('A4.h the permit rests on each requirement of appendix 4 both when it is fo
   const everyRequirement = ['A4.h', 'A4.q0', 'A4.q1', 'A4.q2', 'A4.q3', 'A4.q4'];
   for (const { given: conditions } of [application.steps.formPermit, application.steps.issue])
     expect(conditions.flatMap(({ basis }) => [...basis])).toEqual(expect.arrayContaining(everyRequirement));
+  expect(given(...complete).when('formPermit').gives).toHaveLength(requirements.length);
+  expect(given(...complete, 'examine').when('formPermit').gives).toBe('permitFormed');
 });

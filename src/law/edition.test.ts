@@ -13,6 +13,7 @@ test('P4 names can be configured: another table of offices answers in place of o
   const renamed = { ...newest, from: '2028-01-01' as const, site: 'example.kz' };
   expect(officeOn('2028-01-01', [renamed, newest]).site).toBe('example.kz');
   expect(officeOn('2027-12-31', [renamed, newest]).site).toBe(newest.site);
+  expect(officeOn('2028-01-01').provider.en).toBe(newest.provider.en);
 });
 
 test('L11.4 a permit is valid for ten years', () => {

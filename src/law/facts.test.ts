@@ -34,6 +34,8 @@ test('P5.1 the applicant is who signed: an individual for himself, a person for 
     bin: '220740007750',
     name: '«Жеті Өзен Байланыс» ЖШС',
   });
+  const found = given({ step: 'submit', by: people.companyEmployee });
+  expect(found.when('withdraw', people.companyHead).gives).toBe('withdrawn');
 });
 
 test('P6.5 the defects of a refusal are those that the officer found last', () => {

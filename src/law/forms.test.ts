@@ -104,6 +104,7 @@ test('P6.5 a contract valid until the very day of registration has not expired; 
 
 test('P6.5 an open-ended contract never expires, even beside a forgotten end date', () => {
   expect(brief(having(A3, { 'contracts.0.term': 'openEnded' }), '2040-01-01')).toEqual([]);
+  expect(brief(A3, '2040-01-01')).toEqual(['A4.d1 contracts.0.validUntil expired P6.5']);
 });
 
 test('A3.f2 a legal entity gives exactly one BIN: its own, or for a foreign one that of its branch (A-06)', () => {
@@ -125,6 +126,7 @@ test('A3.f4 the country is asked of a foreign legal entity only', () => {
 test('A3.f8 an object at the same address has that address', () => {
   expect(resolved(entity)['object.city']).toBe('Астана');
   expect(resolved({ ...entity, 'object.same': '' })['object.city']).toBeUndefined();
+  expect(brief(having(A3, { 'object.same': '' })).map((gap) => gap.split(' ')[0])).toContain('A3.f8');
 });
 
 test('P5.3 every point of appendices 2 and 3, the contract and the information form has its place in the form', () => {
@@ -164,7 +166,7 @@ test('P5.3 the keys of a form are unique, and every norm is of the Order, of a l
   }
 });
 
-test('A4F.1 a field in its place is what the machine reads: key, choices, and today as the last day of a past date', () => {
+test('A4.d1 a field in its place is what the machine reads: key, choices, and today as the last day of a past date', () => {
   const [topic] = forms.A3.topics.filter(({ name }) => name === 'contracts');
   const placed = topic ? placedIn(topic, { 'contracts.1.term': 'until' }, []) : [];
   const named = (key: string) => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { grounds } from './grounds.js';
 import { isNorm } from './norms.js';
-import { requirements } from './qualification.js';
+import { qualification, requirements } from './qualification.js';
 
 test('A4.h the requirements are the contract and its four points, in the order of appendix 4', () => {
   expect(requirements.map(({ norm }) => norm)).toEqual(['A4.q0', 'A4.q1', 'A4.q2', 'A4.q3', 'A4.q4']);
+  expect(qualification.title.ru).toMatch(/^Квалификационные требования/);
 });
 
 test('A4.q0 each requirement has a question for the officer, a document that shows it, and every text in three languages', () => {

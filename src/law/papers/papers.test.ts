@@ -185,6 +185,25 @@ test('A3.f9 the sheets are counted, and each file stands with its name, size and
   ]);
 });
 
+test('A2.f9 the sheets of all files are added up, and a file whose sheets nobody counted is one', () => {
+  const [file] = filed.attachments;
+  if (!file) throw new Error('the sample has no file');
+  const { sheets: _, ...uncounted } = file;
+  const ofFiles = (attachments: ApplicationContent['attachments']) =>
+    valueOf(application({ ...filed, form: 'A2', values: person, attachments }), 'A2.f9');
+  expect(ofFiles([])).toEqual(['0']);
+  expect(ofFiles([file, uncounted, file])).toEqual(['29']);
+});
+
+test('A4.n the copies are certified together with the application: it names the digest of each, and says so', () => {
+  const other = { field: 'information.file', name: 'акт.pdf', sizeBytes: 7, digest: '5c'.repeat(32) };
+  const { blocks } = application({ ...filed, attachments: [...filed.attachments, other] });
+  const said = blocks.filter((block) => block.is === 'note' && block.norm === 'A4.n');
+  expect(JSON.stringify(said)).toContain('подпись охватывает указанные выше значения SHA-256');
+  const [table] = blocks.filter((block) => block.is === 'table');
+  expect(table?.rows.map((row) => row.at(-1))).toEqual([digest, other.digest]);
+});
+
 test('A3.f8 an object at the same address prints that address; phones and the account stand on one line each', () => {
   const paper = application(filed);
   expect(valueOf(paper, 'A3.f8')).toEqual([
@@ -201,6 +220,22 @@ test('A4F.1 the information form prints number and date on one line each, and an
   expect(valueOf(paper, 'A4F.1')).toEqual([{ kk: 'ПВ-118, 2026 жылғы 3 ақпан', ru: 'ПВ-118, 3 февраля 2026 года' }]);
   expect(valueOf(paper, 'A4.q3')).toEqual([{ kk: '2027 жылғы 3 ақпан', ru: '3 февраля 2027 года' }]);
   expect(valueOf(application(filed), 'A4.q3')).toEqual([]);
+});
+
+test('A2.f1 the application of an individual is addressed to the provider, by the name that it bears on that day', () => {
+  const paper = application({ ...filed, form: 'A2', values: person });
+  expect(valueOf(paper, 'A2.f1')).toEqual([paper.head]);
+  const earlier = application({ ...filed, form: 'A2', values: person, date: '2025-06-02' });
+  expect(valueOf(earlier, 'A2.f1')).toEqual([
+    { kk: offices[1]?.provider.kk, ru: expect.stringContaining('аэрокосмической промышленности') },
+  ]);
+});
+
+test('P5.2 an application says that it is made through the portal, by whichever form', () => {
+  for (const paper of [application(filed), application({ ...filed, form: 'A2', values: person })]) {
+    const [said] = paper.blocks.filter((block) => block.is === 'note' && block.norm === 'P5.2');
+    expect(said?.is === 'note' ? said.text.kk : '').toContain('«электрондық үкімет» веб-порталы');
+  }
 });
 
 test('A3.f1 the addressee is the provider, and the erratum of the form is noted', () => {
@@ -254,6 +289,15 @@ test('L4 the receipt counts the days from the registration day to the result, an
   expect(table?.rows.map(([, n]) => n)).toEqual(['', '1', '7']);
 });
 
+test('L11.2 the receipt says that order and status can be asked for in the personal cabinet and by telephone', () => {
+  const said = receipt(registration).blocks.flatMap((block) => (block.is === 'list' ? block.items : []));
+  const [status] = said.filter(({ norm }) => norm === 'L11.2');
+  expect(status?.text).toEqual({
+    kk: expect.stringMatching(/жеке кабинет.*бірыңғай байланыс орталығы/),
+    ru: expect.stringMatching(/личном кабинете.*Едином контакт-центре/),
+  });
+});
+
 test('L8.2 the receipt says the hours of the office, where to ask, and that nothing is paid', () => {
   const carried = normsOf(receipt(registration));
   for (const norm of ['L1', 'L3', 'L4', 'L6', 'L7', 'L8.1', 'L8.2', 'L8.3', 'L11.2', 'L11.3', 'LPN 25(4)'])
@@ -294,6 +338,16 @@ test('A5.f1 the permit has every field and condition of the annex, in its order'
     .filter((norm) => norm.startsWith('A5.'));
   const inForm = [...Array.from({ length: 11 }, (_, n) => `A5.f${n + 1}`), 'A5.c0', 'A5.c1', 'A5.c2', 'A5.c3'];
   expect(carried.slice(0, inForm.length)).toEqual(inForm);
+});
+
+test('A5.f2 the permit bears its number, in its form and under its title', () => {
+  const paper = permit({ ...granted, number: 'KZ55MVN00000013' });
+  expect([paper.number, ...valueOf(paper, 'A5.f2')]).toEqual(['KZ55MVN00000013', 'KZ55MVN00000013']);
+});
+
+test('A5.f9 the permit names the identification number of its application, which is not its own number', () => {
+  expect(valueOf(permit(granted), 'A5.f9')).toEqual([uin]);
+  expect(uin).not.toBe(granted.number);
 });
 
 test('A5.c1 the conditions are printed in the wording of the annex: termination, never suspension or revocation', () => {
