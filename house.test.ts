@@ -3,8 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { untouched, usedRows } from './house.record.js';
+import { normsOf, testTitles } from './src/cli/titles.js';
+import { page, weave } from './src/cli/weave.js';
+import { carriedByRows, carriersOf, openBecause } from './src/law/carriers.js';
+import { norms } from './src/law/norms.js';
+import { given } from './src/law/testing.js';
 
-const SRC = join(dirname(fileURLToPath(import.meta.url)), 'src');
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const SRC = join(ROOT, 'src');
 
 /** A room may import these rooms; of those after `types` only types. */
 const ARROWS: Record<string, { may: readonly string[]; types?: readonly string[] }> = {
@@ -112,4 +119,40 @@ test('HOUSE §6.22 versions are exact, and the lock file has every row that a cl
   const rows = Object.keys(lock.packages);
   expect(wanted.filter((name) => !rows.some((row) => row.endsWith(`node_modules/${name}`)))).toEqual([]);
   expect(Object.values(lock.packages).filter(({ resolved }) => resolved?.startsWith('http'))).toEqual([]);
+});
+
+test('HOUSE §2 no norm is without a carrier: rows, a declared right, judgement or outside matter, or the work that it waits for', () => {
+  const bare = carriersOf().filter(({ row, carriers }) => carriers.length === 0 && !openBecause(row)?.trim());
+  expect(bare.map(({ norm }) => norm)).toEqual([]);
+});
+
+test('HOUSE §2 no carrier is without a test: each norm that rows carry begins the title of a test in the room of the law', async () => {
+  // There the run itself sees to it that such a test uses a row of its norm (house.setup.ts).
+  const shown = new Set((await testTitles(ROOT, ['src/law'])).flatMap(normsOf));
+  const untested = carriersOf().filter(({ norm }) => carriedByRows(norm) && !shown.has(norm));
+  expect(untested.map(({ norm }) => norm)).toEqual([]);
+});
+
+test('HOUSE §6.15 a run notes the rows that a test uses: an empty test shows no norm, nor does one that uses other rows', () => {
+  usedRows();
+  expect(untouched('P6.2, O3 and P8.1 are carried by a row, declared, and open', usedRows())).toEqual(['P6.2']);
+  given('submit', 'register');
+  const rows = usedRows();
+  expect(rows.map(({ row }) => row)).toEqual(
+    expect.arrayContaining(['step register', 'check dayOfReceiptHasCome (register)']),
+  );
+  expect(rows.map(({ row }) => row)).not.toContain('step issue');
+  expect(untouched('P6.1a, P6.2, L8.1, P6.5, A5.f9 after a registration', rows)).toEqual(['P6.5', 'A5.f9']);
+});
+
+test('HOUSE §6.15 what stands where a title names its norms is a norm of the Order', async () => {
+  const appendix = /^(A|A-)\d+$/;
+  const first = (await testTitles(ROOT)).map((title) => [title.split(/[ ,–]/, 1)[0] ?? '', title] as const);
+  const unknown = first.filter(([id]) => /^[APLO]-?\d/.test(id) && !appendix.test(id) && !Object.hasOwn(norms, id));
+  expect(unknown.map(([, title]) => title)).toEqual([]);
+});
+
+test('HOUSE §6.23 the page of the procedure is woven from the tables and the tests as they are', async () => {
+  const stale = readFileSync(join(ROOT, page), 'utf8') !== weave(await testTitles(ROOT));
+  expect(stale, `${page} is stale: run npm run weave, read what has changed, and commit it`).toBe(false);
 });

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Carried, carriersOf, openBecause } from '../law/carriers.js';
-import { isNorm } from '../law/norms.js';
-import { testTitles } from './titles.js';
+import { normsOf, testTitles } from './titles.js';
 import { type Out, usage } from './usage.js';
 
 /** A norm as `--json` tells it: open when nothing carries it. */
@@ -58,15 +57,8 @@ async function titlesBeside(): Promise<readonly string[]> {
 
 function testsByNorm(titles: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const tests = new Map<string, string[]>();
-  for (const title of titles) for (const id of idsOf(title)) tests.set(id, [...(tests.get(id) ?? []), title]);
+  for (const title of titles) for (const id of normsOf(title)) tests.set(id, [...(tests.get(id) ?? []), title]);
   return tests;
-}
-
-/** The norms with which a title begins. */
-function idsOf(title: string): readonly string[] {
-  const words = title.split(' ').map((word) => word.replace(/,$/, ''));
-  const end = words.findIndex((word) => !isNorm(word));
-  return words.slice(0, end === -1 ? words.length : end);
 }
 
 function table(all: readonly Carried[], titles: readonly string[]): string {

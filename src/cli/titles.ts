@@ -1,12 +1,26 @@
 /** The titles of all tests, read from their sources: the build keeps them beside the program, which ships without its tests. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isNorm, type Norm, norms } from '../law/norms.js';
 
-/** The titles of every `test(…)` in `src` and `stories` under the root of a copy of the sources, sorted, each once. */
-export async function testTitles(root: string): Promise<readonly string[]> {
-  const folders = await Promise.all(['src', 'stories'].map((folder) => testsUnder(join(root, folder))));
+/** The titles of every `test(…)` in these folders under the root of a copy of the sources, sorted, each once. */
+export async function testTitles(
+  root: string,
+  within: readonly string[] = ['src', 'stories'],
+): Promise<readonly string[]> {
+  const folders = await Promise.all(within.map((folder) => testsUnder(join(root, folder))));
   const sources = await Promise.all(folders.flat().map((path) => readFile(path, 'utf8')));
   return [...new Set(sources.flatMap(titlesIn))].sort();
+}
+
+/**
+ * The norms with which a title begins: one, several ('P6.1a, P6.2 …'), or all from one to another ('P5.3–P9 …'), those left
+ * out that wait for later work.
+ */
+export function normsOf(title: string): readonly Norm[] {
+  const words = title.split(' ').map((word) => rangeOf(word.replace(/,$/, '')));
+  const end = words.findIndex((ids) => ids.length === 0);
+  return words.slice(0, end === -1 ? words.length : end).flat();
 }
 
 /**
@@ -30,6 +44,15 @@ const TITLE = /(?:\b(?:test|it)(?:\.[a-z]\w*)*\(|\)\()\s*(['"`])((?:\\.|(?!\1)[\
 const TEXT = /(['"`])((?:\\.|(?!\1).)*)\1/g;
 /** A row that begins with texts: those texts. */
 const ROW = /\[\s*((['"`])(?:\\.|(?!\2).)*\2\s*,\s*(?:(['"`])(?:\\.|(?!\3).)*\3\s*(?:,|(?=\]))\s*)*)/g;
+
+const ids: readonly Norm[] = Object.keys(norms).filter(isNorm);
+
+function rangeOf(word: string): readonly Norm[] {
+  if (isNorm(word)) return [word];
+  const [first = '', last = '', ...more] = word.split('–');
+  if (!isNorm(first) || !isNorm(last) || more.length > 0) return [];
+  return ids.slice(ids.indexOf(first), ids.indexOf(last) + 1).filter((id) => !norms[id].carrier.startsWith('open: '));
+}
 
 function plain(literal: string): string {
   return literal.replace(/\\(.)/g, '$1');

@@ -40,6 +40,12 @@ export function openBecause({ carrier }: NormRow): string | null {
   return carrier.startsWith('open: ') ? carrier.slice('open: '.length) : null;
 }
 
+/** Whether rows of the tables carry a norm: it is neither open nor only declared, and needs a test of its own. */
+export function carriedByRows(norm: Norm): boolean {
+  const row = norms[norm];
+  return openBecause(row) === null && declared(row).length === 0;
+}
+
 /** Everything in the tables that names a norm of the Order, also of an open one. */
 export function mentions(norm: Norm): readonly Carrier[] {
   return found.get(norm) ?? [];
