@@ -1,7 +1,8 @@
 /** The way to PostgreSQL: connect, check that the server is fit to remember for us, run a transaction. */
-import { Kysely, PostgresDialect, sql, type PostgresPool, type Transaction } from 'kysely';
-import { Pool, types, type QueryResult } from 'pg';
+import { CompiledQuery, Kysely, PostgresDialect, sql, type PostgresPool, type Transaction } from 'kysely';
+import { Pool, types, type QueryConfig, type QueryResult } from 'pg';
 import type { Schema } from './schema.js';
+import { rendered, type Statement } from './statement.js';
 
 /** A connected database, or an open transaction on it: whatever takes one takes the other. */
 export type Db = Kysely<Schema>;
@@ -71,8 +72,29 @@ export function connect(url: string, options: ConnectOptions = {}): Db {
   // event would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined);
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: dropping(pool) }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: dropping(pool) }) });
+  pools.set(db, pool);
+  return db;
 }
+
+/** Says a statement, by the shortest way: outside a transaction past the query builder. */
+export async function ask<Row extends object = object>(db: Db, statement: Statement): Promise<readonly Row[]> {
+  const { text, values } = rendered(statement);
+  const pool = pools.get(db);
+  if (pool === undefined) return (await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
+  const client = await pool.connect();
+  let fault: unknown = null;
+  try {
+    return (await client.query<Row>(queryOf(text, values))).rows;
+  } catch (caught) {
+    fault = caught;
+    throw caught;
+  } finally {
+    client.release(spoils(fault));
+  }
+}
+
+const pools = new WeakMap<Db, Pool>();
 
 /**
  * Runs `work` in one transaction (read committed) and returns after the commit is on disk. When the server was lost, turned
@@ -215,10 +237,9 @@ function dropping(pool: Pool): PostgresPool {
       let spoilt = false;
       const query = async (text: string, parameters: readonly unknown[]): Promise<QueryResult> => {
         try {
-          const name = nameOf(text, parameters);
-          return await client.query({ text, values: [...parameters], ...(name === null ? {} : { name }) });
+          return await client.query(queryOf(text, parameters));
         } catch (fault) {
-          if (fault instanceof Error) spoilt ||= passing(fault) || /timeout/i.test(fault.message);
+          spoilt ||= spoils(fault);
           throw fault;
         }
       };
@@ -228,6 +249,16 @@ function dropping(pool: Pool): PostgresPool {
     },
     end: () => pool.end(),
   };
+}
+
+/** After these a connection is not used again. */
+function spoils(fault: unknown): boolean {
+  return fault instanceof Error && (passing(fault) || /timeout/i.test(fault.message));
+}
+
+function queryOf(text: string, parameters: readonly unknown[]): QueryConfig {
+  const name = nameOf(text, parameters);
+  return name === null ? { text, values: [...parameters] } : { name, text, values: [...parameters] };
 }
 
 /** Names of statements that the server parses and plans once for each connection: most of the time that a step costs it. */

@@ -1,7 +1,9 @@
 /** The unsent application: one for each applicant, so that a second start continues the first. */
-import { type RawBuilder, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Instant, Json } from '../core/procedure.js';
-import type { Db } from './database.js';
+import { ask, type Db } from './database.js';
+import type { Schema } from './schema.js';
+import { type Statement, text } from './statement.js';
 
 /** A draft. `owner` is the BIN, or the IIN of a person on his own behalf. */
 export interface Draft {
@@ -18,7 +20,7 @@ export type Saved =
 
 /** The draft of this applicant; null when there is none. */
 export async function loadDraft(db: Db, owner: string): Promise<Draft | null> {
-  const row = await db.selectFrom('draft').selectAll().where('owner', '=', owner).executeTakeFirst();
+  const [row] = await ask<Selectable<Schema['draft']>>(db, text`select * from draft where owner = ${owner}`);
   return row === undefined ? null : parseRow(row);
 }
 
@@ -57,8 +59,8 @@ export async function saveDraft(
 }
 
 /** Removes the draft, along with the entry of the application that was made from it. */
-export function deletingDraft(owner: string): RawBuilder<unknown> {
-  return sql`delete from draft using written where owner = ${owner}`;
+export function deletingDraft(owner: string): Statement {
+  return text`delete from draft using written where owner = ${owner}`;
 }
 
 /** Removes drafts that nobody has touched since `before`. Returns how many. */

@@ -1,8 +1,8 @@
 /** The cases: entries that are appended and read, never changed. Each is chained to the one before it by its hash. */
 import { createHash } from 'node:crypto';
-import { type RawBuilder, sql } from 'kysely';
 import type { Digest, Entry, Instant, Json } from '../core/procedure.js';
-import type { Db } from './database.js';
+import { ask, type Db } from './database.js';
+import { list, Statement, text } from './statement.js';
 
 /** An entry with its place in the chain: `hash` is SHA-256 of the hash before it, a line feed, and the canonical body. */
 export interface StoredEntry extends Entry {
@@ -30,13 +30,8 @@ export class Conflict extends Error {
 
 /** The entries of a case in order; empty when there is no such case. */
 export async function loadCase(db: Db, caseId: string): Promise<readonly StoredEntry[]> {
-  const rows = await db
-    .selectFrom('entry')
-    .select(['body', 'previous', 'hash'])
-    .where('case_id', '=', caseId)
-    .orderBy('number')
-    .execute();
-  return rows.map(parseRow);
+  const statement = text`select body, previous, hash from entry where case_id = ${caseId} order by number`;
+  return (await ask<EntryRow>(db, statement)).map(parseRow);
 }
 
 /** The entry with this id (of the form that was sent), whatever its case; null when the step was not taken. */
@@ -60,9 +55,9 @@ export async function caseIds(db: Db, after: string = '', limit = 500): Promise<
 /** What is written in the statement of an entry. */
 export interface Along {
   /** Statements without RETURNING that take what they write `from written`, a row that is there only with the entry. */
-  readonly writes: readonly RawBuilder<unknown>[];
+  readonly writes: readonly Statement[];
   /** Without this nothing is written; the entry then counts as stale. */
-  readonly given?: RawBuilder<unknown>;
+  readonly given?: Statement;
 }
 
 /**
@@ -79,8 +74,10 @@ export async function append(
   const before = previous ?? origin;
   const body = bodyOf(entry);
   const stored = { ...parseEntry(body), previous: before, hash: hashOf(before, body) };
-  const { writes, given = sql`true` } = along(stored);
-  const { rows } = await sql`
+  const { writes, given = text`true` } = along(stored);
+  const rows = await ask(
+    db,
+    text`
     with written as (
       insert into entry (case_id, number, id, previous, hash, body, at, step)
       select ${entry.case}, ${entry.number}::int, ${entry.id}::uuid, ${before}, ${stored.hash}, ${body},
@@ -90,18 +87,21 @@ export async function append(
         and ${given}
       on conflict do nothing
       returning case_id, number, hash
-    ), ${sql.join(
-      writes.map((write, index) => sql`${sql.raw(`along_${index}`)} as (${write}),`),
-      sql` `,
-    )}
-    head_written as (
-      insert into head (case_id, number, hash) select case_id, number, hash from written
-      on conflict (case_id) do update set number = excluded.number, hash = excluded.hash
-    )
-    select number from written`.execute(db);
+    ), ${list([...writes.map(alongside), headWritten])}
+    select number from written`,
+  );
   if (rows.length === 1) return stored;
   const same = await entryById(db, entry.id);
   throw same === null ? new Conflict('stale', null) : new Conflict('repeated', same);
+}
+
+const headWritten = text`head_written as (
+      insert into head (case_id, number, hash) select case_id, number, hash from written
+      on conflict (case_id) do update set number = excluded.number, hash = excluded.hash
+    )`;
+
+function alongside(write: Statement, index: number): Statement {
+  return new Statement([`along_${index} as (`, ')'], [write]);
 }
 
 /** The one form of bytes of an entry: JSON with sorted keys and no white space. */
@@ -135,9 +135,9 @@ export function hashOf(previous: Digest, body: string): Digest {
 export function canonical(value: Json): string {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`not JSON: ${value}`);
   if (value === null || typeof value !== 'object') {
-    const text: string | undefined = JSON.stringify(value);
-    if (text === undefined) throw new TypeError(`not JSON: ${typeof value}`);
-    return text;
+    const json: string | undefined = JSON.stringify(value);
+    if (json === undefined) throw new TypeError(`not JSON: ${typeof value}`);
+    return json;
   }
   if (isList(value)) return `[${value.map(canonical).join(',')}]`;
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

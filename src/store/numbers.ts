@@ -1,6 +1,6 @@
 /** Numbers without gaps: of registration, of permits, of applications (UIN). */
-import { sql } from 'kysely';
-import type { Db } from './database.js';
+import { ask, type Db } from './database.js';
+import { text } from './statement.js';
 
 /** A series counts by itself, from 1. */
 export type Series = 'registration' | 'permit' | 'uin';
@@ -23,7 +23,9 @@ export async function reserve(db: Db, series: Series, year: number, caseId: stri
 const uniqueViolation = '23505';
 
 async function next(db: Db, series: Series, year: number, caseId: string): Promise<number> {
-  const { rows } = await sql<{ value: number }>`
+  const [row] = await ask<{ value: number }>(
+    db,
+    text`
     with had as (
       select value from number where series = ${series} and year = ${year} and case_id = ${caseId}
     ), next as (
@@ -33,10 +35,10 @@ async function next(db: Db, series: Series, year: number, caseId: string): Promi
     ), kept as (
       insert into number (series, year, value, case_id) select ${series}, ${year}::int, value, ${caseId} from next
     )
-    select value from had union all select value from next`.execute(db);
-  const value = rows[0]?.value;
-  if (value === undefined) throw new Error(`no number in series ${series}`);
-  return value;
+    select value from had union all select value from next`,
+  );
+  if (row === undefined) throw new Error(`no number in series ${series}`);
+  return row.value;
 }
 
 /** The number that the case has in the series, null when it has none. */

@@ -1,10 +1,11 @@
 /** The signed bytes: papers, their signatures, the evidence of the verdicts, and what waits to be signed. */
 import { createHash } from 'node:crypto';
-import { sql, type RawBuilder, type Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Actor, Data, Digest, Instant, Json } from '../core/procedure.js';
-import type { Db } from './database.js';
+import { ask, type Db } from './database.js';
 import { type Along, type EntryRow, parseRow, type StoredEntry } from './entries.js';
 import type { Schema } from './schema.js';
+import { list, type Statement, text } from './statement.js';
 
 /** A paper as it is kept: its bytes never change, its digest is SHA-256 of them. */
 export interface StoredPaper {
@@ -92,22 +93,22 @@ export function proving({ paper, number, at, signatures, evidence }: Proof): Alo
   const lacked = digests.filter((name) => !sent.some((one) => one.digest === name));
   const rows = signatures.map(
     ({ cms, iin, bin, name, role, capacity, verdict }) =>
-      sql`(${digestOf(cms)}, ${cms}::bytea, ${iin}, ${bin}, ${name}, ${role}, ${capacity}, ${JSON.stringify(verdict)}::jsonb)`,
+      text`(${digestOf(cms)}, ${cms}::bytea, ${iin}, ${bin}, ${name}, ${role}, ${capacity}, ${JSON.stringify(verdict)}::jsonb)`,
   );
   for (const name of digests) think(name);
   return {
-    given: sql`(select count(*) from evidence where digest = any(${lacked}::text[])) = ${lacked.length}`,
+    given: text`(select count(*) from evidence where digest = any(${lacked}::text[])) = ${lacked.length}`,
     writes: [
-      sql`insert into paper (digest, kind, case_id, bytes, made_at)
+      text`insert into paper (digest, kind, case_id, bytes, made_at)
           select ${digest}, ${paper.kind}, ${paper.case}, ${Buffer.from(paper.bytes)}, ${paper.madeAt} from written
           on conflict do nothing`,
-      sql`insert into signature
+      text`insert into signature
             (digest, paper_digest, case_id, number, cms, iin, bin, name, role, capacity, verdict, evidence, at)
           select s.digest, ${digest}, ${paper.case}, ${number}, s.cms, s.iin, s.bin, s.name, s.role, s.capacity, s.verdict,
                  ${digests}::text[], ${at}::timestamptz
-          from written, (values ${sql.join(rows)}) as s (digest, cms, iin, bin, name, role, capacity, verdict)
+          from written, (values ${list(rows)}) as s (digest, cms, iin, bin, name, role, capacity, verdict)
           on conflict do nothing`,
-      ...(sent.length === 0 ? [] : [evidenceFrom(sent, at, sql`written,`)]),
+      ...(sent.length === 0 ? [] : [evidenceFrom(sent, at, text`written,`)]),
     ],
   };
 }
@@ -122,7 +123,7 @@ export async function keepEvidence(db: Db, evidence: readonly Evidence[], at: In
     .where('digest', '=', sql<string>`any(${digests}::text[])`)
     .execute();
   const lacked = named.filter(({ digest }) => !kept.some((row) => row.digest === digest));
-  if (lacked.length > 0) await evidenceFrom(lacked, at, sql``).execute(db);
+  if (lacked.length > 0) await ask(db, evidenceFrom(lacked, at, text``));
 }
 
 /** A paper with its bytes and its signatures, oldest first; null when there is none. */
@@ -163,9 +164,11 @@ export async function loadEvidence(
  */
 export async function prepare(db: Db, prepared: Prepared): Promise<void> {
   const papers = prepared.papers.map(
-    ({ kind, digest, bytes }, place) => sql`(${place}::int, ${kind}::text, ${digest}::text, ${bytes}::bytea)`,
+    ({ kind, digest, bytes }, place) => text`(${place}::int, ${kind}::text, ${digest}::text, ${bytes}::bytea)`,
   );
-  await sql`
+  await ask(
+    db,
+    text`
     with shown as (
       insert into prepared (id, case_id, expected_number, step, actor, data, made_at)
       values (${prepared.id}, ${prepared.case}, ${prepared.expectedNumber}, ${prepared.step},
@@ -174,12 +177,13 @@ export async function prepare(db: Db, prepared: Prepared): Promise<void> {
       returning id
     )
     insert into prepared_paper (prepared_id, place, kind, digest, bytes)
-    select shown.id, paper.* from shown, (values ${sql.join(papers)}) as paper`.execute(db);
+    select shown.id, paper.* from shown, (values ${list(papers)}) as paper`,
+  );
 }
 
 /** What was shown under this id, with the bytes; null when it was swept or never shown. */
 export async function loadPrepared(db: Db, id: string): Promise<Prepared | null> {
-  return parsePrepared(await preparedRows(db, id).execute());
+  return parsePrepared(await ask<PreparedRow>(db, preparedWith(text`null`, id)));
 }
 
 /** What was shown under this id, and the entries that its case has now, as of one moment. */
@@ -187,13 +191,10 @@ export async function loadPreparedAndCase(
   db: Db,
   id: string,
 ): Promise<{ readonly prepared: Prepared; readonly entries: readonly StoredEntry[] } | null> {
-  const rows = await preparedRows(db, id)
-    .select(
-      sql<readonly EntryRow[]>`(
-        select coalesce(json_agg(json_build_object('body', body, 'previous', previous, 'hash', hash) order by number), '[]')
-        from entry where entry.case_id = prepared.case_id)`.as('entries'),
-    )
-    .execute();
+  const entries = text`(
+    select json_agg(json_build_object('body', body, 'previous', previous, 'hash', hash) order by number)
+    from entry where entry.case_id = prepared.case_id)`;
+  const rows = await ask<PreparedRow>(db, preparedWith(entries, id));
   const prepared = parsePrepared(rows);
   return prepared && { prepared, entries: (rows[0]?.entries ?? []).map(parseRow) };
 }
@@ -204,17 +205,18 @@ export async function sweepPrepared(db: Db, before: Instant): Promise<number> {
   return Number(numDeletedRows);
 }
 
-function preparedRows(db: Db, id: string) {
-  return db
-    .selectFrom('prepared')
-    .innerJoin('prepared_paper', 'prepared_paper.prepared_id', 'prepared.id')
-    .selectAll('prepared')
-    .select(['prepared_paper.kind', 'prepared_paper.digest', 'prepared_paper.bytes'])
-    .where('prepared.id', '=', id)
-    .orderBy('prepared_paper.place');
+interface PreparedRow extends Selectable<Schema['prepared']>, PreparedPaper {
+  readonly entries: readonly EntryRow[] | null;
 }
 
-function parsePrepared(rows: Awaited<ReturnType<ReturnType<typeof preparedRows>['execute']>>): Prepared | null {
+function preparedWith(entries: Statement, id: string): Statement {
+  return text`
+    select prepared.*, paper.kind, paper.digest, paper.bytes, ${entries} as entries
+    from prepared join prepared_paper paper on paper.prepared_id = prepared.id
+    where prepared.id = ${id} order by paper.place`;
+}
+
+function parsePrepared(rows: readonly PreparedRow[]): Prepared | null {
   const [row] = rows;
   if (row === undefined) return null;
   return {
@@ -271,10 +273,10 @@ function digestOfEvidence(bytes: Uint8Array): Digest {
   return digest;
 }
 
-function evidenceFrom(named: readonly NamedEvidence[], at: Instant, source: RawBuilder<unknown>): RawBuilder<unknown> {
+function evidenceFrom(named: readonly NamedEvidence[], at: Instant, source: Statement): Statement {
   const [digests, kinds] = [named.map(({ digest }) => digest), named.map(({ kind }) => kind)];
   const bytes = named.map((each) => Buffer.from(each.bytes));
-  return sql`insert into evidence (digest, kind, bytes, at)
+  return text`insert into evidence (digest, kind, bytes, at)
     select e.digest, e.kind, e.bytes, ${at}::timestamptz
     from ${source} unnest(${digests}::text[], ${kinds}::text[], ${bytes}::bytea[]) as e (digest, kind, bytes)
     on conflict do nothing`;

@@ -21,8 +21,9 @@ export async function readPostmaster(data: string): Promise<Postmaster | null> {
   if (!/^\d+$/.test(pid ?? '')) return null;
   const number = Number(pid);
   if (!alive(number)) return null;
-  if (!(await isServer(number))) {
-    // After a restart of the machine the number may be another program's, and the server would not start for it.
+  if ((await gone(number)) || !(await isServer(number))) {
+    // After a restart of the machine the number may be another program's, and where nobody fetches the dead it may be a
+    // zombie's: a new server would not start for either.
     await rm(path, { force: true });
     return null;
   }

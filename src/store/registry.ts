@@ -1,9 +1,10 @@
 /** The public registry of permits: a view of the permits' cases, searched by everybody. */
-import { type RawBuilder, sql, type SelectQueryBuilder } from 'kysely';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import type { Instant, PlainDate } from '../core/procedure.js';
 import type { Db } from './database.js';
 import type { Schema } from './schema.js';
 import { fold, like, wordsOf } from './search.js';
+import { type Statement, text } from './statement.js';
 
 /** A permit as everybody may see it. */
 export interface PermitRow {
@@ -31,9 +32,9 @@ export function maskIin(iin: string): string {
 }
 
 /** Writes the row of a permit anew, along with the entry from which it follows. */
-export function rewritingPermit(row: PermitRow): RawBuilder<unknown> {
+export function rewritingPermit(row: PermitRow): Statement {
   const search = fold([row.permitNumber, row.holderBin ?? '', row.holderName].join(' '));
-  return sql`
+  return text`
     insert into registry
       (permit_number, case_id, uin, holder_name, holder_bin, holder_iin_masked, issued_on, expires_on, status, operators,
        verify_code, updated_at, search)

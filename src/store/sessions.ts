@@ -1,7 +1,8 @@
 /** Sessions of signed-in people, kept where a restart does not lose them. Fits the store that @fastify/session asks for. */
 import { createHash } from 'node:crypto';
 import type { Instant } from '../core/procedure.js';
-import type { Db } from './database.js';
+import { ask, type Db } from './database.js';
+import { text } from './statement.js';
 
 type Done = (fault?: unknown) => void;
 type Got<S> = (fault: unknown, session?: S | null) => void;
@@ -69,11 +70,7 @@ async function save(db: Db, id: string, session: object, expiresAt: Instant): Pr
 }
 
 async function load(db: Db, id: string, now: Instant): Promise<object | null> {
-  const row = await db
-    .selectFrom('session')
-    .select('body')
-    .where('id', '=', id)
-    .where('expires_at', '>', now)
-    .executeTakeFirst();
+  const statement = text`select body from session where id = ${id} and expires_at > ${now}`;
+  const [row] = await ask<{ readonly body: object }>(db, statement);
   return row?.body ?? null;
 }

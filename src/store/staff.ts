@@ -1,6 +1,8 @@
 /** Who holds which role in the office, by which order: a view of the entries of the case 'office'. */
 import type { PlainDate } from '../core/procedure.js';
-import type { Db } from './database.js';
+import { ask, type Db } from './database.js';
+import type { Schema } from './schema.js';
+import { text } from './statement.js';
 
 /** A person in a role. Both dates belong to the time in the role; `validUntil` null: until relieved. */
 export interface Post {
@@ -30,15 +32,11 @@ export async function rewriteStaff(trx: Db, posts: readonly Post[]): Promise<voi
 
 /** The roles that a person holds on this day; empty for everybody who is not of the office. */
 export async function rolesOf(db: Db, iin: string, on: PlainDate): Promise<readonly Post[]> {
-  const rows = await db
-    .selectFrom('staff')
-    .selectAll()
-    .where('iin', '=', iin)
-    .where('valid_from', '<=', on)
-    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>=', on)]))
-    .orderBy('role')
-    .orderBy('valid_from')
-    .execute();
+  const rows = await ask<Schema['staff']>(
+    db,
+    text`select * from staff where iin = ${iin} and valid_from <= ${on} and (valid_until is null or valid_until >= ${on})
+      order by role, valid_from`,
+  );
   return rows.map(parseRow);
 }
 

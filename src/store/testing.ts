@@ -7,14 +7,14 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { Client } from 'pg';
 import { serverUser } from './binaries.js';
-import { connect, type Db } from './database.js';
+import { ask, connect, type Db } from './database.js';
 import { startEmbedded } from './embedded.js';
 import type { Along } from './entries.js';
 import { migrate } from './migrate.js';
 import { readPostmaster } from './postmaster.js';
+import { text } from './statement.js';
 
 /** A server on which databases may be made. `url` is that of its superuser, in the database `postgres`. */
 export interface TestServer {
@@ -67,7 +67,7 @@ export async function freshDatabase(name: string): Promise<TestDatabase> {
 
 /** Runs what is otherwise written along with an entry. */
 export async function alone(db: Db, { writes }: Along): Promise<void> {
-  for (const write of writes) await sql`with written as (select), done as (${write}) select`.execute(db);
+  for (const write of writes) await ask(db, text`with written as (select), done as (${write}) select`);
 }
 
 /** A new folder that the server's user can reach; removed when the test process has ended. */

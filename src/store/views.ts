@@ -1,9 +1,10 @@
 /** Lists of cases for the cabinet and the office: a view that is rewritten from the replayed case at every step. */
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Digest, Instant, PlainDate } from '../core/procedure.js';
 import type { Db } from './database.js';
 import type { Schema } from './schema.js';
 import { fold, like, wordsOf } from './search.js';
+import { type Statement, text } from './statement.js';
 
 /** A case as lists show it. The truth is in its entries. */
 export interface CaseRow {
@@ -38,11 +39,11 @@ export interface WorkKey {
 }
 
 /** Writes the row of a case anew, along with the entry from which it follows. */
-export function rewritingCase(row: CaseRow): RawBuilder<unknown> {
+export function rewritingCase(row: CaseRow): Statement {
   const search = fold(
     [row.applicantName, row.applicantBin, row.uin, row.registrationNumber].filter((text) => text !== null).join(' '),
   );
-  return sql`
+  return text`
     insert into case_view
       (case_id, procedure, uin, registration_number, stage, applicant_iin, applicant_bin, applicant_name, submitted_at,
        registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended, search)
