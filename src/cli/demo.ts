@@ -17,7 +17,8 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
   const data = env['RUQSAT_DATA']?.trim() || demoData;
   const port = Number(env['PORT']?.trim() || '8080');
   const { openDemo } = await import('../demo/country.js');
-  await mkdir(data, { recursive: true, mode: 0o700 });
+  // The database's own user passes through it; what it holds is closed folder by folder.
+  await mkdir(data, { recursive: true, mode: 0o711 });
   const country = await openDemo(join(data, 'country'), { signerPort: Number(env['RUQSAT_SIGNER_PORT'] ?? '13579') });
   const site = env['RUQSAT_SITE']?.trim() || `http://127.0.0.1:${port}`;
   const running = await serve(
