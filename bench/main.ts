@@ -3,11 +3,15 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureCases } from './cases.js';
+import { measureMemory, measureStart, measureVisit } from './program.js';
 import { type Line, tableOf } from './table.js';
 
 const say = (line: string): void => void process.stdout.write(`  ${line}\n`);
 const parts = {
   cases: measureCases,
+  start: measureStart,
+  visit: measureVisit,
+  memory: measureMemory,
 } as const satisfies {
   readonly [name: string]: (folder: string, say: (line: string) => void) => Promise<readonly Line[]>;
 };

@@ -10,7 +10,7 @@ import type { Desk } from './desk/desk.js';
 import { judgeWith } from './desk/judge.js';
 import { sweep } from './desk/sweep.js';
 import { officeCalendar } from './law/days.js';
-import { openMemoryAt } from './memory.js';
+import { type Memory, openMemoryAt } from './memory.js';
 import { openRevocation, type Revocation, type Source, sourceAt } from './outside/revocation.js';
 import { openPress } from './press/press.js';
 import { signCms } from './seal/cms-write.js';
@@ -18,7 +18,7 @@ import { readPkcs8 } from './seal/pkcs8.js';
 import { parseCertificates } from './seal/x509.js';
 import { type Settings, readSettings } from './settings.js';
 import { sessionStore } from './store/sessions.js';
-import { type DemoSite, openSite } from './web/site.js';
+import type { DemoSite } from './web/site.js';
 
 /** What a demo puts in the place of the world: a clock that can be set, its own sources of revocation lists, its pages. */
 export interface Surroundings {
@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly log: Logger;
   readonly sources?: readonly Source[];
   readonly demo?: DemoSite | null;
+  /** The memory, when the caller has begun to open it already. */
+  readonly memory?: Promise<Memory>;
   /** Before the doors open: a demo appoints its staff here. */
   readonly prepare?: (desk: Desk) => Promise<void>;
 }
@@ -48,21 +50,27 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
   const { log, demo = null } = surroundings;
   const now = () => surroundings.now().toISOString();
   const note = (message: string) => log.info(message);
-  const memory = await openMemoryAt(settings.databaseUrl, settings.data, note, { max: 20 });
-  const revocation = await openRevocation({
-    sources: surroundings.sources ?? settings.revocation.map(sourceAt),
-    folder: join(settings.data, 'revocation'),
-    now: surroundings.now,
-    log: (message, source) => log.warn({ source }, message),
-  });
+  // The server of the database starts while the pages are being loaded.
+  const [memory, { openSite }, revocation, trust, seal] = await Promise.all([
+    surroundings.memory ?? openMemoryAt(settings.databaseUrl, settings.data, note, { max: 20 }),
+    import('./web/site.js'),
+    openRevocation({
+      sources: surroundings.sources ?? settings.revocation.map(sourceAt),
+      folder: join(settings.data, 'revocation'),
+      now: surroundings.now,
+      log: (message, source) => log.warn({ source }, message),
+    }),
+    readAll(settings.trust),
+    sealWith(settings),
+  ]);
   const press = openPress();
   const desk: Desk = {
     db: memory.db,
     now,
     calendar: officeCalendar satisfies Calendar,
     press,
-    judge: judgeWith(await readAll(settings.trust), revocation),
-    seal: await sealWith(settings),
+    judge: judgeWith(trust, revocation),
+    seal,
     site: settings.site,
     providerBin: settings.providerBin,
     files: memory.files,

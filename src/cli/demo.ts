@@ -6,8 +6,7 @@ import { pino } from 'pino';
 import { civil } from '../core/calendar.js';
 import { recordOrder, staffOf } from '../desk/staff.js';
 import { officeCalendar } from '../law/days.js';
-import { closeOnSignal, serve } from '../main.js';
-import { demoData } from '../memory.js';
+import { demoData, openMemoryAt } from '../memory.js';
 import type { Out } from './usage.js';
 
 /** Runs until a signal ends it. PORT, DATABASE_URL and RUQSAT_DATA may be set; nothing must be. */
@@ -16,9 +15,15 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
   const log = pino({ level: env['LOG_LEVEL'] ?? 'warn' });
   const data = env['RUQSAT_DATA']?.trim() || demoData;
   const port = Number(env['PORT']?.trim() || '8080');
-  const { openDemo } = await import('../demo/country.js');
   // The database's own user passes through it; what it holds is closed folder by folder.
   await mkdir(data, { recursive: true, mode: 0o711 });
+  const memory = openMemoryAt(env['DATABASE_URL']?.trim() || null, data, (line) => log.info(line), { max: 20 });
+  // Whoever waits for it below hears of a fault; until then nobody does.
+  memory.catch(() => undefined);
+  const [{ closeOnSignal, serve }, { openDemo }] = await Promise.all([
+    import('../main.js'),
+    import('../demo/country.js'),
+  ]);
   const country = await openDemo(join(data, 'country'), { signerPort: Number(env['RUQSAT_SIGNER_PORT'] ?? '13579') });
   const site = env['RUQSAT_SITE']?.trim() || `http://127.0.0.1:${port}`;
   const running = await serve(
@@ -39,6 +44,7 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
     {
       now: country.clock.now,
       log,
+      memory,
       sources: country.sources,
       demo: country.site,
       prepare: async (desk) => {

@@ -25,6 +25,7 @@ export async function readPostmaster(data: string): Promise<Postmaster | null> {
     // After a restart of the machine the number may be another program's, and where nobody fetches the dead it may be a
     // zombie's: a new server would not start for either.
     await rm(path, { force: true });
+    if (socket) await rm(join(socket, `.s.PGSQL.${port}.lock`), { force: true });
     return null;
   }
   return {
