@@ -2,7 +2,7 @@
  * The web server with everything that holds for all pages: sessions, protection against forged requests, headers,
  * limits, languages, files of the look, pages for errors, the log. Routes are added to what `makeServer` returns.
  */
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
@@ -74,7 +74,11 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     routerOptions: { maxParamLength: 200 },
   });
 
-  await app.register(helmet, headers(secure, demo !== null));
+  const fixed = await fixedHeaders(secure, demo !== null);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(fixed);
+    done();
+  });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'identity'] });
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000, allowList: isAsset });
   await app.register(cookie);
@@ -126,8 +130,28 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
 
 /** 'R-7F3K92QX': shown with an error and written with every line of the log that belongs to the request. */
 function reference(): string {
-  const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-  return `R-${Array.from(randomBytes(8), (byte) => letters[byte % letters.length]).join('')}`;
+  if (drawn + 8 > chance.length) {
+    randomFillSync(chance);
+    drawn = 0;
+  }
+  let made = 'R-';
+  for (const end = drawn + 8; drawn < end; drawn += 1) made += letters[(chance[drawn] ?? 0) % letters.length];
+  return made;
+}
+
+const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const chance = Buffer.alloc(4096);
+let drawn = chance.length;
+
+/** What the plug-in would reckon anew at every request: the same for all pages. */
+async function fixedHeaders(secure: boolean, demo: boolean): Promise<Readonly<Record<string, string>>> {
+  const probe = fastify();
+  await probe.register(helmet, headers(secure, demo));
+  const bare = await fastify().inject('/');
+  const { headers: found } = await probe.inject('/');
+  await probe.close();
+  const own = Object.entries(found).filter(([name]) => !(name in bare.headers));
+  return Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
 }
 
 /** Nothing but our own files; NCALayer is reached on this machine, without TLS only in the demo. */
