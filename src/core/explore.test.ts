@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import type { Calendar, DayRow } from './calendar.js';
+import { boundaries, explore } from './explore.js';
+import type { Actor, Procedure } from './procedure.js';
+import type { World } from './world.js';
+
+const day: DayRow = { works: true, why: { kk: '', ru: '', en: '' }, act: 'N', status: 'final' };
+const calendar: Calendar = {
+  days: new Map(),
+  week: Array.from({ length: 7 }, () => day),
+  from: '2026-01-01',
+  until: '2026-12-31',
+  finalUntil: '2026-12-31',
+  hours: { opens: '09:00:00', lunchFrom: '13:00:00', lunchUntil: '14:30:00', closes: '18:30:00', act: 'N' },
+  zone: [{ from: '2024-02-29T18:00:00.000Z', offsetMinutes: 300 }],
+  notCounted: day,
+};
+const actor = (role: string): Actor => ({ role, iin: null, bin: null, name: 'A B', order: null });
+const noon = '2026-03-02T07:00:00.000Z';
+
+/** A door that anybody opens and a guest shuts; after closing the keeper may lock it, with a kind word, and nobody unlocks it. */
+const door: Procedure = {
+  name: 'door',
+  edition: 'first',
+  steps: {
+    open: { norm: 'N1', by: ['guest', 'keeper'], at: ['new', 'shut'], given: [], needs: [], becomes: 'open' },
+    shut: { norm: 'N2', by: ['guest'], at: ['open'], given: [], needs: [], becomes: 'shut' },
+    lock: {
+      norm: 'N3',
+      by: ['keeper'],
+      at: ['shut'],
+      given: [({ now }) => (now > '2026-03-02T13:30:00.000Z' ? [] : [{ norm: 'N3', why: 'early' }])],
+      needs: [(_, { word }) => (word === 'please' ? [] : [{ norm: 'N3', why: 'rude' }])],
+      becomes: 'locked',
+    },
+  },
+  terms: {},
+  ended: ['gone'],
+  dayOf: () => '2026-03-02',
+};
+const plain = () => [{ is: 'plain', right: true, data: {} }] as const;
+const world: World = {
+  procedure: door,
+  calendar,
+  actors: [actor('guest'), actor('keeper')],
+  samples: {
+    open: plain,
+    shut: plain,
+    lock: () => [
+      { is: 'kindly', right: true, data: { word: 'please' } },
+      { is: 'rudely', right: false, data: { word: 'now' } },
+    ],
+  },
+  starts: [noon],
+  moments: () => boundaries(calendar, ['2026-03-02', '2026-03-03']),
+  key: ({ stage }) => String(stage),
+  invariants: [],
+};
+
+test('HOUSE §1 cases of one key at one moment are one state, and every step and every class of data is tried in each', () => {
+  // new at noon; open and shut at noon and at the six boundaries after it; locked at the last five of them
+  const { states, classes, violations } = explore(world);
+  expect(states).toBe(1 + 7 + 7 + 5);
+  expect([...classes].sort()).toEqual([
+    'lock: kindly, taken',
+    'lock: rudely, refused',
+    'open: plain, taken',
+    'shut: plain, taken',
+  ]);
+  expect(violations).toEqual([]);
+});
+
+test('HOUSE §1 a broken invariant is told by a shortest path with moment, norm, step, person and data', () => {
+  const never = {
+    norm: 'N9',
+    says: 'no door is locked',
+    step: (entry: { readonly step: string }) => entry.step !== 'lock',
+  };
+  expect(explore({ ...world, invariants: [never] }, 'broken').violations).toEqual([
+    {
+      norm: 'N9',
+      says: 'no door is locked',
+      path: [
+        '2026-03-02 12:00:00.000  N1 open  by guest A B  (plain)',
+        '2026-03-02 18:30:00.001  N2 shut  by guest A B  (plain)',
+        '2026-03-02 18:30:00.001  N3 lock  by keeper A B  (kindly)',
+      ],
+    },
+  ]);
+});
+
+test('HOUSE §1 a stage with no way on is found, as a moment without steps and as a prospect that is lost', () => {
+  const { violations } = explore({
+    ...world,
+    invariants: [
+      { norm: 'N4', says: 'something is always possible', moment: (_, __, possible) => possible.length > 0 },
+      { norm: 'N5', says: 'every door can be opened again', prospect: ({ stage }) => stage === 'open' },
+    ],
+  });
+  expect(violations.map(({ norm, path }) => [norm, path.length, path.at(-1)])).toEqual([
+    ['N4', 4, '2026-03-02 18:30:00.001  so it stands'],
+    ['N5', 4, '2026-03-02 18:30:00.001  so it stands'],
+  ]);
+});
+
+test('HOUSE §1 refusals and samples are watched: a ground without a norm, data that are not what they claim to be', () => {
+  const { violations } = explore({
+    ...world,
+    samples: { ...world.samples, lock: () => [{ is: 'silently', right: true, data: {} }] },
+    invariants: [
+      { norm: 'N6', says: 'nobody is early', refusal: (grounds) => grounds.every(({ why }) => why !== 'early') },
+      { norm: 'N7', says: 'right data are taken', sample: ({ right }, taken) => right === taken },
+    ],
+  });
+  expect(violations.map(({ norm, path }) => [norm, path.at(-1)])).toEqual([
+    ['N6', '2026-03-02 12:00:00.000  N3 lock  by keeper A B  (closed)'],
+    ['N7', '2026-03-02 18:30:00.001  N3 lock  by keeper A B  (silently)'],
+  ]);
+});
