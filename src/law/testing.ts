@@ -1,53 +1,13 @@
 /** For tests only: a case told as given–when–then, with invented people and valid data, so that a test changes only its point. */
-import { addYears, civil, dayOfReceipt, instantOf, plainDate } from '../core/calendar.js';
+import { instantOf, plainDate } from '../core/calendar.js';
 import { decide, extend, open } from '../core/decide.js';
 import type { Actor, Ask, Case, Data, Entry, Instant, Refusal } from '../core/procedure.js';
-import { application, type ApplicationRole, type ApplicationStep } from './application.js';
+import { application, type ApplicationStep } from './application.js';
 import { officeCalendar } from './days.js';
-import { permitYearsOn } from './edition.js';
-import type { Values } from './forms/row.js';
-import { requirements } from './qualification.js';
-import { contractCopy, filled } from './specimens.js';
+import { people } from './people.js';
+import { samples } from './samples.js';
 
-/** A person in a role of the procedure. */
-interface Person extends Actor {
-  readonly role: ApplicationRole;
-  readonly iin: string;
-}
-
-const official = (role: ApplicationRole, iin: string, name: string): Person => ({
-  role,
-  iin,
-  bin: null,
-  name,
-  order: '3-ж/қ of 2026-01-05',
-});
-const applicant = (iin: string, bin: string | null, name: string): Person => ({
-  role: 'applicant',
-  iin,
-  bin,
-  name,
-  order: null,
-});
-
-/** Nobody's IINs and BINs: births in the nineteenth century, right check digits. */
-export const people = {
-  individual: applicant('870314201019', null, 'Жұлдызбекова Ақмарал Сәкенқызы'),
-  otherIndividual: applicant('770325106141', null, 'Арайлымов Санжар Маратұлы'),
-  companyHead: applicant('791105101021', '220740007750', 'Тұлпаров Қуандық Ерболатұлы'),
-  /** Another employee of the same company. */
-  companyEmployee: applicant('881211203056', '220740007750', 'Ақжолова Меруерт Асқарқызы'),
-  /** The head of the company as a private person. */
-  companyHeadHimself: applicant('791105101021', null, 'Тұлпаров Қуандық Ерболатұлы'),
-  otherCompany: applicant('850529103044', '231140001863', 'Мергенбеков Олжас Қанатұлы'),
-  chancery: official('chancery', '900928203071', 'Қоңыраубаева Гүлнәр Мақсатқызы'),
-  manager: official('manager', '830401103064', 'Бүркітов Нұржан Таласұлы'),
-  officer: official('officer', '830401103064', 'Бүркітов Нұржан Таласұлы'),
-  secondOfficer: official('officer', '920113205127', 'Дарынова Жанель Ғабитқызы'),
-  head: official('head', '750617103081', 'Сұңқарбеков Марат Есенұлы'),
-  actingHead: official('actingHead', '800202104095', 'Қарлығашев Тимур Оралұлы'),
-  system: { role: 'system', iin: null, bin: null, name: 'ruqsat', order: null },
-} as const satisfies { readonly [name: string]: Actor };
+export { people } from './people.js';
 
 /** The moment of a civil time of the office: '2026-11-23 10:00', also with seconds and milliseconds. */
 export function at(text: string): Instant {
@@ -100,60 +60,8 @@ export function given(...past: readonly Past[]): Given {
 }
 
 /** Valid data of a step: whoever takes it at that moment brings what the law asks. */
-export function validData(step: ApplicationStep, { case: found, actor, now, calendar }: Ask): Data {
-  const date = civil(calendar, now).date;
-  switch (step) {
-    case 'submit': {
-      const form = actor.bin === null ? 'A2' : 'A3';
-      const values: Values =
-        form === 'A2' ? { ...filled.A2, iin: actor.iin ?? '' } : { ...filled.A3, bin: actor.bin ?? '' };
-      return {
-        date,
-        form,
-        uin: 'KZ15MVZ00000231',
-        applicantName: values['name'] ?? '',
-        values,
-        attachments: [contractCopy],
-      };
-    }
-    case 'register': {
-      const [submitted] = found.entries;
-      const registeredOn = submitted ? dayOfReceipt(calendar, submitted.at) : date;
-      return { date, registrationNumber: '2026-000231', registeredOn };
-    }
-    case 'assign':
-      return { officerIin: people.officer.iin, officerName: people.officer.name };
-    case 'confirmComplete':
-      return { note: found.stage === 'incomplete' ? 'The contract was found on page 12.' : '' };
-    case 'findIncomplete':
-      return { defects: [{ norm: 'A4.d1', what: 'missing', remark: 'No contract.', cure: 'Attach the contract.' }] };
-    case 'examine':
-      return {
-        findings: Object.fromEntries(
-          requirements.map(({ norm }) => [norm, { met: true, reason: 'Point 2 of the contract.' }]),
-        ),
-      };
-    case 'returnIncomplete':
-    case 'returnPermit':
-      return { reason: 'Look at annex 2 again.' };
-    case 'issue':
-      return {
-        date,
-        issuedOn: date,
-        expiresOn: addYears(date, permitYearsOn(date)),
-        permitNumber: 'KZ28MVN00000012',
-        operators: '«Ұялы Әлем» ЖШС',
-        verifyCode: 'q1w2e3r4',
-      };
-    case 'refuseIncomplete':
-    case 'withdraw':
-      return { date };
-    case 'handOver':
-    case 'formPermit':
-      return {};
-    default:
-      return step satisfies never;
-  }
+export function validData(step: ApplicationStep, ask: Ask): Data {
+  return samples[step](ask)[0].data;
 }
 
 /** A refusal in short: 'P6.2 dayOfReceiptAhead'. */

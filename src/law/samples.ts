@@ -1,0 +1,158 @@
+/**
+ * For every step the classes of the data that somebody can bring to it: as it should be, and each way of being wrong.
+ * The first of a step is the usual one. A row of the procedure without samples does not compile.
+ */
+import { addDays, addYears, civil, dayOfReceipt } from '../core/calendar.js';
+import type { Ask, Data, PlainDate } from '../core/procedure.js';
+import type { Sample, Samples } from '../core/world.js';
+import type { ApplicationStep } from './application.js';
+import { permitYearsOn } from './edition.js';
+import { applicationOf, contractsOf, type Defect, type Finding, registeredOn } from './facts.js';
+import type { Values } from './forms/row.js';
+import { people } from './people.js';
+import { requirements } from './qualification.js';
+import { contractCopy, filled } from './specimens.js';
+
+const right = (is: string, data: Data): Sample => ({ is, right: true, data });
+const wrong = (is: string, data: Data): Sample => ({ is, right: false, data });
+
+const contract: Defect = { norm: 'A4.d1', what: 'missing', remark: 'No contract.', cure: 'Attach the contract.' };
+const listing = (...defects: readonly (Omit<Defect, 'what'> & { readonly what: string })[]): Data => ({
+  defects: defects.map((defect) => ({ ...defect })),
+});
+
+const met: Finding = { met: true, reason: 'Point 2 of the contract.' };
+const found = (
+  rows: readonly (readonly [norm: string, Omit<Finding, 'met'> & { readonly met: boolean | null }])[],
+): Data => ({
+  findings: Object.fromEntries(rows.map(([norm, finding]) => [norm, { ...finding }])),
+});
+
+const reasons = (): readonly [Sample, ...Sample[]] => [
+  right('with a reason', { reason: 'Look at annex 2 again.' }),
+  wrong('without a reason', {}),
+  wrong('with a blank reason', { reason: ' \n' }),
+];
+
+/** Data of a paper, and the same on a paper of the day before and of the day after. */
+const paperOf = (ask: Ask, data: (day: PlainDate) => Data): readonly [Sample, ...Sample[]] => {
+  const today = civil(ask.calendar, ask.now).date;
+  const on = (day: PlainDate): Data => ({ ...data(day), date: day });
+  return [
+    right('as it should be', on(today)),
+    wrong('a paper of yesterday', on(addDays(today, -1))),
+    wrong('a paper of tomorrow', on(addDays(today, 1))),
+  ];
+};
+
+/** The samples of the procedure «application». */
+export const samples = {
+  submit: (ask) => {
+    const [usual, ...otherDays] = paperOf(ask, (day) => packageOf(ask, day));
+    const { values, ...rest } = packageOf(ask, civil(ask.calendar, ask.now).date);
+    const lapsed = { ...values, 'contracts.0.validUntil': '2023-05-12' };
+    return [
+      usual,
+      right('without the contract', { ...rest, values, attachments: [], date: usual.data['date'] ?? '' }),
+      right('with a contract that has expired', { ...rest, values: lapsed, date: usual.data['date'] ?? '' }),
+      ...otherDays,
+      wrong('in the name of another', {
+        ...usual.data,
+        values: { ...values, iin: '770325106141', bin: '231140001863' },
+      }),
+      wrong('by the form of the other kind', { ...usual.data, form: rest.form === 'A2' ? 'A3' : 'A2' }),
+    ];
+  },
+  register: (ask) => {
+    const day = ask.case.entries[0]
+      ? dayOfReceipt(ask.calendar, ask.case.entries[0].at)
+      : civil(ask.calendar, ask.now).date;
+    const [usual, ...otherDays] = paperOf(ask, () => ({ registrationNumber: '2026-000231', registeredOn: day }));
+    return [
+      usual,
+      ...otherDays,
+      wrong('counted from the day before', { ...usual.data, registeredOn: addDays(day, -1) }),
+      wrong('counted from the day after', { ...usual.data, registeredOn: addDays(day, 1) }),
+      wrong('counted from no day', { ...usual.data, registeredOn: '' }),
+    ];
+  },
+  handOver: () => [right('as it should be', {})],
+  assign: () => [
+    right('to the officer', { officerIin: people.officer.iin, officerName: people.officer.name }),
+    right('to the second officer', { officerIin: people.secondOfficer.iin, officerName: people.secondOfficer.name }),
+    wrong('to nobody', {}),
+    wrong('to a number', { officerIin: '12', officerName: people.officer.name }),
+    wrong('to an officer without a name', { officerIin: people.officer.iin, officerName: '' }),
+  ],
+  confirmComplete: (ask) => {
+    const explained = right('with an explanation', { note: 'The contract was found on page 12.' });
+    const silent = (is: string, note: string) => (hasGap(ask) ? wrong : right)(is, { note });
+    return ask.case.stage === 'incomplete'
+      ? [explained, silent('without a word', ''), silent('with a blank note', ' ')]
+      : [silent('without a word', ''), silent('with a blank note', ' '), explained];
+  },
+  findIncomplete: () => [
+    right('a document is missing', listing(contract)),
+    right('a document has expired', listing({ ...contract, what: 'expired' })),
+    wrong('nothing', { defects: [] }),
+    wrong('what is no part of the package', listing({ ...contract, norm: 'A4.q2' })),
+    wrong('what cannot expire has expired', listing({ ...contract, norm: 'L9.1', what: 'expired' })),
+    wrong('no reason', listing(contract, { ...contract, norm: 'A4.d2', remark: '' })),
+    wrong('no cure', listing(contract, { ...contract, norm: 'A4.d2', cure: ' ' })),
+  ],
+  returnIncomplete: reasons,
+  refuseIncomplete: (ask) => paperOf(ask, () => ({})),
+  examine: () => {
+    const all = requirements.map(({ norm }) => [norm, met] as const);
+    return [
+      right('every requirement is met', found(all)),
+      right('one requirement is not met', found(all.map(([norm]) => [norm, { ...met, met: norm !== 'A4.q2' }]))),
+      right('this one is met', found([['A4.q2', met]])),
+      wrong('nothing', { findings: {} }),
+      wrong('what is no requirement', found([['A4.d1', met]])),
+      wrong('neither yes nor no', found([['A4.q2', { ...met, met: null }]])),
+      wrong('without a reason', found([['A4.q2', { ...met, reason: ' ' }]])),
+    ];
+  },
+  formPermit: () => [right('as it should be', {})],
+  returnPermit: reasons,
+  issue: (ask) => {
+    const today = civil(ask.calendar, ask.now).date;
+    const [usual, ...otherDays] = paperOf(ask, permitIssuedOn);
+    return [
+      usual,
+      ...otherDays,
+      wrong('issued yesterday on a paper of today', { ...permitIssuedOn(addDays(today, -1)), date: today }),
+      wrong('valid for nine years', { ...usual.data, expiresOn: addYears(today, 9) }),
+      wrong('valid for a day more', { ...usual.data, expiresOn: addDays(addYears(today, 10), 1) }),
+      wrong('valid for ever', { ...usual.data, expiresOn: '' }),
+    ];
+  },
+  withdraw: (ask) => paperOf(ask, () => ({})),
+} as const satisfies Samples<ApplicationStep>;
+
+function packageOf({ actor }: Ask, date: PlainDate) {
+  const form = actor.bin === null ? 'A2' : 'A3';
+  const values: Values =
+    form === 'A2' ? { ...filled.A2, iin: actor.iin ?? '' } : { ...filled.A3, bin: actor.bin ?? '' };
+  const applicantName = values['name'] ?? '';
+  return { date, form, uin: 'KZ15MVZ00000231', applicantName, values, attachments: [contractCopy] };
+}
+
+function permitIssuedOn(day: PlainDate): Data {
+  return {
+    issuedOn: day,
+    expiresOn: addYears(day, permitYearsOn(day)),
+    permitNumber: 'KZ28MVN00000012',
+    operators: '«Ұялы Әлем» ЖШС',
+    verifyCode: 'q1w2e3r4',
+  };
+}
+
+/** Whether the package lacks its contract, the contract has expired, or the officer himself has found something amiss. */
+function hasGap({ case: one }: Ask): boolean {
+  const applied = applicationOf(one);
+  const day = registeredOn(one);
+  const expired = applied && contractsOf(applied).some(({ validUntil }) => validUntil && day && validUntil < day);
+  return one.stage === 'incomplete' || applied?.attachments.length === 0 || expired === true;
+}
