@@ -1,0 +1,46 @@
+/** Days and hours reckoned a second time and as plainly as possible, one by one, so that the invariants need not trust the terms. */
+import { addDays, isWorkingDay, plainDate } from '../core/calendar.js';
+import type { Case, Instant, PlainDate } from '../core/procedure.js';
+import { officeCalendar } from './days.js';
+
+/** The day and the time on the office's clock: UTC+5 since 1 March 2024. */
+export function local(instant: Instant): { readonly day: PlainDate; readonly time: string } {
+  const text = new Date(Date.parse(instant) + 5 * 3_600_000).toISOString();
+  return { day: plainDate(text.slice(0, 10)) ?? '0001-01-01', time: text.slice(11, 23) };
+}
+
+/** 18:30 of the day in UTC. */
+export function closing(day: PlainDate): Instant {
+  return `${day}T13:30:00.000Z`;
+}
+
+/** The day of receipt: that of submission until 18:30, else the next working day. */
+export const received = remembered(({ entries: [submitted] }: Case): PlainDate => {
+  const { day, time } = local(submitted?.at ?? '');
+  return isWorkingDay(officeCalendar, day) && time <= '18:30:00.000' ? day : workingDayAfter(day, 1);
+});
+
+/** A question about a case, answered once for each. */
+export function remembered<Answer>(answer: (found: Case) => Answer): (found: Case) => Answer {
+  const known = new WeakMap<Case, Answer>();
+  return (found) => {
+    const before = known.get(found);
+    if (before !== undefined) return before;
+    const now = answer(found);
+    known.set(found, now);
+    return now;
+  };
+}
+
+/** The n-th working day after a day. */
+export function workingDayAfter(from: PlainDate, n: number): PlainDate {
+  let day = from;
+  for (let counted = 0; counted < n; counted += isWorkingDay(officeCalendar, day) ? 1 : 0) day = addDays(day, 1);
+  return day;
+}
+
+/** The same day of the tenth year; 29 February becomes the 28th. */
+export function tenYearsAfter(day: PlainDate): string {
+  const year = Number(day.slice(0, 4)) + 10;
+  return `${year}${day.endsWith('-02-29') && year % 4 !== 0 ? '-02-28' : day.slice(4)}`;
+}
