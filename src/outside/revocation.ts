@@ -77,7 +77,9 @@ export async function openRevocation(options: {
     await Promise.all(sources.map(ask));
   };
 
-  await refresh();
+  // Whoever has every list from before need not wait for the sources, some of which may be silent for a minute.
+  const first = refresh();
+  if (sources.some(({ name }) => !lists.has(name))) await first;
   let timer: NodeJS.Timeout;
   const schedule = () => {
     timer = setTimeout(() => void refresh().finally(schedule), failed.size > 0 ? ASK_AGAIN_MS : ASK_EVERY_MS);
