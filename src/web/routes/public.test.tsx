@@ -209,7 +209,8 @@ test.each(['kk', 'ru', 'en'] as const)('O1 every norm has its place on the page 
 });
 
 test('O1 what is said of a norm that has no row is said of a norm of the Order', () => {
-  for (const norm of Object.keys(whys)) expect(carriersOf().find((one) => one.norm === norm)?.row, norm).toHaveProperty('why');
+  for (const norm of Object.keys(whys))
+    expect(carriersOf().find((one) => one.norm === norm)?.row, norm).toHaveProperty('why');
 });
 
 test('P6.2 the page of terms explains every day of an application filed on a Friday evening', async () => {
