@@ -4,7 +4,7 @@ import type { Actor } from '../core/procedure.js';
 import type { SignerRole } from '../seal/profile.js';
 import type { VerdictCode } from '../seal/verify.js';
 import { consume, issue } from '../store/nonces.js';
-import { rolesOf } from '../store/staff.js';
+import { heldOn, type Post, postsOf } from '../store/staff.js';
 import type { Desk } from './desk.js';
 
 /** A person as a certificate shows him: for himself (`bin` null) or for a legal entity. */
@@ -53,12 +53,19 @@ export async function signIn(desk: Desk, cms: Uint8Array): Promise<{ readonly pe
   };
 }
 
-/** The roles in which a person may act today: an official's by order, everybody's as an applicant for himself or his entity. */
-export async function actorsOf(desk: Desk, person: Person): Promise<readonly Actor[]> {
+/** A post of an official, as it comes with a session. */
+export type { Post } from '../store/staff.js';
+
+/**
+ * The roles in which a person may act today: an official's by order, everybody's as an applicant for himself or his entity.
+ * `posts` are the person's when they are at hand; else they are asked for.
+ */
+export async function actorsOf(desk: Desk, person: Person, posts?: readonly Post[]): Promise<readonly Actor[]> {
   const applicant: Actor = { role: 'applicant', iin: person.iin, bin: person.bin, name: person.name, order: null };
   if (person.bin !== desk.providerBin) return [applicant];
-  const posts = await rolesOf(desk.db, person.iin, civil(desk.calendar, desk.now()).date);
-  return posts.map(({ role, name, order }) => ({ role, iin: person.iin, bin: null, name: name || person.name, order }));
+  const own = (posts ?? (await postsOf(desk.db, person.iin))).filter(({ iin }) => iin === person.iin);
+  const held = heldOn(own, civil(desk.calendar, desk.now()).date);
+  return held.map(({ role, name, order }) => ({ role, iin: person.iin, bin: null, name: name || person.name, order }));
 }
 
 function challengeText(site: string, nonce: string, time: string): string {

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordLook, looksAt } from './looks.js';
 import { consume, issue, sweepNonces } from './nonces.js';
+import { transact } from './database.js';
 import { sessionStore, sweepSessions } from './sessions.js';
+import { rewriteStaff } from './staff.js';
 import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
 
 interface Session {
@@ -44,6 +46,29 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     expect(await sessions.get('a')).toEqual({ ...session, iin: '900202200005' });
     await sessions.destroy('a');
     expect(await sessions.get('a')).toBeNull();
+  });
+
+  test('A-22 the posts of whoever is signed in come with the session as they are now, and are not kept in it', async () => {
+    const sessions = store();
+    const signedIn = { ...session, person: { iin: '800101100003' } };
+    const post = {
+      iin: '800101100003',
+      role: 'head',
+      name: 'Қайрат',
+      order: '12-ж/қ',
+      validFrom: '2026-01-05',
+      validUntil: null,
+    } as const;
+    await sessions.set('p', signedIn);
+    expect(await sessions.get('p')).toEqual({ ...signedIn, posts: [] });
+    const other = { ...post, iin: '900202200005' };
+    await transact(home.db, (trx) => rewriteStaff(trx, [{ ...post, role: 'officer' }, post, other]));
+    const found = await sessions.get('p');
+    expect(found).toEqual({ ...signedIn, posts: [post, { ...post, role: 'officer' }] });
+    await sessions.set('p', found ?? session);
+    await transact(home.db, (trx) => rewriteStaff(trx, []));
+    expect(await sessions.get('p')).toEqual({ ...signedIn, posts: [] });
+    await sessions.destroy('p');
   });
 
   test('HOUSE 6 a session ends after its time, and every use begins the time anew', async () => {

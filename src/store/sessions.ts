@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../core/procedure.js';
 import { ask, type Db } from './database.js';
+import { parsePost, type StaffRow } from './staff.js';
 import { text } from './statement.js';
 
 type Done = (fault?: unknown) => void;
@@ -15,7 +16,8 @@ export interface SessionStore<S extends object> {
 }
 
 /**
- * A session ends `ttlSeconds` after it was last set (or after its cookie's own age, when it has one). Ids are kept as SHA-256,
+ * The posts of a session's `person` come with it in one statement, as `posts`, and are never kept in it: what somebody may do
+ * is asked at every request. A session ends `ttlSeconds` after it was last set (or after its cookie's own age, when it has one). Ids are kept as SHA-256,
  * so that whoever reads the table cannot take over a session. `now` is the machine's clock, which dates the cookies too.
  */
 export function sessionStore<S extends object>(
@@ -61,7 +63,7 @@ function ageMs(session: object): number | null {
 }
 
 async function save(db: Db, id: string, session: object, expiresAt: Instant): Promise<void> {
-  const row = { body: JSON.stringify(session), expires_at: expiresAt };
+  const row = { body: JSON.stringify({ ...session, posts: undefined }), expires_at: expiresAt };
   await db
     .insertInto('session')
     .values({ id, ...row })
@@ -70,7 +72,12 @@ async function save(db: Db, id: string, session: object, expiresAt: Instant): Pr
 }
 
 async function load(db: Db, id: string, now: Instant): Promise<object | null> {
-  const statement = text`select body from session where id = ${id} and expires_at > ${now}`;
-  const [row] = await ask<{ readonly body: object }>(db, statement);
-  return row?.body ?? null;
+  const [row] = await ask<{ readonly body: object; readonly posts: readonly StaffRow[] | null }>(
+    db,
+    text`select body, (select json_agg(staff order by role, valid_from) from staff
+                       where iin = body -> 'person' ->> 'iin') as posts
+         from session where id = ${id} and expires_at > ${now}`,
+  );
+  if (row === undefined) return null;
+  return 'person' in row.body ? { ...row.body, posts: (row.posts ?? []).map(parsePost) } : row.body;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { transact } from './database.js';
-import { everyPost, rewriteStaff, rolesOf, type Post } from './staff.js';
+import type { PlainDate } from '../core/procedure.js';
+import { type Db, transact } from './database.js';
+import { everyPost, heldOn, postsOf, rewriteStaff, type Post } from './staff.js';
 import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
 
 const head: Post = {
@@ -27,6 +28,8 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     await transact(home.db, (trx) => rewriteStaff(trx, [head, acting]));
   });
   afterAll(() => home.drop());
+
+  const rolesOf = async (db: Db, iin: string, on: PlainDate) => heldOn(await postsOf(db, iin), on);
 
   test('A-22 an official holds a role from the first to the last day of the order, both included', async () => {
     expect(await rolesOf(home.db, head.iin, '2026-01-04')).toEqual([]);

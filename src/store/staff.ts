@@ -30,14 +30,15 @@ export async function rewriteStaff(trx: Db, posts: readonly Post[]): Promise<voi
   await trx.insertInto('staff').values(rows).execute();
 }
 
-/** The roles that a person holds on this day; empty for everybody who is not of the office. */
-export async function rolesOf(db: Db, iin: string, on: PlainDate): Promise<readonly Post[]> {
-  const rows = await ask<Schema['staff']>(
-    db,
-    text`select * from staff where iin = ${iin} and valid_from <= ${on} and (valid_until is null or valid_until >= ${on})
-      order by role, valid_from`,
-  );
-  return rows.map(parseRow);
+/** The posts that a person holds or held; empty for everybody who is not of the office. */
+export async function postsOf(db: Db, iin: string): Promise<readonly Post[]> {
+  const rows = await ask<StaffRow>(db, text`select * from staff where iin = ${iin} order by role, valid_from`);
+  return rows.map(parsePost);
+}
+
+/** Of these posts those that are held on a day. */
+export function heldOn(posts: readonly Post[], on: PlainDate): readonly Post[] {
+  return posts.filter(({ validFrom, validUntil }) => validFrom <= on && (validUntil === null || validUntil >= on));
 }
 
 /** Everybody who holds or held a role, by name in Kazakh order. */
@@ -48,17 +49,14 @@ export async function everyPost(db: Db): Promise<readonly Post[]> {
     .orderBy('name', (order) => order.collate('kk-x-icu'))
     .orderBy('valid_from')
     .execute();
-  return rows.map(parseRow);
+  return rows.map(parsePost);
 }
 
-function parseRow(row: {
-  readonly iin: string;
-  readonly role: string;
-  readonly name: string;
-  readonly order_text: string;
-  readonly valid_from: PlainDate;
-  readonly valid_until: PlainDate | null;
-}): Post {
+/** A post as its row keeps it. */
+export type StaffRow = Schema['staff'];
+
+/** A post from its row. */
+export function parsePost(row: StaffRow): Post {
   return {
     iin: row.iin,
     role: row.role,
