@@ -11,7 +11,10 @@ export interface Read {
 
 /** Reads a topic; `all` are the values of the whole form, `files` the keys of the fields that have an attachment. */
 export function readTopic(topic: Topic, all: Values, files: readonly string[], today: PlainDate): Read {
-  const raw = resolved(all);
+  return readResolved(topic, resolved(all), files, today);
+}
+
+function readResolved(topic: Topic, raw: Values, files: readonly string[], today: PlainDate): Read {
   const values: { [key: string]: string } = {};
   const problems: FieldProblem[] = [];
   for (const place of placedIn(topic, raw, files)) {
@@ -26,7 +29,8 @@ export function readTopic(topic: Topic, all: Values, files: readonly string[], t
 
 /** Reads the whole form, topic by topic. Values of fields that do not apply are left out. */
 export function readForm(form: Form, all: Values, files: readonly string[], today: PlainDate): Read {
-  const topics = form.topics.map((topic) => readTopic(topic, all, files, today));
+  const raw = resolved(all);
+  const topics = form.topics.map((topic) => readResolved(topic, raw, files, today));
   return {
     values: Object.assign({}, ...topics.map(({ values }) => values)) as Values,
     problems: topics.flatMap(({ problems }) => problems),

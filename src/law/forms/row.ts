@@ -124,15 +124,18 @@ export const valueOf = (values: Values, key: string): string => (values[key] ?? 
 export function itemsOf(group: Repeat, keys: Iterable<string>): number {
   let count = group.min;
   for (const key of keys) {
-    const [name, index] = key.split('.');
-    if (name === group.name && /^\d{1,3}$/.test(index ?? '')) count = Math.max(count, Number(index) + 1);
+    if (!key.startsWith(`${group.name}.`)) continue;
+    const [, index] = key.split('.');
+    if (/^\d{1,3}$/.test(index ?? '')) count = Math.max(count, Number(index) + 1);
   }
   return Math.min(count, group.max);
 }
 
 /** All fields of a topic in their places, those that do not apply left out. */
 export function placedIn(topic: Topic, values: Values, files: readonly string[]): readonly Placed[] {
-  const given = [...Object.keys(values).filter((key) => valueOf(values, key) !== ''), ...files];
+  const given = topic.rows.some(({ is }) => is === 'repeat')
+    ? [...Object.keys(values).filter((key) => valueOf(values, key) !== ''), ...files]
+    : [];
   return topic.rows.flatMap((row): readonly Placed[] => {
     if (row.is === 'field')
       return applies(row, '', values) ? [{ key: row.name, field: row, group: null, index: 0 }] : [];
