@@ -70,6 +70,19 @@ export async function alone(db: Db, { writes }: Along): Promise<void> {
   for (const write of writes) await ask(db, text`with written as (select), done as (${write}) select`);
 }
 
+/** Writes down every statement that this process says to any server, until it is told to stop. */
+export function listen(): { readonly said: string[]; readonly stop: () => void } {
+  const said: string[] = [];
+  const { query } = Client.prototype;
+  Client.prototype.query = function (this: Client, ...args: unknown[]) {
+    const [first] = args;
+    const given = typeof first === 'object' && first !== null && 'text' in first ? first.text : first;
+    said.push(String(given).replaceAll(/\s+/g, ' ').trim());
+    return Reflect.apply(query, this, args) as never;
+  } as typeof query;
+  return { said, stop: () => (Client.prototype.query = query) };
+}
+
 /** A new folder that the server's user can reach; removed when the test process has ended. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(testHome(), 'd'));

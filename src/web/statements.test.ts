@@ -1,8 +1,7 @@
 /** How often the server is asked: by each step and by each page, with few entries and with many. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { Client } from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonId } from '../demo/people.js';
 import { prepare } from '../desk/prepare.js';
 import { openTestDesk, type TestDesk } from '../desk/testing.js';
@@ -12,13 +11,14 @@ import { requirements } from '../law/qualification.js';
 import { loadCase } from '../store/entries.js';
 import { permitsOfCase } from '../store/registry.js';
 import { sessionStore } from '../store/sessions.js';
+import { listen } from '../store/testing.js';
 import { makeLog } from './log.js';
 import { type Browser, enter, valueIn } from './routes/testing.js';
 import { openSite } from './site.js';
 
 let office: TestDesk;
 let app: FastifyInstance;
-const said: string[] = [];
+let heard: ReturnType<typeof listen>;
 
 beforeAll(async () => {
   office = await openTestDesk();
@@ -35,17 +35,10 @@ beforeAll(async () => {
     request.session.person = person(request.params.id);
     return 'in';
   });
-  const query = Client.prototype.query;
-  vi.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
-    const [first] = args;
-    const text =
-      typeof first === 'string' ? first : typeof first === 'object' && first && 'text' in first ? first.text : '';
-    said.push(String(text).replaceAll(/\s+/g, ' ').trim());
-    return Reflect.apply(query, this, args);
-  } as typeof query);
+  heard = listen();
 }, 60_000);
 afterAll(async () => {
-  vi.restoreAllMocks();
+  heard.stop();
   await app.close();
   await office.close();
 });
@@ -60,9 +53,9 @@ const uncounted = [
 
 /** Counts while a request is answered; `to` is what its redirect begins with, null for a page. */
 async function countOf(act: () => Promise<LightMyRequestResponse>, to: string | null): Promise<number> {
-  said.length = 0;
+  heard.said.length = 0;
   const { statusCode, headers } = await act();
-  const counted = said.filter((text) => !uncounted.some((pattern) => pattern.test(text)));
+  const counted = heard.said.filter((text) => !uncounted.some((pattern) => pattern.test(text)));
   expect([statusCode, headers.location?.slice(0, to?.length)]).toEqual(to === null ? [200, undefined] : [303, to]);
   return counted.length;
 }
