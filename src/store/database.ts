@@ -1,6 +1,6 @@
 /** The way to PostgreSQL: connect, check that the server is fit to remember for us, run a transaction. */
 import { CompiledQuery, Kysely, PostgresDialect, sql, type PostgresPool, type Transaction } from 'kysely';
-import { Pool, types, type QueryConfig, type QueryResult } from 'pg';
+import { Pool, type PoolClient, Query, type QueryResult, types } from 'pg';
 import type { Schema } from './schema.js';
 import { rendered, type Statement } from './statement.js';
 
@@ -85,7 +85,7 @@ export async function ask<Row extends object = object>(db: Db, statement: Statem
   const client = await pool.connect();
   let fault: unknown = null;
   try {
-    return (await client.query<Row>(queryOf(text, values))).rows;
+    return (await say<Row>(client, text, values)).rows;
   } catch (caught) {
     fault = caught;
     throw caught;
@@ -237,7 +237,7 @@ function dropping(pool: Pool): PostgresPool {
       let spoilt = false;
       const query = async (text: string, parameters: readonly unknown[]): Promise<QueryResult> => {
         try {
-          return await client.query(queryOf(text, parameters));
+          return await say(client, text, parameters);
         } catch (fault) {
           spoilt ||= spoils(fault);
           throw fault;
@@ -256,9 +256,18 @@ function spoils(fault: unknown): boolean {
   return fault instanceof Error && (passing(fault) || /timeout/i.test(fault.message));
 }
 
-function queryOf(text: string, parameters: readonly unknown[]): QueryConfig {
-  const name = nameOf(text, parameters);
-  return name === null ? { text, values: [...parameters] } : { name, text, values: [...parameters] };
+/** By a query object of our own: the client's usual way copies what it is given, slowly, before it reads it. */
+function say<Row extends object>(
+  client: PoolClient,
+  text: string,
+  parameters: readonly unknown[],
+): Promise<QueryResult<Row>> {
+  return new Promise((done, failed) => {
+    const query = new Query<Row>(text, [...parameters]);
+    const callback = (fault: Error | null, result: QueryResult<Row>): void => (fault ? failed(fault) : done(result));
+    const name = nameOf(text, parameters);
+    client.query(Object.assign(query, name === null ? { callback } : { callback, name }));
+  });
 }
 
 /** Names of statements that the server parses and plans once for each connection: most of the time that a step costs it. */

@@ -2,8 +2,10 @@
 import type { FastifyRequest } from 'fastify';
 
 /** One field; '' when it is absent or not a text. */
-export function textOf(request: FastifyRequest, name: string): string {
-  return textsOf(request)[name] ?? '';
+export function textOf({ body }: FastifyRequest, name: string): string {
+  if (typeof body !== 'object' || body === null) return '';
+  const value: unknown = Object.getOwnPropertyDescriptor(body, name)?.value;
+  return typeof value === 'string' ? value : '';
 }
 
 /** Every field that holds one text. */
