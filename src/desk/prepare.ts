@@ -4,7 +4,7 @@ import type { Actor, Refusal } from '../core/procedure.js';
 import { application } from '../law/application.js';
 import { persist } from '../store/database.js';
 import { digestOf, loadPrepared, prepare as keepPrepared, type Prepared } from '../store/papers.js';
-import { loadCase } from '../store/entries.js';
+import { loadCase, recallCase, type StoredEntry } from '../store/entries.js';
 import { compose, type SignedStep } from './compose.js';
 import type { Desk } from './desk.js';
 import type { Filling } from './draft.js';
@@ -29,7 +29,19 @@ export async function prepare(desk: Desk, actors: readonly Actor[], intent: Inte
   const actor = actorFor(application, intent.step, actors) ?? actors[0];
   if (!actor) return { is: 'refused', refusals: [{ norm: application.steps[intent.step].norm, why: 'notYourRole' }] };
   // The case of a draft has no entries yet: the first one takes the draft away with it.
-  const entries = intent.filling ? [] : await loadCase(desk.db, intent.case);
+  const known = intent.filling ? [] : recallCase(desk.db, intent.case);
+  const made = known && (await show(desk, actor, intent, known));
+  if (made?.is === 'prepared' && made.fresh) return made;
+  return show(desk, actor, intent, await loadCase(desk.db, intent.case));
+}
+
+/** `fresh`: it was kept now; else something had been shown under this id, or the case has grown since these entries. */
+async function show(
+  desk: Desk,
+  actor: Actor,
+  intent: Intent,
+  entries: readonly StoredEntry[],
+): Promise<Preparation & { readonly fresh?: boolean }> {
   const found = replay(application, intent.case, entries);
   const ask = { case: found, actor, now: desk.now(), calendar: desk.calendar };
   const closed = against(application, ask, intent.step);
@@ -48,8 +60,8 @@ export async function prepare(desk: Desk, actors: readonly Actor[], intent: Inte
     papers: [{ kind: paper.kind, digest: digestOf(bytes), bytes }],
     madeAt: ask.now,
   };
-  await persist(desk.db, (db) => keepPrepared(db, kept));
-  return { is: 'prepared', id: intent.id };
+  const fresh = await persist(desk.db, (db) => keepPrepared(db, kept));
+  return { is: 'prepared', id: intent.id, fresh };
 }
 
 /** What was prepared under this id, for its signer only. */

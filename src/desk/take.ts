@@ -4,8 +4,16 @@ import type { Actor, Case, Data, Procedure, Refusal } from '../core/procedure.js
 import type { Expected, Signer, VerdictCode } from '../seal/verify.js';
 import { persist } from '../store/database.js';
 import { deletingDraft } from '../store/drafts.js';
-import { type Along, append, Conflict, entryById, loadCase, type StoredEntry } from '../store/entries.js';
-import { keepEvidence, loadPreparedAndCase, type Prepared, proving, type StoredSignature } from '../store/papers.js';
+import { type Along, append, Conflict, entryById, loadCase, recallCase, type StoredEntry } from '../store/entries.js';
+import {
+  keepEvidence,
+  loadPreparedAndCase,
+  type Prepared,
+  proving,
+  recallPreparedAndCase,
+  type Shown,
+  type StoredSignature,
+} from '../store/papers.js';
 import { rewritingPermit } from '../store/registry.js';
 import { rewritingCase } from '../store/views.js';
 import { type Desk, type Judgement, procedures } from './desk.js';
@@ -44,15 +52,33 @@ export async function take(desk: Desk, actors: readonly Actor[], request: Reques
   if (!actor) return { is: 'refused', refusals: [{ norm: request.procedure, why: 'notYourRole' }] };
   // Whoever posts a signed step here, past the page that shows its paper, finds nothing that was prepared.
   if (procedure.steps[request.step]?.signed) return { is: 'gone' };
-  const entries = await loadCase(desk.db, request.case);
-  return commit(desk, procedure, entries, { ...request, actor, papers: [], madeAt: desk.now() }, null);
+  const step = { ...request, actor, papers: [], madeAt: desk.now() };
+  const known = recallCase(desk.db, request.case);
+  const outcome = known && (await commit(desk, procedure, known, step, null));
+  if (outcome && holds(outcome)) return outcome;
+  return commit(desk, procedure, await loadCase(desk.db, request.case), step, null);
+}
+
+/** Whether an outcome holds that was found from what this process remembers: a case may have grown, and is then loaded. */
+function holds({ is }: Outcome): boolean {
+  return is === 'done' || is === 'unsigned';
 }
 
 /** Takes the step that was prepared and shown, with the signature over exactly the paper's bytes. */
 export async function takeSigned(desk: Desk, actors: readonly Actor[], id: string, cms: Uint8Array): Promise<Outcome> {
+  const known = recallPreparedAndCase(desk.db, id);
+  const outcome = known && (await takeShown(desk, actors, known, cms));
+  if (outcome && holds(outcome)) return outcome;
   const shown = await loadPreparedAndCase(desk.db, id);
-  if (!shown) return repeated(desk, actors, id);
-  const { prepared, entries } = shown;
+  return shown ? takeShown(desk, actors, shown, cms) : repeated(desk, actors, id);
+}
+
+async function takeShown(
+  desk: Desk,
+  actors: readonly Actor[],
+  { prepared, entries }: Shown,
+  cms: Uint8Array,
+): Promise<Outcome> {
   const { actor } = prepared;
   const procedure = procedures[procedureOf(prepared)];
   const [paper] = prepared.papers;
@@ -112,8 +138,9 @@ async function commit(
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;
     if (fault.kind === 'repeated' && fault.entry) return { is: 'done', entry: fault.entry };
-    const grown = await loadCase(desk.db, step.case);
-    return { is: 'stale', case: step.case, since: grown.slice(step.expectedNumber - 1) };
+    const since = (await loadCase(desk.db, step.case)).slice(step.expectedNumber - 1);
+    // Nobody was first: what had been shown was swept away meanwhile.
+    return since.length === 0 ? { is: 'gone' } : { is: 'stale', case: step.case, since };
   }
 }
 
@@ -145,7 +172,7 @@ function proofOf(
   if (!paper || !signer) return null;
   const own = { ...signatureOf(signer), cms: Buffer.from(cms), capacity: step.actor.role };
   return proving({
-    paper: { kind: paper.kind, case: step.case, bytes: paper.bytes, madeAt: step.madeAt },
+    shown: { id: step.id, case: step.case, paper },
     number: entry.number,
     at: entry.at,
     signatures: paper.kind === 'receipt' ? [own, sealOf(desk, paper.bytes, entry)] : [own],

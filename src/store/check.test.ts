@@ -8,7 +8,7 @@ import { checkChains, type CheckOptions } from './check.js';
 import type { Db } from './database.js';
 import { append, bodyOf, hashOf, loadCase } from './entries.js';
 import { appendChunk, beginUpload, finishUpload, pathOf } from './files.js';
-import { digestOf, keepEvidence, proving } from './papers.js';
+import { digestOf, keepEvidence, prepare, proving } from './papers.js';
 import { alone, freshDatabase, testDatabases, testFolder, type TestDatabase } from './testing.js';
 import { rewritingCase } from './views.js';
 
@@ -51,8 +51,12 @@ async function fill(db: Db, dir: string): Promise<void> {
     );
     const signer = { iin: '800101100003', bin: null, name: 'Айдос', role: 'individual', capacity: 'applicant' };
     const evidence = [{ kind: 'crl', bytes: Buffer.from('list') }];
+    const shown = { id: randomUUID(), case: caseId, paper };
+    const { step, actor, data } = entry(caseId, 2);
+    const kept = { id: shown.id, case: caseId, expectedNumber: 2, step, actor, data, madeAt: at };
+    await prepare(db, { ...kept, papers: [{ ...paper, bytes }] });
     const proof = proving({
-      paper: { kind: 'application', case: caseId, bytes, madeAt: at },
+      shown,
       number: 1,
       at,
       signatures: [{ ...signer, cms: Buffer.from(`cms of ${caseId}`), verdict: { verdict: 'valid' } }],
@@ -100,7 +104,7 @@ describe.each(await testDatabases())('$name', ({ name }) => {
   async function foundAfter(...changes: readonly RawBuilder<unknown>[]): Promise<unknown> {
     const undo = new Error('undo');
     let found: unknown = null;
-    const tables = ['entry', 'paper', 'evidence', 'signature', 'file'];
+    const tables = ['entry', 'paper', 'sheet', 'evidence', 'signature', 'file'];
     const copies = await Promise.all(tables.concat('head', 'case_view').map((table) => copyOf(table)));
     await owner.transaction().execute(async (trx) => {
       await sql`set local session_replication_role = replica`.execute(trx);
@@ -199,7 +203,8 @@ describe.each(await testDatabases())('$name', ({ name }) => {
   });
 
   test.each([
-    ['bytes of the paper', sql`update paper set bytes = bytes || '\\x00' where case_id = 'k1'`],
+    ['bytes of the paper', sql`update sheet set bytes = bytes || '\\x00'`],
+    ['paper application', sql`delete from sheet`],
     ['paper application', sql`delete from paper where case_id = 'k1'`],
     ['not signed', sql`delete from signature where case_id = 'k1'`],
     ['signature of the paper', sql`update signature set cms = '\\x00' where case_id = 'k1'`],

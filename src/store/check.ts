@@ -1,7 +1,7 @@
 /** Whether the memory is as it was written: every entry, chain, paper, signature and file. */
 import { createReadStream } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Digest, Entry, Json } from '../core/procedure.js';
 import type { Db, Trx } from './database.js';
 import { canonical, hashOf, origin, parseEntry, sameMoment } from './entries.js';
@@ -182,12 +182,12 @@ async function surroundings(trx: Trx, rows: readonly Row[], options: CheckOption
   return {
     papers: await wholeness(
       trx,
-      'paper',
+      sql`paper join sheet using (digest)`,
       entries.flatMap((entry) => entry.papers.map(({ digest }) => digest)),
     ),
     evidence: await wholeness(
       trx,
-      'evidence',
+      sql`evidence`,
       signatures.flatMap((each) => [...each.evidence]),
     ),
     files: new Map(files.rows.map((row) => [row.digest, row.size_bytes])),
@@ -197,11 +197,11 @@ async function surroundings(trx: Trx, rows: readonly Row[], options: CheckOption
 
 async function wholeness(
   trx: Trx,
-  table: 'paper' | 'evidence',
+  kept: RawBuilder<unknown>,
   digests: readonly Digest[],
 ): Promise<ReadonlyMap<Digest, boolean>> {
   const { rows } = await sql<{ digest: Digest; whole: boolean }>`
-    select digest, encode(sha256(bytes), 'hex') = digest as whole from ${sql.table(table)}
+    select digest, encode(sha256(bytes), 'hex') = digest as whole from ${kept}
     where digest = any(${[...new Set(digests)]}::text[])`.execute(trx);
   return new Map(rows.map((row) => [row.digest, row.whole]));
 }

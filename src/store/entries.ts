@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Digest, Entry, Instant, Json } from '../core/procedure.js';
 import { ask, type Db } from './database.js';
+import { recallOf } from './recall.js';
 import { list, Statement, text } from './statement.js';
 
 /** An entry with its place in the chain: `hash` is SHA-256 of the hash before it, a line feed, and the canonical body. */
@@ -31,7 +32,14 @@ export class Conflict extends Error {
 /** The entries of a case in order; empty when there is no such case. */
 export async function loadCase(db: Db, caseId: string): Promise<readonly StoredEntry[]> {
   const statement = text`select body, previous, hash from entry where case_id = ${caseId} order by number`;
-  return (await ask<EntryRow>(db, statement)).map(parseRow);
+  const entries = (await ask<EntryRow>(db, statement)).map(parseRow);
+  if (entries.length > 0) recallOf(db)?.cases.set(caseId, entries);
+  return entries;
+}
+
+/** The entries of a case as this process knew them last, without asking: for a writer. Null when it does not know the case. */
+export function recallCase(db: Db, caseId: string): readonly StoredEntry[] | null {
+  return recallOf(db)?.cases.get(caseId) ?? null;
 }
 
 /** The entry with this id (of the form that was sent), whatever its case; null when the step was not taken. */
@@ -90,9 +98,18 @@ export async function append(
     ), ${list([...writes.map(alongside), headWritten])}
     select number from written`,
   );
-  if (rows.length === 1) return stored;
+  if (rows.length === 1) {
+    remember(db, stored);
+    return stored;
+  }
   const same = await entryById(db, entry.id);
   throw same === null ? new Conflict('stale', null) : new Conflict('repeated', same);
+}
+
+function remember(db: Db, stored: StoredEntry): void {
+  const recall = recallOf(db);
+  const before = stored.number === 1 ? [] : recall?.cases.get(stored.case);
+  if (before?.length === stored.number - 1) recall?.cases.set(stored.case, [...before, stored]);
 }
 
 const headWritten = text`head_written as (

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { sql, type Selectable } from 'kysely';
 import type { Actor, Data, Digest, Instant, Json } from '../core/procedure.js';
 import { ask, type Db } from './database.js';
-import { type Along, type EntryRow, parseRow, type StoredEntry } from './entries.js';
+import { type Along, type EntryRow, parseRow, recallCase, type StoredEntry } from './entries.js';
+import { recallOf } from './recall.js';
 import type { Schema } from './schema.js';
 import { list, type Statement, text } from './statement.js';
 
@@ -68,12 +69,8 @@ export function digestOf(bytes: Uint8Array): Digest {
 
 /** What makes an entry provable: its paper, the signatures over it, and what their verdicts rest on. */
 export interface Proof {
-  readonly paper: {
-    readonly kind: string;
-    readonly case: string;
-    readonly bytes: Uint8Array;
-    readonly madeAt: Instant;
-  };
+  /** The step as it was shown: what is signed is the sheet that was seen. */
+  readonly shown: Pick<Prepared, 'id' | 'case'> & { readonly paper: Pick<PreparedPaper, 'digest'> };
   /** The number of the entry, and its moment. */
   readonly number: number;
   readonly at: Instant;
@@ -85,8 +82,8 @@ export interface Proof {
  * Keeps the proof of an entry along with it. The same bytes are kept once. Revocation lists are megabytes and serve for
  * hours: what the server is thought to have is only named, and nothing is written when it lacks it (`keepEvidence`, then again).
  */
-export function proving({ paper, number, at, signatures, evidence }: Proof): Along {
-  const digest = digestOf(paper.bytes);
+export function proving({ shown, number, at, signatures, evidence }: Proof): Along {
+  const { digest } = shown.paper;
   const named = distinct(evidence);
   const digests = named.map(({ digest: name }) => name);
   const sent = named.filter(({ digest: name, bytes }) => bytes.length <= sentBytesMax && !thought.has(name));
@@ -97,14 +94,17 @@ export function proving({ paper, number, at, signatures, evidence }: Proof): Alo
   );
   for (const name of digests) think(name);
   return {
-    given: text`(select count(*) from evidence where digest = any(${lacked}::text[])) = ${lacked.length}`,
+    given: text`(select count(*) from evidence where digest = any(${lacked}::text[])) = ${lacked.length}
+          and exists (select from prepared_paper where prepared_id = ${shown.id} and digest = ${digest})`,
     writes: [
-      text`insert into paper (digest, kind, case_id, bytes, made_at)
-          select ${digest}, ${paper.kind}, ${paper.case}, ${Buffer.from(paper.bytes)}, ${paper.madeAt} from written
+      text`insert into paper (digest, kind, case_id, made_at)
+          select digest, kind, prepared.case_id, made_at
+          from written, prepared_paper join prepared on prepared.id = prepared_id
+          where prepared_id = ${shown.id} and digest = ${digest}
           on conflict do nothing`,
       text`insert into signature
             (digest, paper_digest, case_id, number, cms, iin, bin, name, role, capacity, verdict, evidence, at)
-          select s.digest, ${digest}, ${paper.case}, ${number}, s.cms, s.iin, s.bin, s.name, s.role, s.capacity, s.verdict,
+          select s.digest, ${digest}, ${shown.case}, ${number}, s.cms, s.iin, s.bin, s.name, s.role, s.capacity, s.verdict,
                  ${digests}::text[], ${at}::timestamptz
           from written, (values ${list(rows)}) as s (digest, cms, iin, bin, name, role, capacity, verdict)
           on conflict do nothing`,
@@ -133,9 +133,10 @@ export async function loadPaper(
 ): Promise<{ readonly paper: StoredPaper; readonly signatures: readonly StoredSignature[] } | null> {
   const rows = await db
     .selectFrom('paper')
+    .innerJoin('sheet', 'sheet.digest', 'paper.digest')
     .leftJoin('signature', 'signature.paper_digest', 'paper.digest')
     .selectAll('signature')
-    .select(['paper.kind', 'paper.case_id as paper_case', 'paper.bytes', 'paper.made_at'])
+    .select(['paper.kind', 'paper.case_id as paper_case', 'sheet.bytes', 'paper.made_at'])
     .where('paper.digest', '=', digest)
     .orderBy('signature.at')
     .orderBy('signature.digest')
@@ -159,26 +160,33 @@ export async function loadEvidence(
 }
 
 /**
- * Remembers what is shown to the signer, in one statement. A second call with the same id changes nothing (what was shown
- * stays what was shown).
+ * Remembers what is shown to the signer, in one statement. False when nothing was written: for the same id something is
+ * shown already (and stays what was shown), or the case has the expected entry by now.
  */
-export async function prepare(db: Db, prepared: Prepared): Promise<void> {
+export async function prepare(db: Db, prepared: Prepared): Promise<boolean> {
   const papers = prepared.papers.map(
     ({ kind, digest, bytes }, place) => text`(${place}::int, ${kind}::text, ${digest}::text, ${bytes}::bytea)`,
   );
-  await ask(
+  const named = text`(values ${list(papers)}) as paper (place, kind, digest, bytes)`;
+  const rows = await ask(
     db,
     text`
     with shown as (
       insert into prepared (id, case_id, expected_number, step, actor, data, made_at)
-      values (${prepared.id}, ${prepared.case}, ${prepared.expectedNumber}, ${prepared.step},
-              ${JSON.stringify(prepared.actor)}, ${JSON.stringify(prepared.data)}, ${prepared.madeAt})
+      select ${prepared.id}::uuid, ${prepared.case}, ${prepared.expectedNumber}::int, ${prepared.step},
+             ${JSON.stringify(prepared.actor)}::json, ${JSON.stringify(prepared.data)}::json, ${prepared.madeAt}::timestamptz
+      where not exists (select from entry where case_id = ${prepared.case} and number = ${prepared.expectedNumber}::int)
       on conflict do nothing
-      returning id
+      returning id, made_at
+    ), kept as (
+      insert into sheet (digest, bytes, made_at) select digest, bytes, made_at from shown, ${named}
+      on conflict do nothing
     )
-    insert into prepared_paper (prepared_id, place, kind, digest, bytes)
-    select shown.id, paper.* from shown, (values ${list(papers)}) as paper`,
+    insert into prepared_paper (prepared_id, place, kind, digest) select id, place, kind, digest from shown, ${named}
+    returning place`,
   );
+  if (rows.length > 0) recallOf(db)?.prepared.set(prepared.id, prepared);
+  return rows.length > 0;
 }
 
 /** What was shown under this id, with the bytes; null when it was swept or never shown. */
@@ -186,11 +194,21 @@ export async function loadPrepared(db: Db, id: string): Promise<Prepared | null>
   return parsePrepared(await ask<PreparedRow>(db, preparedWith(text`null`, id)));
 }
 
+/** What was shown under this id, and the entries of its case. */
+export interface Shown {
+  readonly prepared: Prepared;
+  readonly entries: readonly StoredEntry[];
+}
+
+/** The same as this process knows it, without asking: for a writer. Null when it does not know both. */
+export function recallPreparedAndCase(db: Db, id: string): Shown | null {
+  const prepared = recallOf(db)?.prepared.get(id);
+  const entries = prepared && (prepared.expectedNumber === 1 ? [] : recallCase(db, prepared.case));
+  return entries ? { prepared, entries } : null;
+}
+
 /** What was shown under this id, and the entries that its case has now, as of one moment. */
-export async function loadPreparedAndCase(
-  db: Db,
-  id: string,
-): Promise<{ readonly prepared: Prepared; readonly entries: readonly StoredEntry[] } | null> {
+export async function loadPreparedAndCase(db: Db, id: string): Promise<Shown | null> {
   const entries = text`(
     select json_agg(json_build_object('body', body, 'previous', previous, 'hash', hash) order by number)
     from entry where entry.case_id = prepared.case_id)`;
@@ -199,9 +217,15 @@ export async function loadPreparedAndCase(
   return prepared && { prepared, entries: (rows[0]?.entries ?? []).map(parseRow) };
 }
 
-/** Forgets what was shown before this moment and never signed. Returns how many. */
+/** Forgets what was shown before this moment, and every sheet of that time that was never signed. Returns how many were forgotten. */
 export async function sweepPrepared(db: Db, before: Instant): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('prepared').where('made_at', '<', before).executeTakeFirstOrThrow();
+  await ask(
+    db,
+    text`delete from sheet where made_at < ${before}
+         and not exists (select from paper where paper.digest = sheet.digest)
+         and not exists (select from prepared_paper shown where shown.digest = sheet.digest)`,
+  );
   return Number(numDeletedRows);
 }
 
@@ -211,8 +235,8 @@ interface PreparedRow extends Selectable<Schema['prepared']>, PreparedPaper {
 
 function preparedWith(entries: Statement, id: string): Statement {
   return text`
-    select prepared.*, paper.kind, paper.digest, paper.bytes, ${entries} as entries
-    from prepared join prepared_paper paper on paper.prepared_id = prepared.id
+    select prepared.*, paper.kind, paper.digest, sheet.bytes, ${entries} as entries
+    from prepared join prepared_paper paper on paper.prepared_id = prepared.id join sheet on sheet.digest = paper.digest
     where prepared.id = ${id} order by paper.place`;
 }
 

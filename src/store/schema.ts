@@ -26,6 +26,11 @@ interface PaperTable {
   readonly digest: Digest;
   readonly kind: string;
   readonly case_id: string;
+  readonly made_at: Instant;
+}
+
+interface SheetTable {
+  readonly digest: Digest;
   readonly bytes: Buffer;
   readonly made_at: Instant;
 }
@@ -66,7 +71,6 @@ interface PreparedTable {
 interface PreparedPaperTable extends PaperRef {
   readonly prepared_id: string;
   readonly place: number;
-  readonly bytes: Buffer;
 }
 
 interface CounterTable {
@@ -181,6 +185,7 @@ export interface Schema {
   readonly entry: EntryTable;
   readonly head: HeadTable;
   readonly paper: PaperTable;
+  readonly sheet: SheetTable;
   readonly evidence: EvidenceTable;
   readonly signature: SignatureTable;
   readonly prepared: PreparedTable;
