@@ -20,7 +20,10 @@ export async function drive(cases: readonly Ready[], inFlight: number): Promise<
   return cases.length / ((performance.now() - began) / 1000);
 }
 
-/** Cases at the office, each of an applicant of its own, from the signature of the application to the permit. */
+/**
+ * Cases at the office, each of an applicant of its own, from the signature of the application to the permit. What people do on
+ * their own machines, filling in and signing, is done beforehand: here the forms are only sent.
+ */
 export async function officeCases(address: string, first: number, count: number): Promise<readonly Ready[]> {
   const [chancery, officer, head] = await Promise.all(
     ['chancery', 'officer', 'head'].map((who) => enter(address, who)),
@@ -29,30 +32,29 @@ export async function officeCases(address: string, first: number, count: number)
   const ready: Ready[] = [];
   for (let index = first; index < first + count; index++) {
     const applicant = await enter(address, String(index));
-    ready.push(async () => {
-      let expected = 1;
-      const act = async (who: Visitor, step: string, typed: Readonly<Record<string, string>> = {}) => {
-        const form = { stepId: randomUUID(), expected: String(expected++), ...typed };
-        return who.post(`/cases/${applicant.case}/${step}`, form);
-      };
-      const sign = async (who: Visitor, id: string) => who.post(`/sign/${id}`, { cms: signature() });
-      const signed = async (who: Visitor, step: string) => {
-        const id = randomUUID();
-        await act(who, step, { stepId: id });
-        await sign(who, id);
-      };
-      const id = randomUUID();
-      await applicant.post('/apply/check', { id, version: applicant.version });
-      await sign(applicant, id);
-      expected++;
-      await signed(chancery, 'register');
-      await act(chancery, 'handOver');
-      await act(officer, 'assign', { officerIin: officer.officer });
-      await act(officer, 'confirmComplete', { note: 'Everything is there.' });
-      await act(officer, 'examine', findings);
-      await act(officer, 'formPermit');
-      await signed(head, 'issue');
-    });
+    // The first entry is the application.
+    let expected = 2;
+    const act = (who: Visitor, step: string, typed: Readonly<Record<string, string>> = {}) => {
+      const form = { stepId: randomUUID(), expected: String(expected++), ...typed };
+      return who.post(`/cases/${applicant.case}/${step}`, form);
+    };
+    const sign = (who: Visitor, id: string) => who.post(`/sign/${id}`, { cms: signature() });
+    const [submitted, registered, issued] = [randomUUID(), randomUUID(), randomUUID()];
+    ready.push(
+      inTurn([
+        applicant.post('/apply/check', { id: submitted, version: applicant.version }),
+        sign(applicant, submitted),
+        act(chancery, 'register', { stepId: registered }),
+        sign(chancery, registered),
+        act(chancery, 'handOver'),
+        act(officer, 'assign', { officerIin: officer.officer }),
+        act(officer, 'confirmComplete', { note: 'Everything is there.' }),
+        act(officer, 'examine', findings),
+        act(officer, 'formPermit'),
+        act(head, 'issue', { stepId: issued }),
+        sign(head, issued),
+      ]),
+    );
   }
   return ready;
 }
@@ -60,33 +62,36 @@ export async function officeCases(address: string, first: number, count: number)
 /** The same numbers of requests and of transactions at the floor: one for each write, two where a paper gets a number. */
 export async function floorCases(address: string, count: number): Promise<readonly Ready[]> {
   const requests = [2, 1, 2, 1, 1, 1, 1, 1, 1, 2, 1];
+  const json = { 'content-type': 'application/json' };
   const ready: Ready[] = [];
   for (let index = 0; index < count; index++) {
     const id = randomUUID();
     await send(address, 'GET', `/door/${id}`, {}, '', 200);
-    ready.push(async () => {
-      let number = 1;
-      for (const transactions of requests) {
-        // The first one brings the application, and those with a paper are followed by one with its signature.
-        const body = {
-          transactions,
-          ...(number === 1 ? filled.A3 : {}),
-          ...(transactions === 1 ? {} : { cms: signature() }),
-        };
-        const json = { 'content-type': 'application/json' };
-        await send(address, 'POST', `/cases/${id}/${number}`, json, JSON.stringify(body), 303);
-        number += transactions;
-      }
+    let number = 1;
+    const posts = requests.map((transactions): Ready => {
+      // The first one brings the application, and those with a paper are followed by one with its signature.
+      const form = number === 1 ? filled.A3 : {};
+      const body = JSON.stringify({ transactions, ...form, ...(transactions === 1 ? {} : { cms: signature() }) });
+      const path = `/cases/${id}/${number}`;
+      number += transactions;
+      return async () => void (await send(address, 'POST', path, json, body, 303));
     });
+    ready.push(inTurn(posts));
   }
   return ready;
+}
+
+function inTurn(steps: readonly Ready[]): Ready {
+  return async () => {
+    for (const step of steps) await step();
+  };
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
 interface Visitor extends Entered {
-  /** Sends a form and expects to be led on. */
-  readonly post: (path: string, form: Readonly<Record<string, string>>) => Promise<void>;
+  /** A form that is ready to be sent; it expects to be led on. */
+  readonly post: (path: string, form: Readonly<Record<string, string>>) => Ready;
 }
 
 async function enter(address: string, who: string): Promise<Visitor> {
@@ -95,9 +100,9 @@ async function enter(address: string, who: string): Promise<Visitor> {
   const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
   return {
     ...entered,
-    post: async (path, form) => {
+    post: (path, form) => {
       const body = new URLSearchParams({ _csrf: entered.token, ...form }).toString();
-      await send(address, 'POST', path, headers, body, 303);
+      return async () => void (await send(address, 'POST', path, headers, body, 303));
     },
   };
 }

@@ -23,7 +23,7 @@ import { makeLog } from '../src/web/log.js';
 import { openSite } from '../src/web/site.js';
 import { argument, attachmentBytes, paperBytes, type Entered, type Tally } from './shared.js';
 
-const tally = counting();
+let counted: (() => Tally) | null = null;
 await migrate(argument('owner'));
 const db = connect(argument('url'), { max: 20 });
 await assertFit(db);
@@ -76,7 +76,12 @@ app.get<{ Params: { who: string } }>('/door/:who', async (request, reply): Promi
   const entered = { token: reply.generateCsrf(), officer: personOf('officer').iin };
   return official ? { ...entered, case: '', version: '' } : { ...entered, ...(await drafted(person)) };
 });
-app.get('/tally', async (): Promise<Tally> => tally());
+// The first call begins to count, the second one ends it: what is timed later runs as it is shipped.
+app.get('/tally', async (): Promise<Tally> => {
+  const tally = counted?.() ?? { statements: 0, transactions: 0 };
+  counted = counted ? null : counting();
+  return tally;
+});
 process.on('disconnect', () => process.exit(0));
 const address = await app.listen({ host: '127.0.0.1', port: 0 });
 process.send?.(address);
@@ -168,7 +173,7 @@ function believing(): Judge {
   });
 }
 
-/** Counts what this program says to its server, by listening where it speaks. */
+/** Counts what this program says to its server, by listening where it speaks, until it is asked for the count. */
 function counting(): () => Tally {
   const open = new WeakSet<Client>();
   const counted = { statements: 0, transactions: 0 };
@@ -184,7 +189,10 @@ function counting(): () => Tally {
       counted.transactions += 1;
     return Reflect.apply(query, this, args) as never;
   } as typeof query;
-  return () => ({ ...counted });
+  return () => {
+    Client.prototype.query = query;
+    return counted;
+  };
 }
 
 const noise = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(paperBytes)]);

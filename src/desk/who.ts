@@ -54,7 +54,7 @@ export async function signIn(desk: Desk, cms: Uint8Array): Promise<{ readonly pe
 }
 
 /** A post of an official, as it comes with a session. */
-export type { Post } from '../store/staff.js';
+export { postsWith } from '../store/sessions.js';
 
 /**
  * The roles in which a person may act today: an official's by order, everybody's as an applicant for himself or his entity.

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../core/procedure.js';
 import { ask, type Db } from './database.js';
-import { parsePost, type StaffRow } from './staff.js';
+import { parsePost, type Post, type StaffRow } from './staff.js';
 import { text } from './statement.js';
 
 type Done = (fault?: unknown) => void;
@@ -16,7 +16,7 @@ export interface SessionStore<S extends object> {
 }
 
 /**
- * The posts of a session's `person` come with it in one statement, as `posts`, and are never kept in it: what somebody may do
+ * The posts of a session's `person` come with it in one statement (`postsWith`) and are never kept in it: what somebody may do
  * is asked at every request. A session ends `ttlSeconds` after it was last set (or after its cookie's own age, when it has one). Ids are kept as SHA-256,
  * so that whoever reads the table cannot take over a session. `now` is the machine's clock, which dates the cookies too.
  */
@@ -63,7 +63,7 @@ function ageMs(session: object): number | null {
 }
 
 async function save(db: Db, id: string, session: object, expiresAt: Instant): Promise<void> {
-  const row = { body: JSON.stringify({ ...session, posts: undefined }), expires_at: expiresAt };
+  const row = { body: JSON.stringify(session), expires_at: expiresAt };
   await db
     .insertInto('session')
     .values({ id, ...row })
@@ -79,5 +79,15 @@ async function load(db: Db, id: string, now: Instant): Promise<object | null> {
          from session where id = ${id} and expires_at > ${now}`,
   );
   if (row === undefined) return null;
-  return 'person' in row.body ? { ...row.body, posts: (row.posts ?? []).map(parsePost) } : row.body;
+  if ('person' in row.body && typeof row.body.person === 'object' && row.body.person !== null)
+    brought.set(row.body.person, (row.posts ?? []).map(parsePost));
+  return row.body;
 }
+
+/** The posts that came with the session of this very object; undefined when its session was not loaded. */
+export function postsWith(person: object): readonly Post[] | undefined {
+  return brought.get(person);
+}
+
+/** Beside the session, which the plug-in reads through at every request to see whether it was changed. */
+const brought = new WeakMap<object, readonly Post[]>();

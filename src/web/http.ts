@@ -79,7 +79,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     reply.headers(fixed);
     done();
   });
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'identity'] });
+  // Nobody sends us compressed requests, and one could be a bomb.
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip', 'identity'], globalDecompression: false });
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000, allowList: isAsset });
   await app.register(cookie);
   speakLanguages(app, secure);

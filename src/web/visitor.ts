@@ -2,15 +2,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../core/procedure.js';
 import type { Desk } from '../desk/desk.js';
-import { actorsOf, type Person, type Post } from '../desk/who.js';
+import { actorsOf, type Person, postsWith } from '../desk/who.js';
 import { roles } from '../words/procedure.js';
 import type { Who } from './look/shell.js';
 
 declare module 'fastify' {
   interface Session {
     person?: Person;
-    /** The person's, brought by the store with every session that it loads. */
-    posts?: readonly Post[];
   }
 }
 
@@ -76,8 +74,8 @@ export function ownPath(text: unknown): string | null {
 }
 
 async function ask(desk: Desk, request: FastifyRequest): Promise<Visitor | null> {
-  const { person, posts } = request.session ?? {};
-  return person ? { person, actors: await actorsOf(desk, person, posts) } : null;
+  const { person } = request.session ?? {};
+  return person ? { person, actors: await actorsOf(desk, person, postsWith(person)) } : null;
 }
 
 /** A form whose session ended is opened again after sign-in; its script has kept what was typed. */
