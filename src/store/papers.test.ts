@@ -68,7 +68,10 @@ describe.each(await testDatabases())('$name', ({ name }) => {
   beforeAll(async () => {
     home = await freshDatabase(name);
     await papers.prepare(home.db, {
-      ...{ ...prepared(shownId), case: 's1', expectedNumber: 2, madeAt: '2026-11-24T05:00:00.000Z' },
+      ...prepared(shownId),
+      case: 's1',
+      expectedNumber: 2,
+      madeAt: '2026-11-24T05:00:00.000Z',
       papers: [{ kind: 'permit', digest, bytes }],
     });
   });
