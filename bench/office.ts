@@ -19,6 +19,7 @@ import { saveDraft } from '../src/store/drafts.js';
 import { appendChunk, beginUpload, finishUpload, type StoredFile } from '../src/store/files.js';
 import { migrate } from '../src/store/migrate.js';
 import { sessionStore } from '../src/store/sessions.js';
+import { listen } from '../src/store/tidings.js';
 import { makeLog } from '../src/web/log.js';
 import { openSite } from '../src/web/site.js';
 import { argument, attachmentBytes, paperBytes, type Entered, type Tally } from './shared.js';
@@ -60,9 +61,10 @@ for (const [id, role] of posts) {
 }
 const attached = await attachment();
 
+const tidings = await listen(argument('url'), { log: () => undefined });
 const app = await openSite(desk, {
   secret: 'a secret of the bench, 32 characters',
-  sessionStore: sessionStore(db, { ttlSeconds: 14_400, now: () => new Date().toISOString() }),
+  sessionStore: sessionStore(db, { ttlSeconds: 14_400, now: () => new Date().toISOString(), tidings }),
   sessionMinutes: 240,
   log: makeLog('warn'),
   demo: null,

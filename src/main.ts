@@ -18,6 +18,7 @@ import { readPkcs8 } from './seal/pkcs8.js';
 import { parseCertificates } from './seal/x509.js';
 import { type Settings, readSettings } from './settings.js';
 import { sessionStore } from './store/sessions.js';
+import { listen } from './store/tidings.js';
 import type { DemoSite } from './web/site.js';
 
 /** What a demo puts in the place of the world: a clock that can be set, its own sources of revocation lists, its pages. */
@@ -77,9 +78,14 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     random: (n) => randomBytes(n),
   };
   await surroundings.prepare?.(desk);
+  const tidings = await listen(memory.url, { log: (message) => log.warn(message) });
   const app = await openSite(desk, {
     secret: settings.secret,
-    sessionStore: sessionStore(memory.db, { ttlSeconds: SESSION_SECONDS, now: () => new Date().toISOString() }),
+    sessionStore: sessionStore(memory.db, {
+      ttlSeconds: SESSION_SECONDS,
+      now: () => new Date().toISOString(),
+      tidings,
+    }),
     sessionMinutes: SESSION_SECONDS / 60,
     proxies: [...settings.proxies],
     log,
@@ -101,6 +107,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
       revocation.stop();
       await app.close();
       await press.close();
+      await tidings.close();
       await memory.close();
     },
   };

@@ -6,6 +6,8 @@ import { migrate } from './store/migrate.js';
 
 export interface Memory {
   readonly db: Db;
+  /** Where `db` is connected to, for those who listen there. */
+  readonly url: string;
   /** The folder under which attachments lie. */
   readonly files: string;
   readonly close: () => Promise<void>;
@@ -39,10 +41,12 @@ export async function openMemoryAt(
   const url = databaseUrl ?? embedded?.url ?? '';
   try {
     await migrate(url);
-    const db = connect(databaseUrl ?? embedded?.appUrl ?? url, options);
+    const appUrl = databaseUrl ?? embedded?.appUrl ?? url;
+    const db = connect(appUrl, options);
     await assertFit(db);
     return {
       db,
+      url: appUrl,
       files: data,
       close: async () => {
         await db.destroy();

@@ -5,7 +5,8 @@ import { consume, issue, sweepNonces } from './nonces.js';
 import { transact } from './database.js';
 import { postsWith, sessionStore, sweepSessions } from './sessions.js';
 import { rewriteStaff } from './staff.js';
-import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
+import { freshDatabase, listen as said, testDatabases, type TestDatabase } from './testing.js';
+import { listen, type Tidings } from './tidings.js';
 
 interface Session {
   readonly cookie: { readonly originalMaxAge: number | null };
@@ -25,12 +26,12 @@ describe.each(await testDatabases())('$name', ({ name }) => {
   });
   afterAll(() => home.drop());
 
-  function store(): {
+  function store(tidings?: Tidings): {
     set: (id: string, session: Session) => Promise<unknown>;
     get: (id: string) => Promise<Session | null | undefined>;
     destroy: (id: string) => Promise<unknown>;
   } {
-    const inner = sessionStore<Session>(home.db, { ttlSeconds: 600, now: () => now });
+    const inner = sessionStore<Session>(home.db, { ttlSeconds: 600, now: () => now, ...(tidings && { tidings }) });
     return {
       set: (id, value) => new Promise((done) => inner.set(id, value, done)),
       get: (id) => new Promise((done, fail) => inner.get(id, (fault, got) => (fault ? fail(fault) : done(got)))),
@@ -98,6 +99,72 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     await store().set('secret-id', session);
     const { rows } = await sql<{ text: string }>`select session::text as text from session`.execute(home.db);
     expect(rows.map((row) => row.text).join()).not.toContain('secret-id');
+  });
+
+  describe('HOUSE 6 a session that is remembered', () => {
+    const signedIn = { ...session, person: { iin: '800101100003' } };
+    const post = {
+      iin: '800101100003',
+      role: 'head',
+      name: '',
+      order: '1',
+      validFrom: '2026-01-05',
+      validUntil: null,
+    } as const;
+    let tidings: Tidings;
+    beforeAll(async () => {
+      tidings = await listen(home.ownerUrl, { log: () => undefined, beatMs: 1000, pauseMs: 500 });
+      await store().set('r', signedIn);
+    });
+    afterAll(() => tidings.close());
+    const asked = async (work: () => Promise<unknown>) => {
+      const heard = said();
+      await work().finally(heard.stop);
+      return heard.said.filter((each) => each.includes('from session')).length;
+    };
+
+    test('HOUSE 6 is asked for once, and again when its time is over', async () => {
+      const sessions = store(tidings);
+      expect(await asked(() => sessions.get('r'))).toBe(1);
+      expect(await asked(() => sessions.get('r'))).toBe(0);
+      expect(await sessions.get('r')).toEqual(signedIn);
+      now = '2026-11-23T05:10:00.000Z';
+      expect(await sessions.get('r')).toBeNull();
+    });
+
+    test('A-22 is forgotten when another process changes it, ends it, or somebody gets a post', async () => {
+      const [here, elsewhere] = [store(tidings), store()];
+      const found = async () => (await here.get('r')) as typeof signedIn | null;
+      await found();
+      await elsewhere.set('r', { ...signedIn, iin: '900202200005' });
+      await expect.poll(async () => (await found())?.iin).toBe('900202200005');
+      await transact(home.db, (trx) => rewriteStaff(trx, [post]));
+      await expect.poll(async () => postsWith((await found())?.person ?? {})).toEqual([post]);
+      await transact(home.db, (trx) => rewriteStaff(trx, []));
+      await expect.poll(async () => postsWith((await found())?.person ?? {})).toEqual([]);
+      await elsewhere.destroy('r');
+      await expect.poll(found).toBeNull();
+      await here.set('r', signedIn);
+      await found();
+      await here.destroy('r');
+      expect(await found()).toBeNull();
+    });
+
+    test('HOUSE 6 is not relied on while the database is not heard', async () => {
+      const sessions = store(tidings);
+      await sessions.set('r', signedIn);
+      await sessions.get('r');
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+                where application_name = 'ruqsat tidings' and datname = current_database()`.execute(
+        home.open({ role: null }),
+      );
+      await expect.poll(() => tidings.steady, { interval: 5 }).toBe(false);
+      expect(await asked(() => sessions.get('r'))).toBe(1);
+      expect(await asked(() => sessions.get('r'))).toBe(1);
+      await expect.poll(() => tidings.steady).toBe(true);
+      await sessions.get('r');
+      expect(await asked(() => sessions.get('r'))).toBe(0);
+    });
   });
 
   test('HOUSE 6 a fault of the database is handed to the caller', async () => {

@@ -1,9 +1,11 @@
 /** Sessions of signed-in people, kept where a restart does not lose them. Fits the store that @fastify/session asks for. */
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Instant } from '../core/procedure.js';
 import { ask, type Db } from './database.js';
 import { parsePost, type Post, type StaffRow } from './staff.js';
 import { text } from './statement.js';
+import type { Tidings } from './tidings.js';
 
 type Done = (fault?: unknown) => void;
 type Got<S> = (fault: unknown, session?: S | null) => void;
@@ -15,25 +17,78 @@ export interface SessionStore<S extends object> {
   destroy(id: string, done: Done): void;
 }
 
+/** How sessions are kept. */
+export interface SessionOptions {
+  /** A session ends so long after it was last set, or after its cookie's own age, when it has one. */
+  readonly ttlSeconds: number;
+  /** The machine's clock, which dates the cookies too. */
+  readonly now: () => Instant;
+  /** When given, a session that was read is remembered until it is heard that it, or somebody's post, was changed. */
+  readonly tidings?: Tidings;
+}
+
 /**
  * The posts of a session's `person` come with it in one statement (`postsWith`) and are never kept in it: what somebody may do
- * is asked at every request. A session ends `ttlSeconds` after it was last set (or after its cookie's own age, when it has one). Ids are kept as SHA-256,
- * so that whoever reads the table cannot take over a session. `now` is the machine's clock, which dates the cookies too.
+ * is asked at every request. Ids are kept as SHA-256, so that whoever reads the table cannot take over a session.
  */
-export function sessionStore<S extends object>(
-  db: Db,
-  { ttlSeconds, now }: { readonly ttlSeconds: number; readonly now: () => Instant },
-): SessionStore<S> {
+export function sessionStore<S extends object>(db: Db, { ttlSeconds, now, tidings }: SessionOptions): SessionStore<S> {
+  const memory = tidings && remembering(tidings);
+  const get = async (id: string): Promise<object | null> => {
+    const at = now();
+    const known = memory?.recall(id);
+    if (known && known.expiresAt > at) return known.body;
+    const keep = memory?.keeper(id);
+    const found = await load(db, id, at);
+    if (found) keep?.(found);
+    return found?.body ?? null;
+  };
+  const change = (id: string, work: Promise<unknown>, done: Done): void =>
+    settle(
+      work.finally(() => memory?.forget(id)),
+      done,
+    );
   return {
     set: (id, session, done) =>
-      settle(save(db, key(id), session, ends(now(), ageMs(session) ?? ttlSeconds * 1000)), done),
+      change(key(id), save(db, key(id), session, ends(now(), ageMs(session) ?? ttlSeconds * 1000)), done),
     get: (id, done) => {
-      load(db, key(id), now()).then(
+      get(key(id)).then(
         (body) => done(null, body as S | null),
         (fault: unknown) => done(fault),
       );
     },
-    destroy: (id, done) => settle(db.deleteFrom('session').where('id', '=', key(id)).execute(), done),
+    destroy: (id, done) => change(key(id), db.deleteFrom('session').where('id', '=', key(id)).execute(), done),
+  };
+}
+
+interface Loaded {
+  readonly body: object;
+  readonly expiresAt: Instant;
+}
+
+const rememberedMax = 2000;
+
+/** The sessions that were read, as long as every change is heard of. */
+function remembering(tidings: Tidings) {
+  const kept = new LRUCache<string, Loaded>({ max: rememberedMax });
+  let changes = 0;
+  const forget = (id: string | null): void => {
+    changes += 1;
+    if (id === null) kept.clear();
+    else kept.delete(id);
+  };
+  tidings.on('session', forget);
+  tidings.on('staff', () => forget(null));
+  return {
+    forget,
+    recall: (id: string) => (tidings.steady ? kept.get(id) : undefined),
+    /** To be asked for before reading: what was read is kept only when nothing was changed meanwhile. */
+    keeper: (id: string) => {
+      const before = changes;
+      const steady = tidings.steady;
+      return (found: Loaded): void => {
+        if (steady && before === changes) kept.set(id, found);
+      };
+    },
   };
 }
 
@@ -71,17 +126,17 @@ async function save(db: Db, id: string, session: object, expiresAt: Instant): Pr
     .execute();
 }
 
-async function load(db: Db, id: string, now: Instant): Promise<object | null> {
-  const [row] = await ask<{ readonly body: object; readonly posts: readonly StaffRow[] | null }>(
+async function load(db: Db, id: string, now: Instant): Promise<Loaded | null> {
+  const [row] = await ask<{ readonly body: object; readonly expires_at: Instant; readonly posts: StaffRow[] | null }>(
     db,
-    text`select body, (select json_agg(staff order by role, valid_from) from staff
-                       where iin = body -> 'person' ->> 'iin') as posts
+    text`select body, expires_at, (select json_agg(staff order by role, valid_from) from staff
+                                   where iin = body -> 'person' ->> 'iin') as posts
          from session where id = ${id} and expires_at > ${now}`,
   );
   if (row === undefined) return null;
   if ('person' in row.body && typeof row.body.person === 'object' && row.body.person !== null)
     brought.set(row.body.person, (row.posts ?? []).map(parsePost));
-  return row.body;
+  return { body: row.body, expiresAt: row.expires_at };
 }
 
 /** The posts that came with the session of this very object; undefined when its session was not loaded. */

@@ -4,7 +4,7 @@
  */
 import { randomFillSync } from 'node:crypto';
 import compress from '@fastify/compress';
-import cookie from '@fastify/cookie';
+import cookie, { Signer, type UnsignResult } from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -18,6 +18,7 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { builtAssets, readAssets } from './assets.js';
 import { fileBytesMax } from './limits.js';
 import { answerErrors } from './errors.js';
@@ -97,7 +98,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   // Before the plug-in: what its own hook saves has to be complete.
   prolongSessions(app, sessionMinutes);
   await app.register(session, {
-    secret: options.secret,
+    secret: remembering(new Signer(options.secret)),
     store: options.sessionStore,
     cookieName: secure ? '__Host-ruqsat' : 'ruqsat',
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: sessionMinutes * 60_000 },
@@ -143,6 +144,24 @@ function reference(): string {
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const chance = Buffer.alloc(4096);
 let drawn = chance.length;
+
+/** The plug-in signs and checks the same cookie anew at every request; what was found to be ours stays so. */
+function remembering(signer: Pick<Signer, 'sign' | 'unsign'>): Pick<Signer, 'sign' | 'unsign'> {
+  const signed = new LRUCache<string, string>({ max: 2000 });
+  const found = new LRUCache<string, UnsignResult>({ max: 2000 });
+  return {
+    sign: (value) => {
+      const text = signed.get(value) ?? signer.sign(value);
+      signed.set(value, text);
+      return text;
+    },
+    unsign: (text) => {
+      const result = found.get(text) ?? signer.unsign(text);
+      if (result.valid) found.set(text, result);
+      return result;
+    },
+  };
+}
 
 /** What the plug-in would reckon anew at every request: the same for all pages. */
 async function fixedHeaders(secure: boolean, demo: boolean): Promise<Readonly<Record<string, string>>> {
