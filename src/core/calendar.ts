@@ -250,8 +250,16 @@ function whole(n: number): number {
   return n;
 }
 
+/** The numbers of days that were read before: the same few hundred dates are asked for again and again. */
+const epochDays = new Map<string, number>();
+const epochDaysMax = 20_000;
+
 function epochDay(date: PlainDate): number {
-  return daysFromCivil(...partsOf(date));
+  const known = epochDays.get(date);
+  if (known !== undefined) return known;
+  const day = daysFromCivil(...partsOf(date));
+  if (epochDays.size < epochDaysMax) epochDays.set(date, day);
+  return day;
 }
 
 function partsOf(date: PlainDate): [year: number, month: number, day: number] {
@@ -308,7 +316,8 @@ function timeText(ms: number): string {
 }
 
 function millisecondsOf(instant: Instant): number {
-  const date = plainDate(instant.slice(0, 10));
+  const text = instant.slice(0, 10);
+  const date = epochDays.has(text) ? (text as PlainDate) : plainDate(text);
   // exactly one form of a moment, so that moments may also be compared and sorted as texts
   if (date === null || instant.length !== 24 || instant[10] !== 'T' || instant[23] !== 'Z')
     throw new RangeError(`Not an instant in UTC, 'YYYY-MM-DDTHH:MM:SS.mmmZ': ${instant}`);

@@ -24,6 +24,7 @@ export function explore(world: World, until: 'end' | 'broken' = 'end'): Explorat
     transitions: 0,
     tried: 0,
     classes: new Set(),
+    apart: new Set(),
     broken: new Map(),
   };
   const none: Case = { id: 'explored', procedure: world.procedure.name, stage: null, entries: [] };
@@ -58,13 +59,15 @@ interface Walk {
   /** The states by the number of entries of their cases. */
   readonly levels: State[][];
   readonly classes: Set<string>;
+  /** Stage, step and role that never meet. */
+  readonly apart: Set<string>;
   readonly broken: Map<Invariant, Violation>;
   transitions: number;
   tried: number;
 }
 
 function enter(walk: Walk, state: State): void {
-  const key = `${state.now} ${walk.world.key(state.found)}`;
+  const key = `${state.now} ${walk.world.key(state.found, state.now)}`;
   const known = walk.states.get(key);
   walk.transitions += state.from.length;
   if (known) known.from.push(...state.from);
@@ -89,7 +92,14 @@ function attempt(walk: Walk, state: State, actor: Actor, step: string): readonly
   const { procedure, calendar, samples } = walk.world;
   const { found, now } = state;
   const ask: Ask = { case: found, actor, now, calendar };
+  // At the wrong stage or in the wrong role nothing else is asked: it was told once, and is counted.
+  const apart = `${found.stage} ${step} ${actor.role}`;
+  if (walk.apart.has(apart)) {
+    walk.tried += 1;
+    return [];
+  }
   const closed = against(procedure, ask, step);
+  if (closed.some(({ why }) => why === 'notAtThisStage' || why === 'notYourRole')) walk.apart.add(apart);
   const classes = closed.length > 0 ? [] : (samples[step]?.(ask) ?? []);
   walk.tried += classes.length || 1;
   if (closed.length > 0)

@@ -32,6 +32,7 @@ export type FieldKind =
   | 'postalCode'
   | 'country'
   | 'date'
+  | 'time'
   | 'integer'
   | 'choice'
   | 'confirm'
@@ -82,6 +83,7 @@ export type ProblemCode =
   | 'accountCharacters'
   | 'notCountry'
   | 'notDate'
+  | 'notTime'
   | 'dateTooEarly'
   | 'dateTooLate'
   | 'notInteger'
@@ -183,6 +185,7 @@ const longest: { readonly [kind in FieldKind]: number } = {
   postalCode: 16,
   country: 2,
   date: 10,
+  time: 5,
   integer: 15,
   choice: 100,
   confirm: 3,
@@ -208,6 +211,7 @@ const readers: { readonly [kind in FieldKind]: Reader } = {
   country: (text) =>
     countries.includes(text.toUpperCase()) ? { value: text.toUpperCase() } : { problem: 'notCountry' },
   date,
+  time,
   integer: (text, field) => integer(compact(text), field),
   choice: (text, field) => (field.choices?.includes(text) ? { value: text } : { problem: 'notAChoice' }),
   confirm: (text) => (/^(yes|on|true|1)$/.test(text) ? { value: 'yes' } : { problem: 'notConfirmed' }),
@@ -283,6 +287,13 @@ function date(text: string, field: Field): Parsed {
   if (field.notAfter !== undefined && value > field.notAfter)
     return { problem: 'dateTooLate', with: { limit: field.notAfter } };
   return { value };
+}
+
+/** Hours and minutes as people write them: '15:00', '15.00', '9:30'. */
+function time(text: string): Parsed {
+  const [, hour = '', minute = ''] = /^(\d{1,2})[:.](\d{2})$/.exec(text) ?? [];
+  const value = `${hour.padStart(2, '0')}:${minute}`;
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? { value } : { problem: 'notTime' };
 }
 
 function integer(text: string, field: Field): Parsed {

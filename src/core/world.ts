@@ -38,8 +38,8 @@ export interface World {
   readonly starts: readonly Instant[];
   /** The moments worth trying in a case that was opened at this one, ascending. */
   readonly moments: (start: Instant) => readonly Instant[];
-  /** What of a case its future depends on: cases of one key are one. */
-  readonly key: (found: Case) => string;
+  /** What of a case its future from a moment on depends on: cases of one key are one. */
+  readonly key: (found: Case, now: Instant) => string;
   readonly invariants: readonly Invariant[];
 }
 

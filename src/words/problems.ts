@@ -141,6 +141,11 @@ export const problems = {
     en: 'A postal code is six digits (010000) or the newer seven characters (A01A0B1)',
   },
   notCountry: { kk: 'Елді тізімнен таңдаңыз', ru: 'Выберите страну из списка', en: 'Choose a country from the list' },
+  notTime: {
+    kk: 'Уақытты сағат пен минутпен жазыңыз: 15:00',
+    ru: 'Напишите время часами и минутами: 15:00',
+    en: 'Write the time in hours and minutes: 15:00',
+  },
   notDate: {
     kk: 'Мұндай күн жоқ. Күнді былай жазыңыз: 05.03.2026',
     ru: 'Такой даты нет. Напишите дату так: 05.03.2026',

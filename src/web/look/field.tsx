@@ -159,6 +159,7 @@ function Control(props: ControlProps): JSX.Element {
     case 'phones':
     case 'postalCode':
     case 'date':
+    case 'time':
     case 'integer':
     case 'certificateNumber':
       return <Line {...props} kind={props.kind} />;
@@ -191,6 +192,7 @@ const lines: { readonly [K in LineKind]: LineLook } = {
   phones: { width: 'govuk-input--width-30', inputMode: 'tel' },
   postalCode: { width: 'govuk-input--width-10', inputMode: 'text' },
   date: { width: 'govuk-input--width-10', inputMode: 'numeric' },
+  time: { width: 'govuk-input--width-5', inputMode: 'text' },
   integer: { width: 'govuk-input--width-5', inputMode: 'numeric' },
   certificateNumber: { width: 'govuk-input--width-30', inputMode: 'text' },
 };
