@@ -9,6 +9,7 @@ import type { Calendar } from './core/calendar.js';
 import type { Desk } from './desk/desk.js';
 import { judgeWith } from './desk/judge.js';
 import { sweep } from './desk/sweep.js';
+import { tick } from './desk/tick.js';
 import { officeCalendar } from './law/days.js';
 import { type Memory, openMemoryAt } from './memory.js';
 import { openRevocation, type Revocation, type Source, sourceAt } from './outside/revocation.js';
@@ -45,6 +46,7 @@ export interface Running {
 
 const SESSION_SECONDS = 4 * 3600;
 const SWEEP_EVERY_MS = 3600_000;
+const TICK_EVERY_MS = 5_000;
 
 /** Opens the memory, reads keys and trust, starts to listen. Throws with a clear message when something is not as it must be. */
 export async function serve(settings: Settings, surroundings: Surroundings): Promise<Running> {
@@ -97,6 +99,12 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     () => void sweep(desk).catch((fault: unknown) => log.error(fault, 'sweep')),
     SWEEP_EVERY_MS,
   );
+  // What the clock owes is read from the entries each time: a tick that fails is made good by the next.
+  const ticking = every(
+    TICK_EVERY_MS,
+    () => tick(desk),
+    (fault) => log.error(fault, 'tick'),
+  );
   return {
     address,
     desk,
@@ -104,11 +112,31 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     revocation,
     close: async () => {
       clearInterval(sweeping);
+      await ticking.stop();
       revocation.stop();
       await app.close();
       await press.close();
       await tidings.close();
       await memory.close();
+    },
+  };
+}
+
+/** Does something again and again, never twice at once; `stop` returns when what runs has ended. */
+function every(ms: number, work: () => Promise<unknown>, failed: (fault: unknown) => void) {
+  let running: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    running = work()
+      .catch(failed)
+      .finally(() => (busy = false));
+  }, ms);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
     },
   };
 }

@@ -35,7 +35,7 @@ test('O1 with --json each norm has its id, its carriers, its tests, and whether 
 
 test('O1 an open norm is listed as open, and nothing that has a carrier is', async () => {
   const all = new Map((await json()).map((norm) => [norm.id, norm]));
-  expect(all.get('P7.1c')).toMatchObject({ carriers: [], open: true });
+  expect(all.get('P8.1')).toMatchObject({ carriers: [], open: true });
   expect(all.get('A5.c1')).toMatchObject({ carriers: [], open: true });
   expect(all.get('P6.5')).toMatchObject({ open: false });
   expect(all.get('P6.5')?.carriers).toContain('step refuseIncomplete');
@@ -108,7 +108,7 @@ test('O1 titles are read from plain tests, tables of cases, conditions and rows 
 
 test('O1 without --json the norms are a table that says what each open one waits for, and a sum', async () => {
   const { stdout } = await run();
-  expect(stdout).toMatch(/^P7\.1c {2,}open {3}waits for the hearing$/m);
+  expect(stdout).toMatch(/^P8\.1 {2,}open {3}waits for monitoring$/m);
   expect(stdout).toMatch(/^P6\.3 {10,}step: confirmComplete$/m);
   expect(stdout).toMatch(/^ +term: completeness$/m);
   expect(stdout).toMatch(/^O3 +outside: Control over the Order/m);

@@ -16,6 +16,7 @@ test('A-10 every role has its official under an order of its own, and the first 
     'officer officer',
     'secondOfficer officer',
     'head head',
+    'actingHead authorised',
     'actingHead actingHead',
   ]);
   expect(new Set(rows.map((row) => row.orderNumber)).size).toBe(rows.length);

@@ -4,7 +4,7 @@ import type { PlainDate } from '../core/procedure.js';
 import { fullName, personOf, type PersonId } from './people.js';
 
 /** The capacities that an order gives to an official (P6.1, P6.5, A-10, A-22). */
-export type StaffRole = 'chancery' | 'manager' | 'officer' | 'head' | 'actingHead';
+export type StaffRole = 'chancery' | 'manager' | 'officer' | 'head' | 'actingHead' | 'authorised';
 
 /** One appointment. A person may have several. */
 export interface Appointment {
@@ -24,7 +24,8 @@ const since: PlainDate = '2024-01-03';
 
 /**
  * The staff as of a day. The head is away for the two weeks from the Monday after `today`; the acting head's order
- * covers these days and no other. The first officer also manages the unit.
+ * covers these days and no other; at all times he may sign refusals after a hearing, by an order of the head. The first
+ * officer also manages the unit.
  */
 export function staff(today: PlainDate): readonly Appointment[] {
   const away = absence(today);
@@ -34,6 +35,7 @@ export function staff(today: PlainDate): readonly Appointment[] {
     appoint('officer', 'officer', '5-ж/қ'),
     appoint('secondOfficer', 'officer', '6-ж/қ'),
     appoint('head', 'head', '1-ж/қ'),
+    appoint('actingHead', 'authorised', '40-ж/қ'),
     { ...appoint('actingHead', 'actingHead', '41-ж/қ'), orderDate: today, from: away.from, until: away.until },
   ];
 }

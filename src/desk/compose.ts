@@ -1,10 +1,10 @@
 /** From a case to the paper that a step signs, and to the data that its entry will carry: one function a signed step. */
 import { addYears, type Calendar, civil, dayOfReceipt, dayRow, isWorkingDay, type Words } from '../core/calendar.js';
 import { extend, taken } from '../core/decide.js';
-import type { Actor, Ask, Data, Entry, Instant, Json } from '../core/procedure.js';
+import type { Actor, Ask, Case, Data, Entry, Instant, Json, PlainDate } from '../core/procedure.js';
 import type { Paper } from '../core/paper.js';
 import { standing, type Standing } from '../core/terms.js';
-import { application as procedure } from '../law/application.js';
+import { application as procedure, type ApplicationStep } from '../law/application.js';
 import { permitYearsOn } from '../law/edition.js';
 import {
   type Application,
@@ -13,11 +13,11 @@ import {
   contractsOf,
   defects,
   objectOf,
+  permitOf,
   registeredOn,
 } from '../law/facts.js';
 import { missing } from '../law/forms.js';
 import { application as applicationPaper } from '../law/papers/application.js';
-import type { Official, Party } from '../law/papers/parts.js';
 import { permit as permitPaper, radioOf } from '../law/papers/permit.js';
 import { receipt as receiptPaper } from '../law/papers/receipt.js';
 import { refusalIncomplete as refusalPaper } from '../law/papers/refusalIncomplete.js';
@@ -25,16 +25,21 @@ import { withdrawal as withdrawalPaper } from '../law/papers/withdrawal.js';
 import { permitNumber } from '../press/number.js';
 import { persist } from '../store/database.js';
 import { reserve, type Series } from '../store/numbers.js';
+import { chair, filed, hold, notify, refuse } from './composeHearing.js';
 import type { Desk } from './desk.js';
+import { mustBe, nextLetter, officerNameOf, officialOf, partyOf, registrationNumberOf } from './named.js';
 import { type Filling, readFillingAs } from './draft.js';
 
 /** The steps whose row names a paper to be signed. */
-export type SignedStep = 'submit' | 'register' | 'refuseIncomplete' | 'issue' | 'withdraw';
+export type SignedStep = {
+  [step in ApplicationStep]: (typeof procedure.steps)[step] extends { readonly signed: string } ? step : never;
+}[ApplicationStep];
 
-/** What a signed step is composed from. `filling` is the application that is being submitted. */
+/** What a signed step is composed from. `filling` is the application that is being submitted, `said` what was filled in for any other step. */
 export interface Composing extends Ask {
   readonly step: SignedStep;
   readonly filling: Filling | null;
+  readonly said: Data;
 }
 
 export interface Composed {
@@ -59,6 +64,20 @@ export async function compose(desk: Desk, composing: Composing): Promise<Compose
       return issue(desk, composing);
     case 'withdraw':
       return withdraw(composing);
+    case 'notify':
+      return notify(composing);
+    case 'statePosition':
+    case 'moveHearing':
+    case 'waive':
+      return filed(composing, composing.step);
+    case 'holdHearing':
+      return hold(composing);
+    case 'chairHearing':
+      return chair(composing);
+    case 'refuse':
+      return refuse(composing);
+    case 'handOverPermit':
+      return handOver(desk, composing);
     default:
       return composing.step satisfies never;
   }
@@ -120,7 +139,7 @@ async function register(desk: Desk, { case: found, actor, now, calendar }: Compo
 function refuseIncomplete({ case: found, actor, now, calendar }: Composing): Composed {
   const date = civil(calendar, now).date;
   const registrationNumber = registrationNumberOf(found);
-  const number = `${registrationNumber}/1`;
+  const number = nextLetter(found);
   const found5 = defects(found);
   const paper = refusalPaper({
     number,
@@ -131,7 +150,7 @@ function refuseIncomplete({ case: found, actor, now, calendar }: Composing): Com
     due: termOf(standing(procedure, found, calendar, now), 'completeness').due,
     applicant: partyOf(found),
     defects: found5,
-    officer: String(taken(found, 'assign')?.data['officerName'] ?? ''),
+    officer: officerNameOf(found),
     head: officialOf(actor),
   });
   return { data: { date, number, defects: found5.map((defect) => ({ ...defect })) }, paper };
@@ -139,27 +158,56 @@ function refuseIncomplete({ case: found, actor, now, calendar }: Composing): Com
 
 async function issue(desk: Desk, { case: found, actor, now, calendar }: Composing): Promise<Composed> {
   const date = civil(calendar, now).date;
-  const expiresOn = addYears(date, permitYearsOn(date));
-  const number = permitNumber(PERMIT_CODE, await numberFor(desk, 'permit', 0, found.id));
-  const verifyCode = Buffer.from(desk.random(9)).toString('base64url');
+  const grant = await granting(desk, found, date);
+  return { data: { date, ...grant }, paper: permitOn(desk, found, grant, actor) };
+}
+
+/** LPN 26(2): the permit that the law has issued is handed over as a paper that the head signs; its number and days stay. */
+function handOver(desk: Desk, { case: found, actor, now, calendar }: Composing): Composed {
+  const { number, verifyCode, issuedOn, expiresOn, operators } = mustBe(permitOf(found));
+  const grant = { permitNumber: number, verifyCode, issuedOn, expiresOn, operators };
+  return { data: { date: civil(calendar, now).date }, paper: permitOn(desk, found, grant, actor) };
+}
+
+/** A permit that is given on a day: its number, which is reserved for the case, its code, its days and the base operators. */
+export interface Grant {
+  readonly permitNumber: string;
+  readonly verifyCode: string;
+  readonly issuedOn: PlainDate;
+  readonly expiresOn: PlainDate;
+  readonly operators: string;
+}
+
+/** What a permit that begins on this day says (L11.4, A-45). */
+export async function granting(desk: Desk, found: Case, issuedOn: PlainDate): Promise<Grant & Data> {
   const application = applicationOf(found);
-  const contracts = application ? contractsOf(application) : [];
-  const paper = permitPaper({
+  return {
+    permitNumber: permitNumber(PERMIT_CODE, await numberFor(desk, 'permit', 0, found.id)),
+    verifyCode: Buffer.from(desk.random(9)).toString('base64url'),
+    issuedOn,
+    expiresOn: addYears(issuedOn, permitYearsOn(issuedOn)),
+    operators: (application ? contractsOf(application) : []).map(({ operator }) => operator).join(', '),
+  };
+}
+
+function permitOn(desk: Desk, found: Case, grant: Grant, actor: Actor): Paper {
+  const application = applicationOf(found);
+  const { permitNumber: number, verifyCode, issuedOn, expiresOn } = grant;
+  return permitPaper({
     number,
     uin: application?.uin ?? '',
     registrationNumber: registrationNumberOf(found),
-    registeredOn: mustBe(registeredOn(found)),
-    issuedOn: date,
+    registeredOn: registeredOn(found) ?? issuedOn,
+    issuedOn,
     expiresOn,
     holder: partyOf(found),
     radio: radioOf([]),
     head: officialOf(actor),
-    contracts,
+    contracts: application ? contractsOf(application) : [],
     object: application ? objectOf(application) : '',
     check: `${desk.site}/v/${number}/${verifyCode}`,
+    bySilence: taken(found, 'lapse') !== undefined,
   });
-  const operators = contracts.map(({ operator }) => operator).join(', ');
-  return { data: { date, permitNumber: number, verifyCode, issuedOn: date, expiresOn, operators }, paper };
 }
 
 function withdraw({ case: found, actor, now, calendar }: Composing): Composed {
@@ -187,23 +235,6 @@ async function numberFor(desk: Desk, series: Series, year: number, id: string): 
   return persist(desk.db, (db) => reserve(db, series, year, id));
 }
 
-/** The applicant as papers name him: an individual by IIN, an entity or the branch of a foreign one by BIN (A-38). */
-function partyOf(found: Ask['case']): Party {
-  const applicant = mustBe(applicantOf(found));
-  return applicant.bin === null
-    ? { name: applicant.name, idKind: 'iin', id: applicant.iin ?? '' }
-    : { name: applicant.name, idKind: 'bin', id: applicant.bin };
-}
-
-function officialOf({ name, role, order }: Actor): Official {
-  const capacity = role === 'chancery' || role === 'actingHead' ? role : 'head';
-  return { name, capacity, order: capacity === 'head' ? null : order };
-}
-
-function registrationNumberOf(found: Ask['case']): string {
-  return String(taken(found, 'register')?.data['registrationNumber'] ?? '');
-}
-
 function termOf(standings: readonly Standing[], name: keyof typeof procedure.terms): Standing {
   return mustBe(standings.find(({ term }) => term === name) ?? null);
 }
@@ -218,9 +249,4 @@ function entryOf(
 ): Entry {
   const { norm } = procedure.steps[step];
   return { case: id, number, id: '', step, actor, at, data, papers: [], norm, edition: procedure.edition };
-}
-
-function mustBe<T>(value: T | null): T {
-  if (value === null) throw new Error('the case lacks what this step was to build on');
-  return value;
 }

@@ -1,11 +1,12 @@
 /** The one way to read a person's data: only what the role needs, and every look is written down. */
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { civil } from '../core/calendar.js';
+import { type Calendar, civil, instantOf, workingDaysBetween } from '../core/calendar.js';
 import { open, replay } from '../core/decide.js';
-import type { Actor, Case, Digest, PlainDate, Procedure } from '../core/procedure.js';
+import type { Actor, Case, Digest, Instant, PlainDate, Procedure } from '../core/procedure.js';
 import { type Standing, standing } from '../core/terms.js';
 import { application } from '../law/application.js';
-import { applicantOf, applicationOf } from '../law/facts.js';
+import { applicantOf, applicationOf, officerOf } from '../law/facts.js';
+import { daysOfNotice, latestNotice, latestNoticeBefore, type NoticeDays, noticeDays } from '../law/hearing.js';
 import { type Draft, loadDraft } from '../store/drafts.js';
 import { loadCase } from '../store/entries.js';
 import { type OpenedFile, openFile } from '../store/files.js';
@@ -24,6 +25,25 @@ export interface CaseLook {
   readonly as: Actor;
   readonly open: readonly { readonly step: string; readonly actor: Actor }[];
   readonly standings: readonly Standing[];
+  /** What the days of a refusal are: until when it can be notified, how near that is, and what follows from a notice. */
+  readonly refusal: {
+    readonly latest: PlainDate | null;
+    readonly door: Door;
+    readonly days: NoticeDays | null;
+    /** The last day to which a hearing can be appointed by a notice of this moment. */
+    readonly slotDay: PlainDate | null;
+  };
+}
+
+/** Whether a refusal can still be notified (P7.2a): it can, by tomorrow, by today's closing time, or no longer. */
+export type Door = 'open' | 'tomorrow' | 'today' | 'closed';
+
+/** How near the last moment to notify a refusal is. */
+export function doorOf(calendar: Calendar, latest: PlainDate, now: Instant): Door {
+  const { date } = civil(calendar, now);
+  if (now > instantOf(calendar, latest, calendar.hours.closes)) return 'closed';
+  if (date === latest) return 'today';
+  return workingDaysBetween(calendar, date, latest) <= 1 ? 'tomorrow' : 'open';
 }
 
 /** A case, a draft, as lists show them. */
@@ -53,12 +73,21 @@ export async function lookAtCase(
   const offered = new Map<string, Actor>();
   for (const actor of actors)
     for (const step of open(procedure, { ...ask, actor })) if (!offered.has(step)) offered.set(step, actor);
+  // Of a case that has ended the days of a refusal are history, and may lie beyond the calendar.
+  const goesOn = !procedure.ended.includes(found.stage ?? '');
+  const latest = goesOn ? latestNotice(found, desk.calendar) : null;
   const look: CaseLook = {
     case: found,
     procedure,
     as,
     open: [...offered].map(([step, actor]) => ({ step, actor })),
     standings: standing(procedure, found, desk.calendar, now),
+    refusal: {
+      latest,
+      door: latest ? doorOf(desk.calendar, latest, now) : 'open',
+      days: goesOn ? noticeDays(found, desk.calendar) : null,
+      slotDay: (goesOn && daysOfNotice(found, desk.calendar, now)?.hearingLatest) || null,
+    },
   };
   return { is: 'open', look };
 }
@@ -98,14 +127,40 @@ export async function cabinet(
   return { cases, draft };
 }
 
+/** What waits for each role, and the cases of the office whose door to a refusal is about to close. */
+export interface WorkLook {
+  readonly lists: readonly (readonly CaseRow[])[];
+  readonly closing: readonly { readonly row: CaseRow; readonly latest: PlainDate; readonly door: Door }[];
+}
+
+/** Steps that are open while other work goes on, and make none by themselves. */
+const BESIDE: ReadonlySet<string> = new Set(['recuse', 'rejectRecusal', 'reassign', 'changeSlot']);
+
+/** While a preliminary decision to refuse may still be notified. */
+const UNNOTIFIED = ['registered', 'withUnit', 'assigned', 'incomplete', 'complete', 'refusalProposed'] as const;
+
 /** What waits for each role, that which is due first at the top: the cases at the stages in which the table gives it a step. */
-export async function workOf(desk: Desk, actors: readonly Actor[]): Promise<readonly (readonly CaseRow[])[]> {
+export async function workOf(desk: Desk, actors: readonly Actor[]): Promise<WorkLook> {
   const wants = actors.map(({ role, iin }) => {
-    const open = Object.values(application.steps).filter(({ by }) => by.some((one) => one === role));
-    const stages = [...new Set(open.flatMap(({ at }) => [...at]))];
+    const rows = Object.entries(application.steps).filter(([step]) => !BESIDE.has(step));
+    const open = rows.filter(([, { by }]) => by.some((one) => one === role));
+    const stages = [...new Set(open.flatMap(([, { at }]) => [...at]))];
     return { stages, ...(role === 'officer' && iin !== null ? { officerIin: iin } : {}) };
   });
-  return worklists(desk.db, wants);
+  const decides = actors.find(({ role }) => role !== 'chancery' && role !== 'applicant');
+  const own = decides?.role === 'officer' && decides.iin !== null ? { officerIin: decides.iin } : {};
+  const doors = decides ? [{ stages: UNNOTIFIED, ...own, limit: 200 }] : [];
+  const lists = await worklists(desk.db, [...wants, ...doors]);
+  const now = desk.now();
+  return {
+    lists: lists.slice(0, wants.length),
+    closing: (lists[wants.length] ?? []).flatMap((row) => {
+      if (!row.resultDue) return [];
+      const latest = latestNoticeBefore(row.resultDue, desk.calendar);
+      const door = doorOf(desk.calendar, latest, now);
+      return door === 'tomorrow' || door === 'today' ? [{ row, latest, door }] : [];
+    }),
+  };
 }
 
 /** How a permit stands on a day. `ended`: it stands in the registry, but not as valid. */
@@ -113,6 +168,8 @@ export type PermitStanding = 'valid' | 'expired' | 'ended';
 
 /** A permit as everybody may see it: without the secret of its QR, and with its standing on the desk's date. */
 export interface PublicPermit extends Omit<PermitRow, 'case' | 'status' | 'verifyCode' | 'updatedAt'> {
+  /** Issued by the law when the term had passed without a result, and not handed over yet (LPN 26). */
+  readonly bySilence: boolean;
   readonly standing: PermitStanding;
   readonly asOf: PlainDate;
 }
@@ -165,7 +222,13 @@ async function permitNamed(desk: Desk, number: string): Promise<PermitRow | null
 function published(desk: Desk, row: PermitRow): PublicPermit {
   const { case: _case, status, verifyCode: _secret, updatedAt: _at, ...permit } = row;
   const asOf = civil(desk.calendar, desk.now()).date;
-  return { ...permit, asOf, standing: status !== 'valid' ? 'ended' : permit.expiresOn < asOf ? 'expired' : 'valid' };
+  const stands = status === 'valid' || status === 'deemed';
+  return {
+    ...permit,
+    asOf,
+    bySilence: status === 'deemed',
+    standing: !stands ? 'ended' : permit.expiresOn < asOf ? 'expired' : 'valid',
+  };
 }
 
 /** An applicant sees his own, an officer what is assigned to him; chancery, manager and heads see the office's cases. */
@@ -176,11 +239,12 @@ function maySee(actor: Actor, found: Case): boolean {
       return applicant !== null && applicant.bin === actor.bin && (actor.bin !== null || applicant.iin === actor.iin);
     }
     case 'officer':
-      return found.entries.some(({ step, data }) => step === 'assign' && data['officerIin'] === actor.iin);
+      return officerOf(found)?.iin === actor.iin;
     case 'chancery':
     case 'manager':
     case 'head':
     case 'actingHead':
+    case 'authorised':
       return true;
     default:
       return false;

@@ -1,6 +1,6 @@
 /** Before a signed step: the paper is made, kept and shown; what is signed a moment later is exactly its bytes. */
 import { actorFor, against, refusals, replay } from '../core/decide.js';
-import type { Actor, Refusal } from '../core/procedure.js';
+import type { Actor, Data, Refusal } from '../core/procedure.js';
 import { application } from '../law/application.js';
 import { persist } from '../store/database.js';
 import { digestOf, loadPrepared, prepare as keepPrepared, type Prepared } from '../store/papers.js';
@@ -16,12 +16,13 @@ export type PreparedStep = Prepared;
 export type Preparation =
   { readonly is: 'prepared'; readonly id: string } | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
 
-/** A signed step of a case that somebody wants to take; `filling` is the application when it is submitted. */
+/** A signed step of a case that somebody wants to take: with the application when it is submitted, else with what its form asks. */
 export interface Intent {
   readonly id: string;
   readonly case: string;
   readonly step: SignedStep;
   readonly filling?: Filling;
+  readonly said?: Data;
 }
 
 /** Makes the paper of a step and keeps it for the signature. A second call with the same id keeps what was shown. */
@@ -46,7 +47,12 @@ async function show(
   const ask = { case: found, actor, now: desk.now(), calendar: desk.calendar };
   const closed = against(application, ask, intent.step);
   if (closed.length > 0) return { is: 'refused', refusals: closed };
-  const { data, paper } = await compose(desk, { ...ask, step: intent.step, filling: intent.filling ?? null });
+  const { data, paper } = await compose(desk, {
+    ...ask,
+    step: intent.step,
+    filling: intent.filling ?? null,
+    said: intent.said ?? {},
+  });
   const grounds = refusals(application, ask, intent.step, data);
   if (grounds.length > 0) return { is: 'refused', refusals: grounds };
   const bytes = Buffer.from(await desk.press.make(paper));

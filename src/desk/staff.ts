@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { civil } from '../core/calendar.js';
 import { decide, extend, replay } from '../core/decide.js';
 import type { Actor, Data, Refusal } from '../core/procedure.js';
+import type { Named } from '../law/acts.js';
+import { application } from '../law/application.js';
 import { office, officeCase, posts } from '../law/office.js';
 import { transact } from '../store/database.js';
 import { append, loadCase } from '../store/entries.js';
-import { everyPost, rewriteStaff, type Post } from '../store/staff.js';
+import { everyPost, heldOn, rewriteStaff, type Post } from '../store/staff.js';
 import type { Desk } from './desk.js';
 
 const administrator: Actor = { role: 'administrator', iin: null, bin: null, name: 'ruqsat staff', order: null };
@@ -35,13 +37,20 @@ export async function staffOf(desk: Pick<Desk, 'db'>): Promise<readonly Post[]> 
 }
 
 /** The officers to whom a case can be assigned today, each once. */
-export async function officersOn(
+export function officersOn(desk: Pick<Desk, 'db' | 'now' | 'calendar'>): Promise<readonly Named[]> {
+  return holdersOn(desk, ['officer']);
+}
+
+/** Who can chair a hearing today (APPC 74(4)). */
+export function chairsOn(desk: Pick<Desk, 'db' | 'now' | 'calendar'>): Promise<readonly Named[]> {
+  return holdersOn(desk, application.steps.chairHearing.by);
+}
+
+async function holdersOn(
   desk: Pick<Desk, 'db' | 'now' | 'calendar'>,
-): Promise<readonly { readonly iin: string; readonly name: string }[]> {
-  const { date } = civil(desk.calendar, desk.now());
-  const held = (await staffOf(desk)).filter(
-    ({ role, validFrom, validUntil }) =>
-      role === 'officer' && validFrom <= date && (validUntil === null || validUntil >= date),
-  );
-  return [...new Map(held.map(({ iin, name }) => [iin, { iin, name: name || iin }])).values()];
+  roles: readonly string[],
+): Promise<readonly Named[]> {
+  const held = heldOn(await staffOf(desk), civil(desk.calendar, desk.now()).date);
+  const able = held.filter(({ role }) => roles.includes(role));
+  return [...new Map(able.map(({ iin, name }) => [iin, { iin, name: name || iin }])).values()];
 }

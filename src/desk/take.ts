@@ -120,7 +120,7 @@ async function commit(
     persist(desk.db, (db) =>
       append(db, decision.entry, entries.at(-1)?.hash ?? null, (stored) => {
         const after = extend(procedure, found, stored);
-        const permit = stored.step === 'issue' ? permitRowOf(after) : null;
+        const permit = PERMITTING.has(stored.step) ? permitRowOf(after) : null;
         const proof = signed && proofOf(desk, step, signed, stored);
         return {
           ...(proof?.given ? { given: proof.given } : {}),
@@ -143,6 +143,9 @@ async function commit(
     return since.length === 0 ? { is: 'gone' } : { is: 'stale', case: step.case, since };
   }
 }
+
+/** Steps after which the registry shows a permit, in the same transaction (P9). */
+const PERMITTING: ReadonlySet<string> = new Set(['issue', 'lapse', 'handOverPermit']);
 
 /** Writes once; when evidence may have been lacking, it is kept, and the entry is written again. */
 async function written(

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instantOf } from '../core/calendar.js';
-import type { Instant, PlainDate } from '../core/procedure.js';
+import type { Data, Instant, PlainDate } from '../core/procedure.js';
 import { openCentre } from '../demo/centre.js';
 import { type DemoClock, makeClock } from '../demo/clock.js';
 import { sampleContract } from '../demo/contract.js';
@@ -40,7 +40,7 @@ export interface TestDesk {
   /** Fills in and keeps a whole, complete application; `change` alters values by key before it is kept. */
   readonly fill: (id: PersonId, change?: Readonly<Record<string, string>>) => Promise<string>;
   /** A signed step from preparation to entry. */
-  readonly signed: (id: PersonId, caseId: string, step: SignedStep, stepId?: string) => Promise<Outcome>;
+  readonly signed: (id: PersonId, caseId: string, step: SignedStep, stepId?: string, said?: Data) => Promise<Outcome>;
   /** A step without signature. */
   readonly plain: (
     id: PersonId,
@@ -83,6 +83,7 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): 
     ['officer', 'officer'],
     ['secondOfficer', 'officer'],
     ['head', 'head'],
+    ['actingHead', 'authorised'],
   ] as const;
   for (const [id, role] of posts) {
     const { iin } = personOf(id);
@@ -142,9 +143,9 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): 
       }
       return (await openDraft(desk, person(id))).case;
     },
-    signed: async (id, caseId, step, stepId = randomUUID()) => {
+    signed: async (id, caseId, step, stepId = randomUUID(), said = {}) => {
       const filling = step === 'submit' ? { filling: await openDraft(desk, person(id)) } : {};
-      const made = await prepare(desk, await actors(id), { id: stepId, case: caseId, step, ...filling });
+      const made = await prepare(desk, await actors(id), { id: stepId, case: caseId, step, said, ...filling });
       if (made.is === 'refused') return made;
       const shown = await prepared(desk, await actors(id), stepId);
       return takeSigned(desk, await actors(id), stepId, sign(id, shown!.papers[0]!.bytes));

@@ -3,7 +3,7 @@ import type { Calendar } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import type { Case, Instant, Procedure } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
-import { applicantOf, permitOf } from '../law/facts.js';
+import { applicantOf, officerOf, permitOf } from '../law/facts.js';
 import type { StoredEntry } from '../store/entries.js';
 import { maskIin, type PermitRow } from '../store/registry.js';
 import type { CaseRow } from '../store/views.js';
@@ -29,7 +29,7 @@ export function rowOf(procedure: Procedure, found: Case, last: StoredEntry, cale
     applicantName: applicant?.name ?? '',
     submittedAt: taken(found, 'submit')?.at ?? null,
     registeredOn,
-    officerIin: textOf(taken(found, 'assign')?.data['officerIin']),
+    officerIin: officerOf(found)?.iin ?? null,
     nextTerm: next?.term ?? null,
     nextDue: next?.due ?? null,
     nextNorm: next?.norm ?? null,
@@ -40,7 +40,7 @@ export function rowOf(procedure: Procedure, found: Case, last: StoredEntry, cale
   };
 }
 
-/** The permit of a case as the registry shows it (P9); null when none was issued. */
+/** The permit of a case as the registry shows it (P9), issued or deemed issued; null when there is none. */
 export function permitRowOf(found: Case): PermitRow | null {
   const permit = permitOf(found);
   if (!permit) return null;
@@ -53,7 +53,8 @@ export function permitRowOf(found: Case): PermitRow | null {
     holderIinMasked: permit.bin === null ? maskIin(permit.iin) : null,
     issuedOn: permit.issuedOn,
     expiresOn: permit.expiresOn,
-    status: 'valid',
+    // Valid by law; until the head has handed it over everybody sees on what it rests (LPN 26).
+    status: found.stage === 'deemedIssued' ? 'deemed' : 'valid',
     operators: permit.operators,
     verifyCode: permit.verifyCode,
     updatedAt: permit.at,

@@ -10,7 +10,7 @@ const complete = ['submit', 'register', 'handOver', 'assign', 'confirmComplete']
 
 test('P5.3 every field of an official’s form has its basis, its label in three languages and its own name', () => {
   for (const step of steps) {
-    const fields = fieldsOf(step, officers);
+    const fields = fieldsOf(step, { officers });
     expect(new Set(fields.map(({ name }) => name)).size, step).toBe(fields.length);
     for (const { name, norm, label, hint, options, choices, group } of fields) {
       expect(isNorm(norm) || /^APPC \d/.test(norm), name).toBe(true);
@@ -58,13 +58,15 @@ test('L9.1 an application that is not in its form is a defect of the package, bu
 });
 
 test('P6.1b the manager chooses among the officers, and nobody else can be named', () => {
-  expect(readAct('assign', { officerIin: people.secondOfficer.iin }, officers)).toEqual({
+  expect(readAct('assign', { officerIin: people.secondOfficer.iin }, { officers })).toEqual({
     data: { officerIin: people.secondOfficer.iin, officerName: people.secondOfficer.name },
   });
-  expect(readAct('assign', { officerIin: people.head.iin }, officers)).toMatchObject({
+  expect(readAct('assign', { officerIin: people.head.iin }, { officers })).toMatchObject({
     problems: [{ field: 'officerIin', norm: 'P6.1b', problem: 'notAChoice' }],
   });
-  expect(readAct('assign', {}, officers)).toMatchObject({ problems: [{ field: 'officerIin', problem: 'missing' }] });
+  expect(readAct('assign', {}, { officers })).toMatchObject({
+    problems: [{ field: 'officerIin', problem: 'missing' }],
+  });
 });
 
 test('P6.5 what the officer ticks as missing or expired becomes the defects of the refusal, the rest is left out', () => {

@@ -1,8 +1,20 @@
 /** What an official fills in when he takes a step: the fields of each row of the table, and the data that they make. */
 import type { Words } from '../core/calendar.js';
 import { type Field as CoreField, parseForm, type FieldProblem, type Values } from '../core/fields.js';
-import type { Data } from '../core/procedure.js';
+import type { Case, Data } from '../core/procedure.js';
 import type { ApplicationStep } from './application.js';
+import {
+  conclusionFields,
+  groundFields,
+  groundsFrom,
+  minutesFields,
+  minutesFrom,
+  people,
+  positionFields,
+  refusalFields,
+  slotFields,
+  slotFrom,
+} from './hearingActs.js';
 import type { Norm } from './norms.js';
 import { requirements } from './qualification.js';
 
@@ -13,6 +25,19 @@ export interface ActField extends CoreField {
   readonly options?: readonly { readonly value: string; readonly label: Words }[];
   /** Fields of one heading stand together on the page. */
   readonly group?: Words & { readonly norm: Norm };
+}
+
+/** Somebody to choose. */
+export interface Named {
+  readonly iin: string;
+  readonly name: string;
+}
+
+/** What a form depends on: the officers and chairs who can be named today, and the case. */
+export interface Around {
+  readonly officers?: readonly Named[];
+  readonly chairs?: readonly Named[];
+  readonly found?: Case | null;
 }
 
 /** A document or statement of the package that can be missing or expired (P6.5). */
@@ -145,53 +170,82 @@ const findingFields: readonly ActField[] = requirements.flatMap(({ norm, title }
 /** The fields of a step's form, in the order of the page; empty for a step that asks nothing. */
 export function fieldsOf(
   step: ApplicationStep,
-  officers: readonly { readonly iin: string; readonly name: string }[] = [],
+  { officers = [], chairs = [], found = null }: Around = {},
 ): readonly ActField[] {
   switch (step) {
     case 'assign':
-      return [
-        {
-          name: 'officerIin',
-          kind: 'choice',
-          norm: 'P6.1b',
-          required: true,
-          label: { kk: 'Қызметкер', ru: 'Работник', en: 'Officer' },
-          choices: officers.map(({ iin }) => iin),
-          options: officers.map(({ iin, name }) => ({ value: iin, label: { kk: name, ru: name, en: name } })),
-        },
-      ];
+      return [officer(officers)];
+    case 'reassign':
+      return [officer(officers), reason];
     case 'confirmComplete':
       return [note];
     case 'findIncomplete':
       return defectFields;
     case 'examine':
       return findingFields;
+    case 'formPermit':
+      return conclusionFields(found);
+    case 'proposeRefusal':
+      return [...groundFields, ...slotFields];
+    case 'changeSlot':
+      return [...slotFields, reason];
+    case 'statePosition':
+      return positionFields;
+    case 'holdHearing':
+      return minutesFields(chairs);
+    case 'draftRefusal':
+      return refusalFields(found);
     case 'returnIncomplete':
     case 'returnPermit':
+    case 'returnAfterHearing':
+    case 'returnProposal':
+    case 'returnRefusal':
+    case 'remarkOnMinutes':
+    case 'moveRecusal':
+    case 'recuse':
+    case 'rejectRecusal':
       return [reason];
     case 'submit':
     case 'register':
     case 'handOver':
     case 'refuseIncomplete':
-    case 'formPermit':
     case 'issue':
     case 'withdraw':
+    case 'notify':
+    case 'moveHearing':
+    case 'waive':
+    case 'chairHearing':
+    case 'noteNotExercised':
+    case 'refuse':
+    case 'lapse':
+    case 'handOverPermit':
       return [];
     default:
       return step satisfies never;
   }
 }
 
-/** Reads an official's form: the data of the step, or every problem with its field and norm. */
+/** Reads the form of a step: its data, or every problem with its field and norm. */
 export function readAct(
   step: ApplicationStep,
   raw: Values,
-  officers: readonly { readonly iin: string; readonly name: string }[] = [],
+  around: Around = {},
 ): { readonly data: Data } | { readonly problems: readonly FieldProblem[] } {
-  const read = parseForm(fieldsOf(step, officers), raw);
+  const read = parseForm(fieldsOf(step, around), raw);
   const { values } = read;
   const problems = [...read.problems, ...(step === 'examine' ? reasonsWithoutFinding(values) : [])];
-  return problems.length > 0 ? { problems } : { data: dataOf(step, values, officers) };
+  return problems.length > 0 ? { problems } : { data: dataOf(step, values, around) };
+}
+
+function officer(officers: readonly Named[]): ActField {
+  return {
+    name: 'officerIin',
+    kind: 'choice',
+    norm: 'P6.1b',
+    required: true,
+    label: { kk: 'Қызметкер', ru: 'Работник', en: 'Officer' },
+    ...people(officers),
+  };
 }
 
 /** A reason that was typed is not lost: without its finding the form comes back. */
@@ -202,16 +256,22 @@ function reasonsWithoutFinding(values: Values): readonly FieldProblem[] {
     .map(({ norm }) => ({ field: `${norm}.met`, norm, problem: 'missing' }));
 }
 
-function dataOf(
-  step: ApplicationStep,
-  values: Values,
-  officers: readonly { readonly iin: string; readonly name: string }[],
-): Data {
+function dataOf(step: ApplicationStep, values: Values, { officers = [], chairs = [], found = null }: Around): Data {
   switch (step) {
-    case 'assign': {
-      const officer = officers.find(({ iin }) => iin === values['officerIin']);
-      return { officerIin: officer?.iin ?? '', officerName: officer?.name ?? '' };
+    case 'assign':
+    case 'reassign': {
+      const named = officers.find(({ iin }) => iin === values['officerIin']);
+      const why = step === 'reassign' ? { reason: values['reason'] ?? '' } : {};
+      return { officerIin: named?.iin ?? '', officerName: named?.name ?? '', ...why };
     }
+    case 'proposeRefusal':
+      return { ...groundsFrom(values), ...slotFrom(values) };
+    case 'changeSlot':
+      return { ...slotFrom(values), reason: values['reason'] ?? '' };
+    case 'holdHearing':
+      return minutesFrom(values, found, chairs);
+    case 'draftRefusal':
+      return { ...groundsFrom(values), answer: values['answer'] ?? '' };
     case 'findIncomplete':
       return {
         defects: packageItems

@@ -61,14 +61,14 @@ test.each([
 test('P6.5 a chancery that acts after the second working day closes the refusal for incompleteness for good (reading 2)', () => {
   const found = given(...assigned('2026-11-23 10:00', '2026-11-26 09:00'));
   expect(found.when('findIncomplete').gives).toEqual(['P6.5 completenessTermOver']);
-  expect(found.open(people.officer)).toEqual(['confirmComplete']);
+  expect(found.open(people.officer)).toEqual(['confirmComplete', 'recuse']);
 });
 
 test('P6.5 after the term a case that was found incomplete is still confirmed as complete, by the officer, with a reason', () => {
   const late = given(...monday, 'findIncomplete');
   const thursday = '2026-11-26 10:00';
-  expect(late.open(people.head, thursday)).toEqual(['returnIncomplete']);
-  expect(late.open(people.officer, thursday)).toEqual(['confirmComplete']);
+  expect(late.open(people.head, thursday)).toEqual(['returnIncomplete', 'reassign']);
+  expect(late.open(people.officer, thursday)).toEqual(['confirmComplete', 'recuse']);
   expect(late.when('confirmComplete', people.officer, thursday).gives).toBe('complete');
   expect(late.when('confirmComplete', people.officer, thursday, { note: ' ' }).gives).toEqual([
     'A4.d1 gapWithoutExplanation',
@@ -82,7 +82,7 @@ test('P6.1b another officer than the one to whom the case was assigned takes no 
   expect(given(...complete).when('examine', people.secondOfficer).refusals).toEqual(refused);
   expect(given(...complete, 'examine').when('formPermit', people.secondOfficer).refusals).toEqual(refused);
   expect(given(...complete).open(people.secondOfficer)).toEqual([]);
-  expect(given(...complete).open(people.officer)).toEqual(['examine']);
+  expect(given(...complete).open(people.officer)).toEqual(['examine', 'proposeRefusal', 'recuse']);
 });
 
 test('P6.1b a case that was assigned to the second officer is his, and no longer of the first', () => {
@@ -116,7 +116,7 @@ const lacking = (norm: string, met?: false): readonly Past[] => {
 const noPermitWithout = (norm: string): void => {
   expect(given(...lacking(norm)).when('formPermit').gives).toEqual([`${norm} requirementNotExamined`]);
   expect(given(...lacking(norm, false)).when('formPermit').gives).toEqual([`${norm} requirementNotMet`]);
-  expect(given(...lacking(norm, false)).open(people.officer)).toEqual(['examine']);
+  expect(given(...lacking(norm, false)).open(people.officer)).toEqual(['examine', 'proposeRefusal', 'recuse']);
 };
 
 test('A4.q0 no permit is formed before the contract was examined, nor when it was found not to be in force', () =>

@@ -1,9 +1,8 @@
 /** Conditions on the case: what must be true of an application before a step is open. Each names its norm when it is not. */
 import { addWorkingDays, civil, dayOfReceipt, instantOf } from '../core/calendar.js';
-import { taken } from '../core/decide.js';
 import type { Check } from '../core/procedure.js';
 import { basedOn } from './based.js';
-import { findings, registeredOn } from './facts.js';
+import { findings, officerOf, registeredOn } from './facts.js';
 import { qualification, requirements } from './qualification.js';
 import { terms } from './terms.js';
 
@@ -17,9 +16,9 @@ export const mine = basedOn<Check>('mine', ['P5.1', 'APPC 64(9)'], ({ case: { en
 
 /** P6.1b: the duties of the «employee» lie on the officer to whom the case was assigned. */
 export const assignedToMe = basedOn<Check>('assignedToMe', ['P6.1b'], ({ case: found, actor }) => {
-  const assigned = taken(found, 'assign')?.data;
-  if (assigned?.['officerIin'] === actor.iin) return [];
-  return [{ norm: 'P6.1b', why: 'assignedToAnother', with: { officer: String(assigned?.['officerName'] ?? '') } }];
+  const officer = officerOf(found);
+  if (officer?.iin === actor.iin) return [];
+  return [{ norm: 'P6.1b', why: 'assignedToAnother', with: { officer: officer?.name ?? '' } }];
 });
 
 /** P6.2: an application made after hours or on a day off is accepted on the next working day, not before it. */
@@ -60,3 +59,9 @@ export const everyRequirementMet = basedOn<Check>(
     });
   },
 );
+
+/** APPC 67: there is a motion to recuse the officer, his own or the applicant's, that nobody has decided. */
+export const recusalPending = basedOn<Check>('recusalPending', ['APPC 67'], ({ case: { entries } }) => {
+  const last = entries.findLast(({ step }) => ['moveRecusal', 'recuse', 'rejectRecusal', 'reassign'].includes(step));
+  return last?.step === 'moveRecusal' || last?.step === 'recuse' ? [] : [{ norm: 'APPC 67', why: 'noRecusalPending' }];
+});

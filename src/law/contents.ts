@@ -4,7 +4,8 @@ import type { Data, Need } from '../core/procedure.js';
 import { packageItems } from './acts.js';
 import { basedOn } from './based.js';
 import { permitYearsOn } from './edition.js';
-import { applicationIn, defects, defectsIn, findingsIn, registeredOn } from './facts.js';
+import { applicationIn, defects, defectsIn, findingsIn, officerOf, registeredOn } from './facts.js';
+import { resultDue } from './hearing.js';
 import { missing } from './forms.js';
 import type { Basis } from './norms.js';
 import { requirements } from './qualification.js';
@@ -56,6 +57,14 @@ export const namesOfficer = basedOn<Need>('namesOfficer', ['P6.1b'], (_, data) =
     ? []
     : [{ norm: 'P6.1b', why: 'officerMissing', field: 'officerIin' }],
 );
+
+/** P6.1b, APPC 67: a case goes to another officer than the one who has it. */
+export const namesAnotherOfficer = basedOn<Need>('namesAnotherOfficer', ['P6.1b', 'APPC 67'], (ask, data) => [
+  ...namesOfficer(ask, data),
+  ...(data['officerIin'] === officerOf(ask.case)?.iin
+    ? [{ norm: 'P6.1b', why: 'sameOfficer', field: 'officerIin' }]
+    : []),
+]);
 
 /**
  * P6.3: a package in which something is missing or expired is confirmed as complete only with an explanation: where the
@@ -114,7 +123,18 @@ export const validForItsTerm = basedOn<Need>('validForItsTerm', ['L11.4', 'A5.f6
   return [{ norm: 'L11.4', why: 'notTenYears', field: 'expiresOn' }];
 });
 
-/** APPC 80: whoever sends a draft back says why. */
+/** LPN 26(1), L11.4: a permit of silence counts as issued on the day on which the term ended, and is valid for ten years from it. */
+export const validFromSilence = basedOn<Need>(
+  'validFromSilence',
+  ['LPN 26(1)', 'L11.4'],
+  ({ case: found, calendar }, data) => {
+    const due = resultDue(found, calendar);
+    if (due && data['issuedOn'] === due && data['expiresOn'] === addYears(due, permitYearsOn(due))) return [];
+    return [{ norm: 'LPN 26(1)', why: 'notTheDayOfSilence', field: 'issuedOn', with: { due: due ?? '' } }];
+  },
+);
+
+/** APPC 80: whoever sends a draft back, moves or objects says why. */
 export const reasoned = basedOn<Need>('reasoned', ['APPC 80'], (_, data) =>
   filled(data, 'reason') ? [] : [{ norm: 'APPC 80', why: 'reasonMissing', field: 'reason' }],
 );

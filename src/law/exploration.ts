@@ -9,10 +9,13 @@ import type { Actor, Case, Instant, PlainDate, Procedure } from '../core/procedu
 import type { World } from '../core/world.js';
 import { application } from './application.js';
 import { officeCalendar } from './days.js';
+import { recusalPending } from './conditions.js';
 import { applicationOf, contractsOf, findings, registeredOn } from './facts.js';
+import { beginsAt, minutesOf, noticeDays, notExercised, raisedGrounds, saidSince, slotOf, waived } from './hearing.js';
 import { filing } from './filing.js';
 import { invariantsOf } from './invariants.js';
 import { people } from './people.js';
+import { requirements } from './qualification.js';
 import { samples } from './samples.js';
 
 /** Moments of submission on both sides of each boundary of P6.2, by the office's clock. */
@@ -38,9 +41,14 @@ const actors: readonly Actor[] = [
   people.secondOfficer,
   people.head,
   people.actingHead,
+  people.authorised,
   people.system,
   { ...people.companyHeadHimself, role: 'passer-by' },
+  { ...people.head, role: 'passer-by' },
 ];
+
+/** The rows that multiply the states: the hearing, and who has the case. */
+const ASIDE: readonly string[] = ['proposeRefusal', 'waive', 'moveRecusal', 'recuse'];
 
 /** What is to be explored of this procedure, which may lack a condition or a term of the table. */
 export function worldOf(procedure: Procedure, starts: readonly Instant[] = submissions): World {
@@ -52,23 +60,42 @@ export function worldOf(procedure: Procedure, starts: readonly Instant[] = submi
     samples,
     starts,
     moments: momentsAfter,
-    key: (found) => (ended(found) ? `${found.stage} ${found.entries[0]?.at}` : keyOf(found)),
+    key: (found, now) => (ended(found) ? `${found.stage} ${found.entries[0]?.at}` : keyOf(found, now)),
     invariants: invariantsOf(procedure),
   };
 }
 
-/** The world of the table as it stands, in which the samples too are held to what they say of themselves. */
-export const world: World = {
-  ...worldOf(application),
-  invariants: [
-    ...invariantsOf(application),
-    {
-      norm: 'P5.3',
-      says: 'an open step takes right data and refuses wrong ones',
-      sample: ({ right }, taken) => right === taken,
-    },
-  ],
-};
+/** The table as it stands, in which the samples too are held to what they say of themselves. */
+function heldToSamples(procedure: Procedure, starts: readonly Instant[]): World {
+  const one = worldOf(procedure, starts);
+  return {
+    ...one,
+    invariants: [
+      ...one.invariants,
+      {
+        norm: 'P5.3',
+        says: 'an open step takes right data and refuses wrong ones',
+        sample: ({ right }, taken) => right === taken,
+      },
+    ],
+  };
+}
+
+/** The whole table, from an ordinary Monday and from a Friday a millisecond after closing with a holiday within the terms. */
+export const world: World = heldToSamples(
+  application,
+  [0, 2].flatMap((at) => submissions[at] ?? []),
+);
+
+/** Both sides of every boundary of P6.2, along the straight path and through silence. */
+export const straightWorld: World = heldToSamples(
+  {
+    ...application,
+    name: 'application without hearing and recusal',
+    steps: Object.fromEntries(Object.entries(application.steps).filter(([step]) => !ASIDE.includes(step))),
+  },
+  submissions,
+);
 
 /** Every day from the submission until the day after the result is due, and a day long after. */
 function momentsAfter(submitted: Instant): readonly Instant[] {
@@ -76,19 +103,62 @@ function momentsAfter(submitted: Instant): readonly Instant[] {
   const last = addDays(filing(officeCalendar, submitted).resultDue, 1);
   const days: PlainDate[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
-  return boundaries(officeCalendar, [...days, addDays(last, 60)]);
+  // Nothing in the table waits for the office to open.
+  return boundaries(officeCalendar, [...days, addDays(last, 60)]).filter((_, at) => at % 4 !== 1);
 }
 
-/** The future of a case depends on this alone. One individual stands for all, and a package once complete is like any other. */
-function keyOf(found: Case): string {
+/**
+ * The future of a case depends on this alone. Once the package is complete it is like any other, whoever brought it; one
+ * officer stands for the other; and of the findings it matters whether all requirements are met, or one is not.
+ */
+function keyOf(found: Case, now: Instant): string {
   const [submitted] = found.entries;
   const applied = taken(found, 'confirmComplete') ? null : applicationOf(found);
+  if (found.stage === 'deemedIssued') return JSON.stringify([found.stage, submitted?.at]);
+  const hearing = hearingOf(found, now);
   return JSON.stringify([
     found.stage,
-    submitted ? [submitted.at, submitted.actor.bin] : null,
-    applied ? [applied.attachments.length, contractsOf(applied).map(({ validUntil }) => validUntil)] : null,
+    submitted?.at,
+    applied && [
+      submitted?.actor.bin,
+      applied.attachments.length,
+      contractsOf(applied).map(({ validUntil }) => validUntil),
+    ],
     registeredOn(found),
-    taken(found, 'assign')?.data['officerIin'] ?? null,
-    [...findings(found)].map(([norm, { met }]) => [norm, met]),
+    examined(found),
+    waived(found),
+    hearing ?? pendingRecusal(found),
   ]);
+}
+
+function examined(found: Case): 'met' | 'unmet' | 'open' {
+  const all = [...findings(found).values()];
+  if (all.some(({ met }) => !met)) return 'unmet';
+  return all.length === requirements.length ? 'met' : 'open';
+}
+
+/** Of a hearing: what is raised, what lies ahead of it, what was said, whether its minutes are written and signed. */
+function hearingOf(found: Case, now: Instant) {
+  if (!taken(found, 'proposeRefusal') || found.stage === 'complete') return null;
+  const { positions, motion } = saidSince(found);
+  const held = minutesOf(found);
+  const slot = waived(found) ? null : slotOf(found);
+  const days = noticeDays(found, officeCalendar);
+  const today = civil(officeCalendar, now).date;
+  const ahead = days !== null && (today <= days.objectionsEnd || (!waived(found) && today < days.earliestRefusal));
+  return [
+    raisedGrounds(found).map(({ norm }) => norm),
+    slot && now < beginsAt(officeCalendar, slot) ? [slot.date, slot.time] : null,
+    ahead ? days.receivedOn : days && 'over',
+    positions.length > 0 || held?.minutes.attendance === 'came',
+    motion !== null,
+    held && held.signed,
+    held && motion && (taken(found, 'holdHearing')?.number ?? 0) > motion.number,
+    notExercised(found),
+  ];
+}
+
+function pendingRecusal(found: Case): boolean {
+  const ask = { case: found, actor: people.system, now: '', calendar: officeCalendar };
+  return recusalPending(ask).length === 0;
 }

@@ -10,6 +10,12 @@ export function registeredOn(found: Case): PlainDate | null {
   return typeof day === 'string' ? plainDate(day) : null;
 }
 
+/** The officer who has the case; null before one was named. */
+export function officerOf(found: Case): { readonly iin: string; readonly name: string } | null {
+  const named = found.entries.findLast(({ step }) => step === 'assign' || step === 'reassign');
+  return named ? { iin: text(named.data['officerIin']), name: text(named.data['officerName']) } : null;
+}
+
 /** What the officer found on one requirement of appendix 4, and why. */
 export interface Finding {
   readonly met: boolean;
@@ -128,12 +134,14 @@ export interface Permit {
   readonly expiresOn: PlainDate;
   readonly operators: string;
   readonly verifyCode: string;
+  /** By whose act it stands: the head's, or by the law after the term has passed in silence (LPN 26). */
+  readonly basis: 'decision' | 'silence';
   readonly at: Instant;
 }
 
-/** The permit of this case; null when none was issued. */
+/** The permit of this case, issued or deemed issued; null when there is none. A permit of silence keeps its number and days when it is handed over. */
 export function permitOf(found: Case): Permit | null {
-  const issued = taken(found, 'issue');
+  const issued = found.entries.findLast(({ step }) => step === 'issue' || step === 'lapse');
   const applicant = applicantOf(found);
   const issuedOn = plainDate(text(issued?.data['issuedOn']));
   const expiresOn = plainDate(text(issued?.data['expiresOn']));
@@ -148,6 +156,7 @@ export function permitOf(found: Case): Permit | null {
     expiresOn,
     operators: text(issued.data['operators']),
     verifyCode: text(issued.data['verifyCode']),
+    basis: issued.step === 'lapse' ? 'silence' : 'decision',
     at: issued.at,
   };
 }

@@ -42,7 +42,7 @@ test.each([
   expect(at(submitted).registeredOn).toBe(registeredOn);
 });
 
-test('P7.2a the examination and the hearing fit into the term when the notice leaves on its last day', () => {
+test('III.3 the examination and the hearing fit into the term when the notice leaves on its last day', () => {
   const found = at('2026-11-23T10:00');
   expect(workingDaysBetween(officeCalendar, found.latestNotice, found.resultDue)).toBe(3);
   expect(workingDaysBetween(officeCalendar, found.objectionEnds, found.resultDue)).toBe(1);

@@ -3,10 +3,10 @@
  * Written from the Order a second time, with its own numbers and days counted one by one, without the table's conditions.
  */
 import { taken } from '../core/decide.js';
-import type { Case, Entry, Instant, Json, PlainDate, Procedure } from '../core/procedure.js';
+import type { Case, Entry, Instant, PlainDate, Procedure } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
 import type { Invariant } from '../core/world.js';
-import type { ApplicationRole, ApplicationStep } from './application.js';
+import type { ApplicationStep } from './application.js';
 import { officeCalendar } from './days.js';
 import { feeTenge } from './edition.js';
 import {
@@ -19,13 +19,16 @@ import {
   findingsIn,
   permitOf,
 } from './facts.js';
-import { type Basis, isNorm } from './norms.js';
+import { at, by, every, exists, on, text } from './invariant.js';
+import { hearingInvariants } from './hearingInvariants.js';
+import type { Basis } from './norms.js';
 import { refusalIncomplete } from './papers/refusalIncomplete.js';
 import { closing, local, received, remembered, tenYearsAfter, workingDayAfter } from './reckoning.js';
 
 /** The invariants; they ask this procedure where its terms stand and when a case has ended. */
 export function invariantsOf(procedure: Procedure): readonly Invariant[] {
   const ended = ({ stage }: Case): boolean => stage !== null && procedure.ended.includes(stage);
+  const decided = (found: Case): boolean => ended(found) || found.stage === 'deemedIssued';
   const terms = (found: Case, now: Instant) => standing(procedure, found, officeCalendar, now);
   const dues = remembered((found: Case) => {
     const now = found.entries.at(-1)?.at;
@@ -38,9 +41,14 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
 
   return [
     // who
-    by('P5.1', 'only an applicant applies and withdraws', ['submit', 'withdraw'], ['applicant']),
+    by('P5.1', 'only an applicant applies, speaks for himself and withdraws', ofTheApplicant, ['applicant']),
     by('P6.1a', 'only the chancery registers and hands over', ['register', 'handOver'], ['chancery']),
-    by('P6.1b', 'only the manager or a head names the officer', ['assign'], ['manager', 'head', 'actingHead']),
+    by(
+      'P6.1b',
+      'only the manager or a head names the officer',
+      ['assign', 'reassign', 'rejectRecusal'],
+      ['manager', 'head', 'actingHead'],
+    ),
     by('P6.3', 'only an officer checks, examines and prepares', ofTheOfficer, ['officer']),
     by('P7.4', 'only the head or the acting head signs decisions and returns drafts', ofTheHead, [
       'head',
@@ -52,18 +60,23 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
       ['submit'],
       signs,
     ),
-    on('APPC 64(9)', 'nobody withdraws the application of another', ['withdraw'], forTheSameApplicant),
+    on(
+      'APPC 64(9)',
+      'nobody withdraws the application of another or speaks for him',
+      ofTheApplicant.filter((step) => step !== 'submit'),
+      forTheSameApplicant,
+    ),
     on(
       'P6.1b',
       'the officer who is named is a person with a name',
-      ['assign'],
+      ['assign', 'reassign'],
       ({ data }) => /^\d{12}$/.test(text(data['officerIin'])) && text(data['officerName']) !== '',
     ),
     on(
       'P6.1b',
       'the duties of the officer are those of the one who was named',
       ofTheOfficer,
-      ({ actor }, before) => actor.iin === taken(before, 'assign')?.data['officerIin'],
+      ({ actor }, before) => actor.iin === named(before)?.data['officerIin'],
     ),
 
     // when
@@ -115,9 +128,10 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     // what
     every(
       'P6.1a',
-      'nothing but a withdrawal precedes the registration, and it is made once',
+      'nothing but a withdrawal or silence precedes the registration, and it is made once',
       ({ step }, before) =>
-        step === 'submit' || step === 'withdraw' || (step === 'register') === !taken(before, 'register'),
+        ['submit', 'withdraw', 'lapse', 'handOverPermit'].includes(step) ||
+        (step === 'register') === !taken(before, 'register'),
     ),
     on(
       'P6.3',
@@ -140,7 +154,7 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     on(
       'APPC 80',
       'a draft is returned with a reason',
-      ['returnIncomplete', 'returnPermit'],
+      ['returnIncomplete', 'returnPermit', 'returnAfterHearing', 'returnProposal', 'returnRefusal'],
       ({ data }) => text(data['reason']) !== '',
     ),
     on(
@@ -176,13 +190,15 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
       'P9',
       'a permit that is issued is one row of the registry, with its number and that of the application',
       (_, __, after) =>
-        after.entries.filter(({ step }) => step === 'issue').length === (permitOf(after) ? 1 : 0) &&
+        after.entries.filter(({ step }) => step === 'issue' || step === 'lapse').length === (permitOf(after) ? 1 : 0) &&
         (permitOf(after) === null || permitOf(after)?.uin === applicationOf(after)?.uin),
     ),
+    ...hearingInvariants(dueOn),
     every(
       'APPC 80',
-      'a paper that is signed bears the day of its signature',
-      ({ step, at: signed, data }) => procedure.steps[step]?.signed === undefined || data['date'] === local(signed).day,
+      'a paper that is signed bears the day of its signature; the chair signs the minutes as they are',
+      ({ step, at: signed, data }) =>
+        procedure.steps[step]?.signed === undefined || step === 'chairHearing' || data['date'] === local(signed).day,
     ),
     every(
       'L7',
@@ -195,7 +211,14 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     },
 
     // what then
-    every('L6', 'an ended case stays as it is', (_, before) => !ended(before)),
+    every(
+      'L6',
+      'a decided case stays as it is: after it come only remarks on minutes, and the hand-over of a permit of silence',
+      ({ step }, before, after) =>
+        !decided(before) ||
+        (step === 'remarkOnMinutes' && after.stage === before.stage) ||
+        (step === 'handOverPermit' && before.stage === 'deemedIssued'),
+    ),
     on(
       'APPC 64(9)',
       'a withdrawal ends the case at once',
@@ -211,7 +234,8 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     at(
       'APPC 64(9)',
       'until the decision the applicant can withdraw at any time',
-      (found, _, possible) => found.stage === null || ended(found) || possible.some(({ step }) => step === 'withdraw'),
+      (found, _, possible) =>
+        found.stage === null || decided(found) || possible.some(({ step }) => step === 'withdraw'),
     ),
     at(
       'L4',
@@ -235,33 +259,34 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
 }
 
 const REQUIREMENTS: readonly string[] = ['A4.q0', 'A4.q1', 'A4.q2', 'A4.q3', 'A4.q4'];
-const ofTheOfficer = ['confirmComplete', 'findIncomplete', 'examine', 'formPermit'] as const;
-const ofTheHead = ['returnIncomplete', 'refuseIncomplete', 'returnPermit', 'issue'] as const;
-
-type Holds = NonNullable<Invariant['step']>;
-
-function every(norm: Basis, says: string, step: Holds): Invariant {
-  return { norm, says, step };
-}
-
-function on(norm: Basis, says: string, steps: readonly ApplicationStep[], holds: Holds): Invariant {
-  const names: readonly string[] = steps;
-  return every(norm, says, (entry, before, after) => !names.includes(entry.step) || holds(entry, before, after));
-}
-
-function by(
-  norm: Basis,
-  says: string,
-  steps: readonly ApplicationStep[],
-  roles: readonly ApplicationRole[],
-): Invariant {
-  const allowed: readonly string[] = roles;
-  return on(norm, says, steps, ({ actor }) => allowed.includes(actor.role));
-}
-
-function at(norm: Basis, says: string, moment: NonNullable<Invariant['moment']>): Invariant {
-  return { norm, says, moment };
-}
+const ofTheApplicant: readonly ApplicationStep[] = [
+  'submit',
+  'withdraw',
+  'statePosition',
+  'moveHearing',
+  'waive',
+  'remarkOnMinutes',
+  'moveRecusal',
+];
+const ofTheOfficer = [
+  'confirmComplete',
+  'findIncomplete',
+  'examine',
+  'formPermit',
+  'proposeRefusal',
+  'changeSlot',
+  'holdHearing',
+  'draftRefusal',
+  'recuse',
+] as const;
+const ofTheHead = [
+  'returnIncomplete',
+  'refuseIncomplete',
+  'returnPermit',
+  'returnAfterHearing',
+  'issue',
+  'handOverPermit',
+] as const;
 
 function signs({ actor, data }: Entry): boolean {
   const { form, values } = applicationIn(data);
@@ -324,15 +349,11 @@ function saysAll({ actor, at: signed }: Entry, before: Case): boolean {
   );
 }
 
+function named({ entries }: Case): Entry | undefined {
+  return entries.findLast(({ step }) => step === 'assign' || step === 'reassign');
+}
+
 function lastFinding({ entries }: Case, requirement: string): boolean | null {
   const findings = entries.flatMap(({ step, data }) => (step === 'examine' ? findingsIn(data) : []));
   return findings.findLast(({ norm }) => norm === requirement)?.met ?? null;
-}
-
-function exists(norm: string): boolean {
-  return isNorm(norm) || /^(APPC|LPN|LSS|LPD) \d/.test(norm);
-}
-
-function text(value: Json | undefined): string {
-  return typeof value === 'string' ? value.trim() : '';
 }

@@ -4,7 +4,7 @@ import type { Case, Data, Need, PlainDate, Procedure, Step } from '../core/proce
 import type { Basis } from './norms.js';
 
 /** The roles of officials that an order can give. */
-export const staffRoles = ['chancery', 'manager', 'officer', 'head', 'actingHead'] as const;
+export const staffRoles = ['chancery', 'manager', 'officer', 'head', 'actingHead', 'authorised'] as const;
 
 export type StaffRole = (typeof staffRoles)[number];
 

@@ -39,5 +39,6 @@ export const people = {
   secondOfficer: official('officer', '920113205127', 'Дарынова Жанель Ғабитқызы'),
   head: official('head', '750617103081', 'Сұңқарбеков Марат Есенұлы'),
   actingHead: official('actingHead', '800202104095', 'Қарлығашев Тимур Оралұлы'),
+  authorised: official('authorised', '811130104702', 'Жігерұлы Әлихан Бекзатұлы'),
   system: { role: 'system', iin: null, bin: null, name: 'ruqsat', order: null },
 } as const satisfies { readonly [name: string]: Actor };

@@ -24,7 +24,7 @@ test('P2.1 the officer himself looks whether the other party is licensed', () =>
   expect(requirements[0]?.questions.map(({ norm }) => norm)).toContain('P2.1');
 });
 
-test('L10.1 the grounds of refusal are the six of item 10, each with its reading', () => {
+test('O1 the grounds of refusal are the six of item 10, each with its reading', () => {
   expect(grounds.map(({ norm }) => norm)).toEqual(['L10.1', 'L10.2', 'L10.3', 'L10.4', 'L10.5', 'L10.6']);
   for (const { norm, kk, ru, en, remark } of grounds) {
     expect(isNorm(norm)).toBe(true);

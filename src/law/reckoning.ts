@@ -5,9 +5,15 @@ import { officeCalendar } from './days.js';
 
 /** The day and the time on the office's clock: UTC+5 since 1 March 2024. */
 export function local(instant: Instant): { readonly day: PlainDate; readonly time: string } {
+  const before = locals.get(instant);
+  if (before !== undefined) return before;
   const text = new Date(Date.parse(instant) + 5 * 3_600_000).toISOString();
-  return { day: plainDate(text.slice(0, 10)) ?? '0001-01-01', time: text.slice(11, 23) };
+  const now = { day: plainDate(text.slice(0, 10)) ?? '0001-01-01', time: text.slice(11, 23) } as const;
+  locals.set(instant, now);
+  return now;
 }
+
+const locals = new Map<Instant, { readonly day: PlainDate; readonly time: string }>();
 
 /** 18:30 of the day in UTC. */
 export function closing(day: PlainDate): Instant {
@@ -34,10 +40,16 @@ export function remembered<Answer>(answer: (found: Case) => Answer): (found: Cas
 
 /** The n-th working day after a day. */
 export function workingDayAfter(from: PlainDate, n: number): PlainDate {
+  const key = `${from} ${n}`;
+  const before = days.get(key);
+  if (before !== undefined) return before;
   let day = from;
   for (let counted = 0; counted < n; counted += isWorkingDay(officeCalendar, day) ? 1 : 0) day = addDays(day, 1);
+  days.set(key, day);
   return day;
 }
+
+const days = new Map<string, PlainDate>();
 
 /** The same day of the tenth year; 29 February becomes the 28th. */
 export function tenYearsAfter(day: PlainDate): string {

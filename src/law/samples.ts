@@ -7,6 +7,17 @@ import type { Ask, Data, PlainDate } from '../core/procedure.js';
 import type { Sample, Samples } from '../core/world.js';
 import type { ApplicationStep } from './application.js';
 import { permitYearsOn } from './edition.js';
+import {
+  forming,
+  holding,
+  lapsing,
+  moving,
+  notifying,
+  proposing,
+  reassigning,
+  refusing,
+  stating,
+} from './hearingSamples.js';
 import { applicationOf, contractsOf, type Defect, type Finding, registeredOn } from './facts.js';
 import type { Values } from './forms/row.js';
 import { people } from './people.js';
@@ -114,8 +125,9 @@ export const samples = {
       wrong('without a reason', found([['A4.q2', { ...met, reason: ' ' }]])),
     ];
   },
-  formPermit: () => [right('as it should be', {})],
+  formPermit: forming,
   returnPermit: reasons,
+  returnAfterHearing: reasons,
   issue: (ask) => {
     const today = civil(ask.calendar, ask.now).date;
     const [usual, ...otherDays] = paperOf(ask, permitIssuedOn);
@@ -128,7 +140,27 @@ export const samples = {
       wrong('valid for ever', { ...usual.data, expiresOn: '' }),
     ];
   },
+  proposeRefusal: proposing,
+  returnProposal: reasons,
+  notify: (ask) => notifying(ask, (data) => paperOf(ask, () => data)),
+  changeSlot: moving,
+  statePosition: (ask) => stating((data) => paperOf(ask, () => data)),
+  moveHearing: (ask) => paperOf(ask, () => ({})),
+  waive: (ask) => paperOf(ask, () => ({})),
+  holdHearing: (ask) => holding(ask, (data) => paperOf(ask, () => data)),
+  chairHearing: () => [right('as it should be', {})],
+  remarkOnMinutes: reasons,
+  noteNotExercised: () => [right('as it should be', {})],
+  draftRefusal: refusing,
+  returnRefusal: reasons,
+  refuse: (ask) => paperOf(ask, () => ({ number: '2026-000231/2' })),
+  lapse: lapsing,
+  handOverPermit: (ask) => paperOf(ask, () => ({})),
   withdraw: (ask) => paperOf(ask, () => ({})),
+  moveRecusal: reasons,
+  recuse: reasons,
+  rejectRecusal: reasons,
+  reassign: reassigning,
 } as const satisfies Samples<ApplicationStep>;
 
 function packageOf({ actor }: Ask, date: PlainDate) {

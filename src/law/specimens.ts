@@ -8,11 +8,17 @@ import { officeCalendar } from './days.js';
 import { permitYearsOn } from './edition.js';
 import { filing } from './filing.js';
 import type { Values } from './forms/row.js';
+import { grounds } from './grounds.js';
+import type { RaisedGround, Slot } from './hearing.js';
 import type { FormId } from './forms/topics.js';
 import { application } from './papers/application.js';
+import { motion, position, waiver } from './papers/applicantSays.js';
+import { minutes } from './papers/minutes.js';
 import type { Official, Party } from './papers/parts.js';
 import { permit, radioOf } from './papers/permit.js';
+import { preliminaryDecision } from './papers/preliminaryDecision.js';
 import { receipt } from './papers/receipt.js';
+import { refusal } from './papers/refusal.js';
 import { refusalIncomplete } from './papers/refusalIncomplete.js';
 import { withdrawal } from './papers/withdrawal.js';
 
@@ -78,6 +84,22 @@ const registered = instantOf(officeCalendar, '2026-11-23', '10:40');
 const dates = filing(officeCalendar, submitted);
 const { registeredOn, completenessDue, resultDue } = dates;
 
+const slot: Slot = { date: dates.objectionEnds, time: '15:00', method: 'video', place: 'https://meet.example/1' };
+const raised: readonly RaisedGround[] = grounds.map(({ norm }) => ({
+  norm,
+  facts: '…',
+  evidence: '…',
+  law: norm === 'L10.3' ? '…' : '',
+}));
+const unmet = [{ norm: 'A4.q3', reason: '…' }];
+const heard = {
+  uin,
+  registrationNumber,
+  date: dates.objectionEnds,
+  applicant,
+  signer: 'Тұлпаров Қуандық Ерболатұлы',
+};
+
 /** The papers of the service, one specimen each, the application by both forms. */
 export const specimens: readonly Paper[] = [
   application({ form: 'A2', uin, date: registeredOn, values: filled.A2, attachments: [contractCopy] }),
@@ -128,5 +150,52 @@ export const specimens: readonly Paper[] = [
     applicant,
     signer: 'Тұлпаров Қуандық Ерболатұлы',
     reason: '',
+  }),
+  preliminaryDecision({
+    number: `${registrationNumber}/1`,
+    date: dates.latestNotice,
+    uin,
+    registrationNumber,
+    applicant,
+    grounds: raised,
+    unmet,
+    slot,
+    objectionsEnd: dates.objectionEnds,
+    resultDue,
+    officer: 'Бүркітов Нұржан Таласұлы',
+    signatory: head,
+  }),
+  position({ ...heard, text: '…' }),
+  motion(heard),
+  waiver(heard),
+  minutes({
+    ...heard,
+    number: `${registrationNumber}/2`,
+    slot,
+    attendance: 'came',
+    present: 'Тұлпаров Қуандық Ерболатұлы',
+    course: '…',
+    chairIin: '750617103081',
+    chairName: head.name,
+    secretary: 'Бүркітов Нұржан Таласұлы',
+  }),
+  refusal({
+    number: `${registrationNumber}/3`,
+    date: resultDue,
+    uin,
+    registrationNumber,
+    registeredOn,
+    applicant,
+    grounds: raised,
+    unmet,
+    heard: {
+      notice: { number: `${registrationNumber}/1`, date: dates.latestNotice },
+      positions: [dates.objectionEnds],
+      minutes: { number: `${registrationNumber}/2`, date: dates.objectionEnds, came: true },
+      waived: false,
+    },
+    answer: '…',
+    officer: 'Бүркітов Нұржан Таласұлы',
+    signatory: head,
   }),
 ];

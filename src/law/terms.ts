@@ -4,12 +4,16 @@ import type { Basis } from './norms.js';
 
 // prettier-ignore
 export const terms = {
-  //  term             basis            working days  counted from             met by
-  registration:      { norm: 'P6.1a',  days: 0,      from: 'submit',          until: ['register']                            },
-  handOver:          { norm: 'P6.1b',  days: 0,      from: 'register',        until: ['handOver']                            },
-  completeness:      { norm: 'P6.3',   days: 2,      from: 'register',        until: ['confirmComplete', 'refuseIncomplete'] },
-  examination:       { norm: 'P7.1a',  days: 3,      from: 'confirmComplete', until: ['formPermit']                          },
-  result:            { norm: 'L4',     days: 7,      from: 'register',        until: ['issue', 'refuseIncomplete']           },
+  //  term             basis                working days  counted from             met by
+  registration:      { norm: 'P6.1a',      days: 0,      from: 'submit',          until: ['register']                                     },
+  handOver:          { norm: 'P6.1b',      days: 0,      from: 'register',        until: ['handOver']                                     },
+  completeness:      { norm: 'P6.3',       days: 2,      from: 'register',        until: ['confirmComplete', 'refuseIncomplete']          },
+  examination:       { norm: 'P7.1a',      days: 3,      from: 'confirmComplete', until: ['formPermit', 'proposeRefusal']                 },
+  hearing:           { norm: 'P7.2b',      days: 2,      from: 'notify',          until: ['chairHearing', 'noteNotExercised', 'waive', 'draftRefusal', 'formPermit'] },
+  minutes:           { norm: 'APPC 74(1)', days: 2,      from: 'holdHearing',     until: ['chairHearing']                                 },
+  recusal:           { norm: 'APPC 67',    days: 3,      from: 'moveRecusal',     until: ['reassign', 'rejectRecusal']                    },
+  result:            { norm: 'L4',         days: 7,      from: 'register',        until: ['issue', 'refuseIncomplete', 'refuse']          },
+  handOverPermit:    { norm: 'LPN 26(2)',  days: 5,      from: 'lapse',           until: ['handOverPermit']                               },
 } as const satisfies { readonly [name: string]: Term<string, Basis> };
 
 export type ApplicationTerm = keyof typeof terms;

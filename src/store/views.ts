@@ -85,6 +85,36 @@ export async function casesOf(
   return rows.map(parseRow);
 }
 
+/**
+ * The cases in which time alone may change something, by id: those whose result is due by `today`, those that wait for an
+ * applicant to be heard, and those that nobody has registered since they came before `forgotten`.
+ */
+export async function* casesForClock(db: Db, today: PlainDate, forgotten: Instant): AsyncGenerator<string> {
+  for (let after = ''; ;) {
+    const rows = await db
+      .selectFrom('case_view')
+      .select('case_id')
+      .where('ended', '=', false)
+      .where('stage', '<>', 'deemedIssued')
+      .where((any) =>
+        any.or([
+          any('result_due', '<=', today),
+          any('stage', '=', 'notified'),
+          any.and([any('result_due', 'is', null), any('submitted_at', '<=', forgotten)]),
+        ]),
+      )
+      .where('case_id', '>', after)
+      .orderBy('case_id')
+      .limit(clockPage)
+      .execute();
+    for (const { case_id } of rows) yield case_id;
+    if (rows.length < clockPage) return;
+    after = rows.at(-1)?.case_id ?? '';
+  }
+}
+
+const clockPage = 200;
+
 /** What a list of work shows. */
 export interface Work {
   readonly stages: readonly string[];

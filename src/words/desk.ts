@@ -103,6 +103,11 @@ export const caseWords = {
   },
   permit: { kk: 'Рұқсат', ru: 'Разрешение', en: 'Permit' },
   check: { kk: 'Тізілімде қарау', ru: 'Посмотреть в реестре', en: 'See it in the registry' },
+  bySilence: {
+    kk: 'Қызмет көрсету мерзімі нәтижесіз өтті, сондықтан рұқсат заң бойынша берілген болып есептеледі. Басшы оны бес жұмыс күні ішінде табыс етеді.',
+    ru: 'Срок оказания услуги истёк без результата, поэтому разрешение считается выданным по закону. Руководитель вручит его в течение пяти рабочих дней.',
+    en: 'The term of the service passed without a result, so the permit is deemed issued by law. The head hands it over within five working days.',
+  },
   backToCase: { kk: 'Іске оралу', ru: 'Вернуться к делу', en: 'Back to the case' },
   send: { kk: 'Жазу', ru: 'Записать', en: 'Record' },
   prepare: {
@@ -117,6 +122,60 @@ export const caseWords = {
   registeredOn: { kk: 'Тіркелген күні', ru: 'Дата регистрации', en: 'Registered on' },
   receivedAt: { kk: 'Келіп түсті', ru: 'Поступило', en: 'Received' },
   uin: { kk: 'Өтініштің бірегей нөмірі', ru: 'Уникальный номер заявления', en: 'Unique number of the application' },
+} as const satisfies Record<string, Text>;
+
+/** The hearing before a refusal. */
+export const hearingWords = {
+  title: {
+    kk: 'Алдын ала шешім және тыңдау',
+    ru: 'Предварительное решение и заслушивание',
+    en: 'Preliminary decision and hearing',
+  },
+  grounds: { kk: 'Негіздер', ru: 'Основания', en: 'Grounds' },
+  evidence: { kk: 'Дәлелдер', ru: 'Доказательства', en: 'Evidence' },
+  slot: { kk: 'Тыңдау уақыты', ru: 'Время заслушивания', en: 'Hearing' },
+  until: {
+    kk: 'Ұстаным мен өтінішхат {day} сағат 24:00-ге дейін қабылданады',
+    ru: 'Позиция и ходатайства принимаются до 24:00 {day}',
+    en: 'Positions and motions are accepted until midnight of {day}',
+  },
+  earliest: {
+    kk: 'Бас тартуға {day} күнінен бұрын қол қойылмайды',
+    ru: 'Отказ может быть подписан не ранее {day}',
+    en: 'A refusal can be signed on {day} at the earliest',
+  },
+  position: { kk: 'Өтініш берушінің ұстанымы', ru: 'Позиция заявителя', en: 'Position of the applicant' },
+  minutes: { kk: 'Тыңдау хаттамасы', ru: 'Протокол заслушивания', en: 'Minutes of the hearing' },
+  remarks: { kk: 'Хаттамаға ескертпелер', ru: 'Замечания на протокол', en: 'Remarks on the minutes' },
+  inPerson: { kk: 'жеке қатысу', ru: 'лично', en: 'in person' },
+  video: { kk: 'бейнеконференция', ru: 'видеоконференция', en: 'video conference' },
+  came: { kk: 'Өтініш беруші келді', ru: 'Заявитель явился', en: 'The applicant came' },
+  absent: { kk: 'Өтініш беруші келмеді', ru: 'Заявитель не явился', en: 'The applicant did not come' },
+  waived: {
+    kk: 'Өтініш беруші тыңдаудан бас тартты',
+    ru: 'Заявитель отказался от заслушивания',
+    en: 'The applicant asked not to be heard',
+  },
+  possible: {
+    kk: 'Бас тарту туралы алдын ала шешімді {day} 18:30-ға дейін хабарлауға болады',
+    ru: 'Уведомить о предварительном отказе можно до 18:30 {day}',
+    en: 'A preliminary refusal can be notified until 18:30 on {day}',
+  },
+  today: {
+    kk: 'Заңды бас тарту мүмкіндігі бүгін 18:30-да аяқталады',
+    ru: 'Возможность законного отказа заканчивается сегодня в 18:30',
+    en: 'A lawful refusal ends today at 18:30',
+  },
+  tomorrow: {
+    kk: 'Заңды бас тарту мүмкіндігі келесі жұмыс күні 18:30-да аяқталады',
+    ru: 'Возможность законного отказа заканчивается в следующий рабочий день в 18:30',
+    en: 'A lawful refusal ends on the next working day at 18:30',
+  },
+  closed: {
+    kk: 'Заңды бас тарту енді мүмкін емес: рұқсат беріледі немесе мерзім нәтижесіз өтеді',
+    ru: 'Законный отказ уже невозможен: разрешение выдаётся либо срок проходит без результата',
+    en: 'A lawful refusal is no longer possible: the permit is issued, or the term passes without a result',
+  },
 } as const satisfies Record<string, Text>;
 
 /** Cabinet and office. */

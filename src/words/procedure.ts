@@ -16,11 +16,28 @@ export const stages = {
     en: 'Requirements are being examined',
   },
   permitFormed: { kk: 'Рұқсат қол қоюға дайын', ru: 'Разрешение на подписи', en: 'Permit awaits signature' },
+  refusalProposed: {
+    kk: 'Алдын ала шешім қол қоюға дайын',
+    ru: 'Предварительное решение на подписи',
+    en: 'Preliminary decision awaits signature',
+  },
+  notified: {
+    kk: 'Алдын ала шешім хабарланды, ұстанымыңыз күтілуде',
+    ru: 'Уведомлено о предварительном решении, ожидается позиция',
+    en: 'Preliminary decision notified, position awaited',
+  },
+  refusalDrafted: { kk: 'Бас тарту қол қоюға дайын', ru: 'Отказ на подписи', en: 'Refusal awaits signature' },
+  deemedIssued: {
+    kk: 'Рұқсат заң бойынша берілген болып есептеледі',
+    ru: 'Разрешение считается выданным по закону',
+    en: 'Permit deemed issued by law',
+  },
   refusedIncomplete: {
     kk: 'Одан әрі қараудан бас тартылды',
     ru: 'Отказано в дальнейшем рассмотрении',
     en: 'Refused further consideration',
   },
+  refused: { kk: 'Қызмет көрсетуден бас тартылды', ru: 'В оказании услуги отказано', en: 'Service refused' },
   issued: { kk: 'Рұқсат берілді', ru: 'Разрешение выдано', en: 'Permit issued' },
   withdrawn: { kk: 'Өтініш кері қайтарып алынды', ru: 'Заявление отозвано', en: 'Application withdrawn' },
 } as const satisfies Record<ApplicationStage, Text>;
@@ -62,6 +79,31 @@ export const nexts = {
     ru: 'Руководитель подпишет разрешение.',
     en: 'The head signs the permit.',
   },
+  refusalProposed: {
+    kk: 'Уәкілетті тұлға алдын ала шешімге қол қояды немесе оны қызметкерге қайтарады.',
+    ru: 'Уполномоченное лицо подпишет предварительное решение либо вернёт его работнику.',
+    en: 'The authorised person signs the preliminary decision or returns it to the officer.',
+  },
+  notified: {
+    kk: 'Өтініш беруші екі жұмыс күні ішінде ұстанымын білдіре алады; тыңдау уақыты хабарламада көрсетілген.',
+    ru: 'Заявитель может в течение двух рабочих дней выразить позицию; время заслушивания указано в уведомлении.',
+    en: 'The applicant may state a position within two working days; the time of the hearing stands in the notice.',
+  },
+  refusalDrafted: {
+    kk: 'Уәкілетті тұлға бас тартуға қол қояды немесе оны қызметкерге қайтарады.',
+    ru: 'Уполномоченное лицо подпишет отказ либо вернёт его работнику.',
+    en: 'The authorised person signs the refusal or returns it to the officer.',
+  },
+  deemedIssued: {
+    kk: 'Мерзім нәтижесіз өтті: рұқсат тізілімде; басшы оны бес жұмыс күні ішінде табыс етеді.',
+    ru: 'Срок истёк без результата: разрешение в реестре; руководитель вручит его в течение пяти рабочих дней.',
+    en: 'The term passed without a result: the permit is in the registry; the head hands it over within five working days.',
+  },
+  refused: {
+    kk: 'Шешімге үш ай ішінде шағымдануға немесе өтінішті қайта беруге болады. Қызмет тегін.',
+    ru: 'Решение можно обжаловать в течение трёх месяцев или подать заявление снова. Услуга бесплатна.',
+    en: 'You may complain within three months, or apply again. The service is free of charge.',
+  },
   refusedIncomplete: {
     kk: 'Кемшіліктерді жойып, өтінішті қайта беруге болады. Қызмет тегін.',
     ru: 'Устраните недостатки и подайте заявление снова. Услуга бесплатна.',
@@ -98,6 +140,51 @@ export const steps = {
   returnPermit: { kk: 'Қызметкерге қайтару', ru: 'Вернуть работнику', en: 'Return to the officer' },
   issue: { kk: 'Рұқсатқа қол қою', ru: 'Подписать разрешение', en: 'Sign the permit' },
   withdraw: { kk: 'Өтінішті кері қайтарып алу', ru: 'Отозвать заявление', en: 'Withdraw the application' },
+  proposeRefusal: {
+    kk: 'Бас тарту туралы алдын ала шешім дайындау',
+    ru: 'Подготовить предварительное решение об отказе',
+    en: 'Prepare a preliminary decision to refuse',
+  },
+  returnProposal: { kk: 'Қызметкерге қайтару', ru: 'Вернуть работнику', en: 'Return to the officer' },
+  notify: {
+    kk: 'Алдын ала шешімге қол қойып, хабарлау',
+    ru: 'Подписать предварительное решение и уведомить',
+    en: 'Sign the preliminary decision and notify',
+  },
+  changeSlot: { kk: 'Тыңдау уақытын ауыстыру', ru: 'Перенести заслушивание', en: 'Move the hearing' },
+  statePosition: { kk: 'Ұстанымды білдіру', ru: 'Выразить позицию', en: 'State a position' },
+  moveHearing: {
+    kk: 'Ауызша тыңдауды сұрау',
+    ru: 'Ходатайствовать об устном заслушивании',
+    en: 'Ask for an oral hearing',
+  },
+  waive: { kk: 'Тыңдаудан бас тарту', ru: 'Отказаться от заслушивания', en: 'Ask not to be heard' },
+  holdHearing: {
+    kk: 'Тыңдау хаттамасын жасау',
+    ru: 'Составить протокол заслушивания',
+    en: 'Write the minutes of the hearing',
+  },
+  chairHearing: {
+    kk: 'Хаттамаға төраға ретінде қол қою',
+    ru: 'Подписать протокол как председательствующий',
+    en: 'Sign the minutes as chair',
+  },
+  remarkOnMinutes: { kk: 'Хаттамаға ескертпе беру', ru: 'Подать замечания на протокол', en: 'Remark on the minutes' },
+  noteNotExercised: {
+    kk: 'Құқық пайдаланылмағанын белгілеу',
+    ru: 'Отметить, что право не использовано',
+    en: 'Record that the right was not exercised',
+  },
+  draftRefusal: { kk: 'Бас тартуды дайындау', ru: 'Подготовить отказ', en: 'Prepare the refusal' },
+  returnRefusal: { kk: 'Қызметкерге қайтару', ru: 'Вернуть работнику', en: 'Return to the officer' },
+  refuse: { kk: 'Бас тартуға қол қою', ru: 'Подписать отказ', en: 'Sign the refusal' },
+  returnAfterHearing: { kk: 'Қызметкерге қайтару', ru: 'Вернуть работнику', en: 'Return to the officer' },
+  lapse: { kk: 'Мерзімнің өткенін белгілеу', ru: 'Отметить истечение срока', en: 'Record that the term has passed' },
+  handOverPermit: { kk: 'Рұқсатты табыс ету', ru: 'Вручить разрешение', en: 'Hand over the permit' },
+  moveRecusal: { kk: 'Қызметкерге қарсылық білдіру', ru: 'Заявить отвод работнику', en: 'Move to recuse the officer' },
+  recuse: { kk: 'Өздігінен бас тарту', ru: 'Заявить самоотвод', en: 'Recuse myself' },
+  rejectRecusal: { kk: 'Қарсылықты қабылдамау', ru: 'Отклонить отвод', en: 'Reject the recusal' },
+  reassign: { kk: 'Басқа қызметкерге беру', ru: 'Передать другому работнику', en: 'Reassign to another officer' },
 } as const satisfies Record<ApplicationStep, Text>;
 
 /** A step that was taken, as the history tells it. */
@@ -127,6 +214,83 @@ export const events = {
   },
   issue: { kk: 'Рұқсатқа қол қойылып, берілді', ru: 'Разрешение подписано и выдано', en: 'Permit signed and issued' },
   withdraw: { kk: 'Өтініш кері қайтарып алынды', ru: 'Заявление отозвано', en: 'Application withdrawn' },
+  proposeRefusal: {
+    kk: 'Бас тарту туралы алдын ала шешім дайындалды',
+    ru: 'Подготовлено предварительное решение об отказе',
+    en: 'Preliminary decision to refuse prepared',
+  },
+  returnProposal: {
+    kk: 'Алдын ала шешім қызметкерге қайтарылды',
+    ru: 'Предварительное решение возвращено работнику',
+    en: 'Preliminary decision returned to the officer',
+  },
+  notify: {
+    kk: 'Алдын ала шешім және тыңдау хабарланды',
+    ru: 'Уведомлено о предварительном решении и заслушивании',
+    en: 'Preliminary decision and hearing notified',
+  },
+  changeSlot: { kk: 'Тыңдау уақыты ауыстырылды', ru: 'Заслушивание перенесено', en: 'Hearing moved' },
+  statePosition: { kk: 'Ұстаным білдірілді', ru: 'Выражена позиция', en: 'Position stated' },
+  moveHearing: {
+    kk: 'Ауызша тыңдау туралы өтінішхат берілді',
+    ru: 'Подано ходатайство об устном заслушивании',
+    en: 'Oral hearing asked for',
+  },
+  waive: {
+    kk: 'Өтініш беруші тыңдаудан бас тартты',
+    ru: 'Заявитель отказался от заслушивания',
+    en: 'Applicant asked not to be heard',
+  },
+  holdHearing: {
+    kk: 'Тыңдау хаттамасына хатшы қол қойды',
+    ru: 'Протокол заслушивания подписан секретарём',
+    en: 'Minutes signed by the secretary',
+  },
+  chairHearing: {
+    kk: 'Тыңдау хаттамасына төраға қол қойды',
+    ru: 'Протокол заслушивания подписан председательствующим',
+    en: 'Minutes signed by the chair',
+  },
+  remarkOnMinutes: {
+    kk: 'Хаттамаға ескертпе берілді',
+    ru: 'Поданы замечания на протокол',
+    en: 'Remarks on the minutes',
+  },
+  noteNotExercised: {
+    kk: 'Ұстаным білдіру құқығы пайдаланылмады',
+    ru: 'Право выразить позицию не использовано',
+    en: 'Right to be heard was not exercised',
+  },
+  draftRefusal: { kk: 'Бас тарту дайындалды', ru: 'Подготовлен отказ', en: 'Refusal prepared' },
+  returnRefusal: {
+    kk: 'Бас тарту қызметкерге қайтарылды',
+    ru: 'Отказ возвращён работнику',
+    en: 'Refusal returned to the officer',
+  },
+  refuse: { kk: 'Қызмет көрсетуден бас тартылды', ru: 'В оказании услуги отказано', en: 'Service refused' },
+  returnAfterHearing: {
+    kk: 'Рұқсат қызметкерге қайтарылды',
+    ru: 'Разрешение возвращено работнику',
+    en: 'Permit returned to the officer',
+  },
+  lapse: {
+    kk: 'Мерзім нәтижесіз өтті: рұқсат берілген болып есептеледі',
+    ru: 'Срок истёк без результата: разрешение считается выданным',
+    en: 'Term passed without a result: permit deemed issued',
+  },
+  handOverPermit: { kk: 'Рұқсат табыс етілді', ru: 'Разрешение вручено', en: 'Permit handed over' },
+  moveRecusal: {
+    kk: 'Қызметкерге қарсылық білдірілді',
+    ru: 'Работнику заявлен отвод',
+    en: 'Recusal of the officer moved',
+  },
+  recuse: { kk: 'Қызметкер өздігінен бас тартты', ru: 'Работник заявил самоотвод', en: 'Officer recused himself' },
+  rejectRecusal: { kk: 'Қарсылық қабылданбады', ru: 'Отвод отклонён', en: 'Recusal rejected' },
+  reassign: {
+    kk: 'Іс басқа қызметкерге берілді',
+    ru: 'Дело передано другому работнику',
+    en: 'Case reassigned to another officer',
+  },
 } as const satisfies Record<ApplicationStep, Text>;
 
 /** Who acts. */
@@ -137,6 +301,7 @@ export const roles = {
   officer: { kk: 'Қызметкер', ru: 'Работник', en: 'Officer' },
   head: { kk: 'Басшы', ru: 'Руководитель', en: 'Head' },
   actingHead: { kk: 'Басшының міндетін атқарушы', ru: 'Исполняющий обязанности руководителя', en: 'Acting head' },
+  authorised: { kk: 'Уәкілетті тұлға', ru: 'Уполномоченное лицо', en: 'Authorised person' },
   system: { kk: 'Жүйе', ru: 'Система', en: 'System' },
 } as const satisfies Record<ApplicationRole, Text>;
 
@@ -146,7 +311,11 @@ export const terms = {
   handOver: { kk: 'Бөлімшеге беру', ru: 'Передача в подразделение', en: 'Hand-over to the unit' },
   completeness: { kk: 'Толықтығын тексеру', ru: 'Проверка полноты', en: 'Completeness check' },
   examination: { kk: 'Талаптарды тексеру', ru: 'Проверка требований', en: 'Examination of the requirements' },
+  hearing: { kk: 'Тыңдау', ru: 'Заслушивание', en: 'Hearing' },
+  minutes: { kk: 'Тыңдау хаттамасы', ru: 'Протокол заслушивания', en: 'Minutes of the hearing' },
+  recusal: { kk: 'Қарсылықты шешу', ru: 'Решение об отводе', en: 'Decision on the recusal' },
   result: { kk: 'Қызмет нәтижесі', ru: 'Результат услуги', en: 'Result of the service' },
+  handOverPermit: { kk: 'Рұқсатты табыс ету', ru: 'Вручение разрешения', en: 'Handing over the permit' },
 } as const satisfies Record<ApplicationTerm, Text>;
 
 /** The papers that steps file or issue. */
@@ -160,4 +329,22 @@ export const papers = {
   },
   permit: { kk: 'Рұқсат', ru: 'Разрешение', en: 'Permit' },
   withdrawal: { kk: 'Өтінішті кері қайтарып алу', ru: 'Отзыв заявления', en: 'Withdrawal of the application' },
+  preliminaryDecision: {
+    kk: 'Алдын ала шешім және тыңдау туралы хабарлама',
+    ru: 'Предварительное решение и уведомление о заслушивании',
+    en: 'Preliminary decision and hearing notice',
+  },
+  position: { kk: 'Өтініш берушінің ұстанымы', ru: 'Позиция заявителя', en: 'Position of the applicant' },
+  motion: {
+    kk: 'Ауызша тыңдау туралы өтінішхат',
+    ru: 'Ходатайство об устном заслушивании',
+    en: 'Motion for an oral hearing',
+  },
+  waiver: { kk: 'Тыңдаудан бас тарту', ru: 'Отказ от заслушивания', en: 'Waiver of the hearing' },
+  minutes: { kk: 'Тыңдау хаттамасы', ru: 'Протокол заслушивания', en: 'Minutes of the hearing' },
+  refusal: {
+    kk: 'Мемлекеттік қызмет көрсетуден дәлелді бас тарту',
+    ru: 'Мотивированный отказ в оказании государственной услуги',
+    en: 'Reasoned refusal of the state service',
+  },
 } as const satisfies Record<string, Text>;

@@ -113,6 +113,215 @@ export const refusals = {
     ru: 'Напишите причину.',
     en: 'Give the reason.',
   },
+  noticeTooLate: {
+    kk: 'Алдын ала шешімді хабарлау мерзімі {last} 18:30-да өтті: заңды бас тарту мүмкін емес. Рұқсат беріңіз немесе мерзім нәтижесіз өтеді.',
+    ru: 'Срок уведомления о предварительном решении истёк {last} в 18:30: законный отказ невозможен. Выдайте разрешение, иначе срок пройдёт без результата.',
+    en: 'The term to notify a preliminary decision ended on {last} at 18:30: a lawful refusal is no longer possible. Issue the permit, or the term passes without a result.',
+  },
+  deemedIssuedAlready: {
+    kk: 'Мерзім {due} 18:30-да өтті: рұқсат заң бойынша берілген болып есептеледі, басқа нәтиже мүмкін емес.',
+    ru: 'Срок истёк {due} в 18:30: разрешение считается выданным по закону, другой результат невозможен.',
+    en: 'The term ended on {due} at 18:30: the permit is deemed issued by law, and no other result is possible.',
+  },
+  resultTermNotOver: {
+    kk: 'Қызмет көрсету мерзімі {due} 18:30-ға дейін жалғасады.',
+    ru: 'Срок оказания услуги длится до 18:30 {due}.',
+    en: 'The term of the service runs until 18:30 on {due}.',
+  },
+  objectionsClosed: {
+    kk: 'Қарсылық білдіру мерзімі {day} түн ортасында аяқталды. Шешімге шағымдануға болады.',
+    ru: 'Срок для возражений истёк в полночь {day}. Решение можно обжаловать.',
+    en: 'The term to object ended at midnight of {day}. The decision can be complained about.',
+  },
+  objectionsStillOpen: {
+    kk: 'Өтініш берушінің қарсылық білдіру мерзімі әлі аяқталған жоқ.',
+    ru: 'Срок возражений заявителя ещё не истёк.',
+    en: 'The applicant’s term to object has not ended yet.',
+  },
+  waivedAlready: {
+    kk: 'Сіз тыңдаудан бас тартқансыз: қайталау қажет емес.',
+    ru: 'Вы уже отказались от заслушивания: повторять не нужно.',
+    en: 'You have asked not to be heard already: once is enough.',
+  },
+  movedAlready: {
+    kk: 'Өтінішхат берілген: қайталау қажет емес.',
+    ru: 'Ходатайство уже подано: повторять не нужно.',
+    en: 'The motion has been filed already: once is enough.',
+  },
+  hearingAhead: {
+    kk: 'Тыңдау {date} {time} уақытына белгіленген: хаттама содан кейін жасалады.',
+    ru: 'Заслушивание назначено на {date} {time}: протокол составляется после него.',
+    en: 'The hearing is appointed for {date} {time}: its minutes are written after it.',
+  },
+  noMinutesToSign: {
+    kk: 'Қол қоятын хаттама жоқ.',
+    ru: 'Нет протокола, который ждёт подписи.',
+    en: 'There are no minutes that await a signature.',
+  },
+  anotherChair: {
+    kk: 'Тыңдаудың төрағасы — {chair}: хаттамаға сол қол қояды.',
+    ru: 'Председательствовал {chair}: протокол подписывает он.',
+    en: '{chair} chaired the hearing and signs the minutes.',
+  },
+  noMinutesYet: {
+    kk: 'Қол қойылған хаттама әлі жоқ.',
+    ru: 'Подписанного протокола ещё нет.',
+    en: 'There are no signed minutes yet.',
+  },
+  remarksClosed: {
+    kk: 'Ескертпе беру мерзімі {day} аяқталды.',
+    ru: 'Срок замечаний истёк {day}.',
+    en: 'The term for remarks ended on {day}.',
+  },
+  rightWasExercised: {
+    kk: 'Өтініш беруші құқығын пайдаланған немесе бұл жазылған.',
+    ru: 'Заявитель воспользовался правом, или это уже отмечено.',
+    en: 'The applicant has exercised the right, or this is recorded already.',
+  },
+  notNotified: {
+    kk: 'Алдын ала шешім хабарланбаған.',
+    ru: 'О предварительном решении не уведомлено.',
+    en: 'No preliminary decision was notified.',
+  },
+  notifiedAlready: {
+    kk: 'Алдын ала шешім хабарланған.',
+    ru: 'О предварительном решении уже уведомлено.',
+    en: 'A preliminary decision was notified already.',
+  },
+  tooEarlyToRefuse: {
+    kk: 'Бас тартуға {day} күнінен бұрын қол қоюға болмайды: өтініш берушінің мерзімі өтуі керек.',
+    ru: 'Подписать отказ можно не ранее {day}: должен пройти срок заявителя.',
+    en: 'A refusal can be signed on {day} at the earliest: the applicant’s term must pass first.',
+  },
+  motionNotHeard: {
+    kk: 'Өтініш беруші ауызша тыңдауды сұраған: алдымен тыңдаңыз және хаттама жасаңыз.',
+    ru: 'Заявитель ходатайствовал об устном заслушивании: сначала заслушайте и составьте протокол.',
+    en: 'The applicant asked for an oral hearing: hear him first and write the minutes.',
+  },
+  minutesNotSigned: {
+    kk: 'Хаттамаға төраға қол қоймаған.',
+    ru: 'Протокол не подписан председательствующим.',
+    en: 'The chair has not signed the minutes.',
+  },
+  notExercisedNotRecorded: {
+    kk: 'Өтініш беруші ұстаным білдірмеген: жүйе мұны мерзім өткен соң жазады.',
+    ru: 'Заявитель не выразил позицию: система отметит это после истечения срока.',
+    en: 'The applicant has said nothing: the system records this once the term has ended.',
+  },
+  noGround: {
+    kk: 'Кемінде бір негізді көрсетіңіз.',
+    ru: 'Укажите хотя бы одно основание.',
+    en: 'State at least one ground.',
+  },
+  noSuchGround: {
+    kk: 'Тізбенің 10-тармағында мұндай негіз жоқ.',
+    ru: 'В пункте 10 Перечня такого основания нет.',
+    en: 'Item 10 of the List has no such ground.',
+  },
+  groundWithoutFacts: {
+    kk: 'Негіздің мән-жайларын жазыңыз.',
+    ru: 'Изложите обстоятельства по этому основанию.',
+    en: 'State the facts of this ground.',
+  },
+  groundWithoutEvidence: {
+    kk: 'Мән-жайларды растайтын дәлелді көрсетіңіз.',
+    ru: 'Укажите, чем подтверждаются обстоятельства.',
+    en: 'Say what shows these facts.',
+  },
+  groundWithoutLaw: {
+    kk: 'Келісімді талап ететін заңның бабын көрсетіңіз (A-29).',
+    ru: 'Назовите статью закона, требующего согласования (A-29).',
+    en: 'Cite the law that requires the approval (A-29).',
+  },
+  everythingFoundMet: {
+    kk: 'Барлық талап орындалған деп танылған: алдымен сәйкессіздік туралы қорытынды енгізіңіз.',
+    ru: 'Все требования признаны выполненными: сначала внесите вывод о несоответствии.',
+    en: 'Every requirement was found to be met: record the finding of non-conformity first.',
+  },
+  unmetNotRaised: {
+    kk: 'Орындалмаған талап бар: оны L10.2 негізі ретінде көрсетіңіз.',
+    ru: 'Есть невыполненное требование: укажите его как основание L10.2.',
+    en: 'A requirement was found not to be met: raise it as ground L10.2.',
+  },
+  groundNotNotified: {
+    kk: 'Бұл негіз алдын ала шешімде болмаған: өтініш беруші ол бойынша тыңдалған жоқ.',
+    ru: 'Этого основания не было в предварительном решении: заявитель по нему не заслушан.',
+    en: 'This ground was not in the preliminary decision: the applicant was not heard on it.',
+  },
+  slotIncomplete: {
+    kk: 'Тыңдаудың күнін, уақытын, тәсілін және орнын көрсетіңіз.',
+    ru: 'Укажите дату, время, способ и место заслушивания.',
+    en: 'Give the date, time, method and place of the hearing.',
+  },
+  slotOnDayOff: {
+    kk: '{date} — демалыс күні: жұмыс күнін таңдаңыз.',
+    ru: '{date} — нерабочий день: выберите рабочий.',
+    en: '{date} is a day off: choose a working day.',
+  },
+  slotOutsideHours: {
+    kk: '{time} жұмыс уақытынан тыс: 9:00–13:00 немесе 14:30–18:30 аралығын таңдаңыз.',
+    ru: '{time} вне рабочего времени: выберите 9:00–13:00 или 14:30–18:30.',
+    en: '{time} is outside office hours: choose 9:00–13:00 or 14:30–18:30.',
+  },
+  slotTooEarly: {
+    kk: 'Тыңдау хабарлама күнінен ({day}) кейін өтеді.',
+    ru: 'Заслушивание проводится после дня уведомления ({day}).',
+    en: 'The hearing takes place after the day of the notice ({day}).',
+  },
+  slotTooLate: {
+    kk: 'Тыңдау {day} күнінен кешіктірілмей өтеді.',
+    ru: 'Заслушивание проводится не позднее {day}.',
+    en: 'The hearing takes place on {day} at the latest.',
+  },
+  slotInThePast: { kk: 'Бұл уақыт өтіп кеткен.', ru: 'Это время уже прошло.', en: 'That time has passed already.' },
+  positionEmpty: { kk: 'Ұстанымыңызды жазыңыз.', ru: 'Изложите вашу позицию.', en: 'State your position.' },
+  positionNotAnswered: {
+    kk: 'Өтініш берушінің ұстанымына жауап жазыңыз.',
+    ru: 'Ответьте на позицию заявителя.',
+    en: 'Answer the applicant’s position.',
+  },
+  conclusionMissing: {
+    kk: 'Алдын ала шешімнің негіздері неліктен жойылғанын жазыңыз.',
+    ru: 'Напишите, почему основания предварительного решения отпали.',
+    en: 'Say why the grounds of the preliminary decision fell away.',
+  },
+  minutesOfAnotherHearing: {
+    kk: 'Хаттама белгіленген тыңдауға жатуы керек.',
+    ru: 'Протокол должен относиться к назначенному заслушиванию.',
+    en: 'The minutes must be those of the hearing that was appointed.',
+  },
+  attendanceMissing: {
+    kk: 'Өтініш берушінің келгенін немесе келмегенін көрсетіңіз.',
+    ru: 'Укажите, явился ли заявитель.',
+    en: 'Say whether the applicant came.',
+  },
+  presentMissing: { kk: 'Кімдер қатысқанын жазыңыз.', ru: 'Укажите, кто присутствовал.', en: 'Say who was present.' },
+  courseMissing: {
+    kk: 'Тыңдаудың барысын жазыңыз.',
+    ru: 'Изложите ход заслушивания.',
+    en: 'Describe the course of the hearing.',
+  },
+  chairMissing: { kk: 'Төрағаны таңдаңыз.', ru: 'Выберите председательствующего.', en: 'Choose the chair.' },
+  chairIsSecretary: {
+    kk: 'Төраға мен хатшы бір адам бола алмайды.',
+    ru: 'Председательствующий и секретарь не могут быть одним лицом.',
+    en: 'Chair and secretary cannot be the same person.',
+  },
+  sameOfficer: {
+    kk: 'Іс қазір осы қызметкерде: басқасын таңдаңыз.',
+    ru: 'Дело уже у этого работника: выберите другого.',
+    en: 'This officer has the case already: choose another.',
+  },
+  noRecusalPending: {
+    kk: 'Шешілмеген қарсылық жоқ.',
+    ru: 'Нет нерассмотренного отвода.',
+    en: 'No recusal awaits a decision.',
+  },
+  notTheDayOfSilence: {
+    kk: 'Берілген болып есептелетін күн — мерзім аяқталған күн: {due}.',
+    ru: 'Днём выдачи считается день истечения срока: {due}.',
+    en: 'The day of issue is the day on which the term ended: {due}.',
+  },
 } as const satisfies Record<string, Text>;
 
 export type RefusalKey = keyof typeof refusals;

@@ -138,6 +138,13 @@ export const verdicts = {
 } as const satisfies Record<string, Text>;
 
 /** The rest of the page behind the QR. */
+/** A permit that the law itself has issued (LPN 26). */
+export const silenceWords = {
+  kk: 'Қызмет көрсету мерзімі нәтижесіз өткендіктен, рұқсат «Рұқсаттар және хабарламалар туралы» Заңның 26-бабына сәйкес берілген болып есептеледі; басшы қол қойған құжат бес жұмыс күні ішінде табыс етіледі.',
+  ru: 'Срок оказания услуги истёк без результата, поэтому разрешение считается выданным согласно статье 26 Закона «О разрешениях и уведомлениях»; документ за подписью руководителя вручается в течение пяти рабочих дней.',
+  en: 'The term of the service passed without a result, so the permit is deemed issued under article 26 of the Law on permits and notifications; the paper signed by the head is handed over within five working days.',
+} as const satisfies Text;
+
 export const verify = {
   caption: { kk: 'Рұқсатты тексеру', ru: 'Проверка разрешения', en: 'Check of a permit' },
   compare: {

@@ -16,7 +16,7 @@ export interface Party {
 /** An official who signs: name, capacity, and the order by which he holds it (null for the head himself). */
 export interface Official {
   readonly name: string;
-  readonly capacity: 'head' | 'actingHead' | 'chancery';
+  readonly capacity: 'head' | 'actingHead' | 'authorised' | 'chancery';
   readonly order: string | null;
 }
 
@@ -114,6 +114,7 @@ export function appeal(day: PlainDate): readonly Block[] {
 const capacities: { readonly [capacity in Official['capacity']]: Bilingual } = {
   head: { kk: 'Басшы', ru: 'Руководитель' },
   actingHead: { kk: 'Басшының міндетін атқарушы', ru: 'Исполняющий обязанности руководителя' },
+  authorised: { kk: 'Басшы уәкілеттік берген тұлға', ru: 'Лицо, уполномоченное руководителем' },
   chancery: {
     kk: 'Көрсетілетін қызметті беруші кеңсесінің уәкілетті тұлғасы',
     ru: 'Уполномоченное лицо канцелярии услугодателя',

@@ -1,5 +1,5 @@
 /** The permit of appendix 5: its fields in the annex's order and wording, the conditions, and outside the form the last day and the QR. */
-import type { Bilingual, Paper } from '../../core/paper.js';
+import type { Bilingual, Block, Paper } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
 import { datedOf, longDate } from '../dates.js';
 import { permitYearsOn } from '../edition.js';
@@ -37,6 +37,8 @@ export interface PermitContent {
   readonly object: string;
   /** The address of the public page that checks the permit. */
   readonly check: string;
+  /** Issued by the law when the term had passed without a result, and handed over afterwards (LPN 26). */
+  readonly bySilence?: boolean;
 }
 
 /** The kind of radio communication of a virtual operator, with the standards that the contract names. */
@@ -106,6 +108,7 @@ export function permit(content: PermitContent): Paper {
           ru: `Вне формы: последний день действия разрешения – ${lastDay.ru} (включительно).`,
         },
       },
+      ...(content.bySilence ? [silence] : []),
       {
         is: 'note',
         norm: 'P9',
@@ -127,6 +130,15 @@ export function permit(content: PermitContent): Paper {
     foot,
   };
 }
+
+const silence: Block = {
+  is: 'note',
+  norm: 'LPN 26(1)',
+  text: {
+    kk: 'Нысаннан тыс: қызмет көрсету мерзімі нәтижесіз өткендіктен, рұқсат сол күннен бастап заң бойынша берілген болып есептеледі; осы құжат «Рұқсаттар және хабарламалар туралы» Заңның 26-бабына сәйкес табыс етілді.',
+    ru: 'Вне формы: срок оказания услуги истёк без результата, поэтому разрешение считается выданным по закону с этого дня; документ вручён согласно статье 26 Закона «О разрешениях и уведомлениях».',
+  },
+};
 
 /** The conditions in the wording of the annex. */
 const conditions = [

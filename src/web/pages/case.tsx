@@ -15,6 +15,7 @@ import { SummaryList } from '../look/lists.js';
 import { type Frame, Page } from '../look/shell.js';
 import { Heading, Norm, Notice } from '../look/text.js';
 import { Submitted } from './case-application.js';
+import { Hearing, RefusalDoor } from './case-hearing.js';
 import { Defects, Findings, Gaps, Terms } from './case-law.js';
 
 interface CaseProps extends Frame {
@@ -49,15 +50,24 @@ export function CasePage(props: CaseProps) {
         <strong>{caseWords.next[lang]}.</strong> {nexts[stage][lang]}
       </p>
       {permit && <PermitNotice lang={lang} permit={permit} />}
+      {stage === 'deemedIssued' && (
+        <Notice lang={lang} kind="warning">
+          <p class="govuk-body">
+            {caseWords.bySilence[lang]} <Norm id="LPN 26(1)" lang={lang} />
+          </p>
+        </Notice>
+      )}
       <Steps {...props} />
       <Facts lang={lang} look={look} />
       <Terms lang={lang} standings={look.standings} />
-      {!isApplicant && stage !== 'issued' && stage !== 'withdrawn' && (
+      {!isApplicant && !application.ended.some((one) => one === stage) && (
         <>
           <Heading level={2}>{caseWords.gaps[lang]}</Heading>
           <Gaps lang={lang} look={look} />
         </>
       )}
+      <RefusalDoor lang={lang} look={look} />
+      <Hearing lang={lang} look={look} />
       <Defects lang={lang} look={look} />
       <Findings lang={lang} look={look} />
       <Papers lang={lang} entries={found.entries} />
@@ -85,7 +95,7 @@ function Steps({ lang, csrf, look, stepId }: CaseProps) {
         const kind = QUIET.has(name) ? 'secondary' : 'primary';
         return (
           <div class="rq-step" key={step}>
-            {fieldsOf(name).length > 0 ? (
+            {fieldsOf(name, { found: look.case }).length > 0 ? (
               <ButtonLink href={`/cases/${look.case.id}/${step}`} kind={kind}>
                 {steps[name][lang]}
               </ButtonLink>
@@ -111,7 +121,23 @@ function Steps({ lang, csrf, look, stepId }: CaseProps) {
 }
 
 /** Steps that go back or end the case: never the first thing to press. */
-const QUIET: ReadonlySet<ApplicationStep> = new Set(['withdraw', 'returnIncomplete', 'returnPermit', 'findIncomplete']);
+const QUIET: ReadonlySet<ApplicationStep> = new Set([
+  'withdraw',
+  'waive',
+  'moveRecusal',
+  'recuse',
+  'rejectRecusal',
+  'reassign',
+  'returnIncomplete',
+  'returnPermit',
+  'returnAfterHearing',
+  'returnProposal',
+  'returnRefusal',
+  'findIncomplete',
+  'proposeRefusal',
+  'changeSlot',
+  'remarkOnMinutes',
+]);
 
 function PermitNotice({
   lang,
@@ -211,12 +237,15 @@ function told(lang: Lang, { step, at, actor, norm, data }: Entry, forApplicant: 
 export function toneOf(stage: keyof typeof stages): Tone {
   switch (stage) {
     case 'issued':
+    case 'deemedIssued':
       return 'good';
     case 'refusedIncomplete':
+    case 'refused':
       return 'bad';
     case 'withdrawn':
       return 'over';
     case 'incomplete':
+    case 'notified':
       return 'waiting';
     case 'submitted':
     case 'registered':
@@ -224,6 +253,8 @@ export function toneOf(stage: keyof typeof stages): Tone {
     case 'assigned':
     case 'complete':
     case 'permitFormed':
+    case 'refusalProposed':
+    case 'refusalDrafted':
       return 'going';
     default:
       return stage satisfies never;

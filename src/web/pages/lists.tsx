@@ -1,9 +1,9 @@
 /** The lists of cases: an applicant's own, and what waits for each role of an official, the most urgent first. */
 import { type Calendar, workingDaysBetween } from '../../core/calendar.js';
 import type { Actor, PlainDate } from '../../core/procedure.js';
-import type { CaseItem, DraftItem } from '../../desk/look.js';
+import type { CaseItem, DraftItem, WorkLook } from '../../desk/look.js';
 import { shortDate, shortMoment } from '../../words/languages.js';
-import { listPageWords } from '../../words/desk.js';
+import { hearingWords, listPageWords } from '../../words/desk.js';
 import { daysLeft } from '../../words/parts.js';
 import { roles, stages, terms } from '../../words/procedure.js';
 import { ButtonLink } from '../look/button.js';
@@ -55,9 +55,13 @@ export function CabinetPage(
 }
 
 export function OfficePage(
-  props: Frame & Dates & { readonly lists: readonly { readonly actor: Actor; readonly cases: readonly CaseItem[] }[] },
+  props: Frame &
+    Dates & {
+      readonly lists: readonly { readonly actor: Actor; readonly cases: readonly CaseItem[] }[];
+      readonly closing: WorkLook['closing'];
+    },
 ) {
-  const { lang, lists, calendar, today } = props;
+  const { lang, lists, closing, calendar, today } = props;
   const columns: readonly Column<CaseItem>[] = [
     { head: listPageWords.number[lang], cell: (row) => <CaseLink row={row} /> },
     { head: listPageWords.applicant[lang], cell: (row) => row.applicantName },
@@ -93,6 +97,9 @@ export function OfficePage(
           <p class="govuk-body">{listPageWords.noOrders[lang]}</p>
         </Notice>
       )}
+      {(['today', 'tomorrow'] as const).map((door) => (
+        <ClosingDoors key={door} lang={lang} door={door} rows={closing.filter((one) => one.door === door)} />
+      ))}
       {lists.map(({ actor, cases }) => {
         const role = roles[actor.role as keyof typeof roles]?.[lang] ?? actor.role;
         return (
@@ -110,6 +117,27 @@ export function OfficePage(
         );
       })}
     </Page>
+  );
+}
+
+/** Cases in which a refusal can be notified only until closing time of this or of the next working day (P7.2a). */
+function ClosingDoors(props: {
+  readonly lang: Frame['lang'];
+  readonly door: 'today' | 'tomorrow';
+  readonly rows: WorkLook['closing'];
+}) {
+  const { lang, door, rows } = props;
+  if (rows.length === 0) return null;
+  return (
+    <Notice lang={lang} kind="warning" title={hearingWords[door][lang]}>
+      <ul class="govuk-list">
+        {rows.map(({ row }) => (
+          <li key={row.case}>
+            <CaseLink row={row} /> {row.applicantName} <Norm id="P7.2a" lang={lang} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

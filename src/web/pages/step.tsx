@@ -1,8 +1,9 @@
 /** The form of a step that an official takes: its fields, grouped by norm, with what was typed and everything that is wrong. */
 import type { FieldProblem } from '../../core/fields.js';
-import type { Refusal } from '../../core/procedure.js';
+import type { PlainDate, Refusal } from '../../core/procedure.js';
 import { applicationOf, findings, registeredOn } from '../../law/facts.js';
 import { missing } from '../../law/forms.js';
+import { raisedGrounds, type Slot, slotOf } from '../../law/hearing.js';
 import { requirements } from '../../law/qualification.js';
 import type { CaseLook } from '../../desk/look.js';
 import type { ActField } from '../../law/acts.js';
@@ -118,6 +119,10 @@ function known({ look, step, lang }: StepProps): { readonly [name: string]: stri
         [`${norm}.reason`, reason],
       ]),
     );
+  if (step === 'proposeRefusal') return proposed(look);
+  if (step === 'changeSlot') return slotValues(slotOf(look.case));
+  if (step === 'draftRefusal')
+    return Object.fromEntries(raisedGrounds(look.case).map(({ norm, facts }) => [`${norm}.facts`, facts]));
   const filled = applicationOf(look.case);
   const day = registeredOn(look.case);
   if (step !== 'findIncomplete' || !filled || !day) return {};
@@ -128,6 +133,41 @@ function known({ look, step, lang }: StepProps): { readonly [name: string]: stri
     values[`${item}.remark`] = [values[`${item}.remark`], label[lang]].filter(Boolean).join('\n');
   }
   return values;
+}
+
+/** What was found not to be met is the ground L10.2 already, and the hearing stands on the last day for it. */
+function proposed({ case: found, refusal }: CaseLook): { readonly [name: string]: string } {
+  const unmet = [...findings(found)].filter(([, { met }]) => !met);
+  const before = raisedGrounds(found);
+  const values: { [name: string]: string } = { ...slotValues(slotOf(found)) };
+  for (const { norm, facts, evidence, law } of before)
+    Object.assign(values, {
+      [`${norm}.raised`]: 'yes',
+      [`${norm}.facts`]: facts,
+      [`${norm}.evidence`]: evidence,
+      [`${norm}.law`]: law,
+    });
+  if (unmet.length > 0) {
+    values['L10.2.raised'] = 'yes';
+    values['L10.2.facts'] ||= unmet.map(([norm, { reason }]) => `${norm}: ${reason}`).join('\n');
+  }
+  if (refusal.slotDay) values['hearing.date'] = shown(refusal.slotDay);
+  values['hearing.time'] ||= '15:00';
+  return values;
+}
+
+function slotValues(slot: Slot | null): { readonly [name: string]: string } {
+  if (!slot) return {};
+  return {
+    'hearing.date': shown(slot.date),
+    'hearing.time': slot.time,
+    'hearing.method': slot.method,
+    'hearing.place': slot.place,
+  };
+}
+
+function shown(day: PlainDate): string {
+  return day.split('-').toReversed().join('.');
 }
 
 /** The item of the package to which a gap belongs: contract, information form, powers, or the application itself. */

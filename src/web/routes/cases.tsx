@@ -6,9 +6,9 @@ import type { SignedStep } from '../../desk/compose.js';
 import type { Desk } from '../../desk/desk.js';
 import { type CaseLook, lookAtAttachment, lookAtCase, lookAtPaper } from '../../desk/look.js';
 import { prepare } from '../../desk/prepare.js';
-import { officersOn } from '../../desk/staff.js';
-import { take } from '../../desk/take.js';
-import { fieldsOf, readAct } from '../../law/acts.js';
+import { chairsOn, officersOn } from '../../desk/staff.js';
+import { found, type Outcome, take } from '../../desk/take.js';
+import { type Around, fieldsOf, readAct } from '../../law/acts.js';
 import { application, type ApplicationStep } from '../../law/application.js';
 import { CasePage } from '../pages/case.js';
 import { outcomePage, RefusedPage } from '../pages/outcome.js';
@@ -40,7 +40,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const step = stepOf(request.params.step);
     if (!seen) return reply;
     if (!step) return reply.callNotFound();
-    const fields = fieldsOf(step, await officersFor(desk, step));
+    const fields = fieldsOf(step, await aroundOf(desk, step, seen.look.case.id));
     const frame = await reply.frame();
     return render(
       reply,
@@ -66,29 +66,24 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const id = uuidOf(textOf(request, 'stepId')) ?? randomUUID();
     const frame = await reply.frame();
 
-    if (isSigned(step)) {
-      const made = await prepare(desk, visitor.actors, { id, case: caseId, step });
-      if (made.is === 'prepared') return reply.redirect(`/sign/${made.id}`, 303);
-      return render(reply, <RefusedPage {...frame} refusals={made.refusals} caseId={caseId} />, 422);
-    }
-
-    const officers = await officersFor(desk, step);
+    const around = await aroundOf(desk, step, caseId);
+    const fields = fieldsOf(step, around);
     const values = textsOf(request);
-    const read = readAct(step, values, officers);
+    const read = readAct(step, values, around);
+    const said = 'data' in read ? read.data : null;
     const expectedNumber = Number(textOf(request, 'expected')) || 0;
-    const outcome =
-      'data' in read
-        ? await take(desk, visitor.actors, {
-            id,
-            procedure: application.name,
-            case: caseId,
-            step,
-            expectedNumber,
-            data: read.data,
-          })
-        : null;
+    let outcome: Outcome | null = null;
+    if (said && isSigned(step)) {
+      const made = await prepare(desk, visitor.actors, { id, case: caseId, step, said });
+      if (made.is === 'prepared') return reply.redirect(`/sign/${made.id}`, 303);
+      if (fields.length === 0)
+        return render(reply, <RefusedPage {...frame} refusals={made.refusals} caseId={caseId} />, 422);
+      outcome = made;
+    } else if (said) {
+      const taking = { id, procedure: application.name, case: caseId, step, expectedNumber, data: said };
+      outcome = await take(desk, visitor.actors, taking);
+    }
     if (outcome?.is === 'done') return reply.redirect(`/cases/${caseId}?done=${step}`, 303);
-    const fields = fieldsOf(step, officers);
     const refusals = outcome?.is === 'refused' ? outcome.refusals : [];
     if (fields.length === 0 || (outcome && outcome.is !== 'refused'))
       return outcomePage(reply, frame, outcome ?? { is: 'gone' }, caseId);
@@ -177,7 +172,18 @@ function isSigned(step: ApplicationStep): step is SignedStep {
   return 'signed' in application.steps[step];
 }
 
-/** The officers who can be named today; only the step that names one asks for them. */
-async function officersFor(desk: Desk, step: ApplicationStep) {
-  return step === 'assign' ? officersOn(desk) : [];
+/** What the form of a step depends on, asked for only where it does. */
+async function aroundOf(desk: Desk, step: ApplicationStep, caseId: string): Promise<Around> {
+  switch (step) {
+    case 'assign':
+    case 'reassign':
+      return { officers: await officersOn(desk) };
+    case 'holdHearing':
+      return { chairs: await chairsOn(desk), found: await found(desk, application, caseId) };
+    case 'formPermit':
+    case 'draftRefusal':
+      return { found: await found(desk, application, caseId) };
+    default:
+      return {};
+  }
 }

@@ -29,10 +29,16 @@ export function officeRoutes(app: FastifyInstance, desk: Desk): void {
     if (!visitor) return reply;
     if (!isOfficial(visitor)) return reply.redirect('/cabinet', 303);
     const work = await workOf(desk, visitor.actors);
-    const lists = visitor.actors.map((actor, index) => ({ actor, cases: work[index] ?? [] }));
+    const lists = visitor.actors.map((actor, index) => ({ actor, cases: work.lists[index] ?? [] }));
     return render(
       reply,
-      <OfficePage {...await reply.frame()} lists={lists} calendar={desk.calendar} today={today(desk)} />,
+      <OfficePage
+        {...await reply.frame()}
+        lists={lists}
+        closing={work.closing}
+        calendar={desk.calendar}
+        today={today(desk)}
+      />,
     );
   });
 }

@@ -2,12 +2,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { PermitStanding, PublicPermit } from '../../../desk/look.js';
 import { date, type Lang } from '../../../words/languages.js';
-import { asOf as asOfWords, card, registry, standings } from '../../../words/registry.js';
+import { asOf as asOfWords, card, registry, silenceWords, standings } from '../../../words/registry.js';
 import { Button } from '../../look/button.js';
 import { Tag } from '../../look/case.js';
 import { Field } from '../../look/field.js';
 import { SummaryList } from '../../look/lists.js';
-import { Details, Norm } from '../../look/text.js';
+import { Details, Norm, Notice } from '../../look/text.js';
 
 /** A short text in a frame. */
 export function Card(props: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
@@ -16,6 +16,17 @@ export function Card(props: { readonly title: string; readonly children: Compone
       <h2 class="rq-paper__title">{props.title}</h2>
       {props.children}
     </section>
+  );
+}
+
+/** On what a permit rests that nobody has signed yet. */
+export function BySilence({ lang }: { readonly lang: Lang }): JSX.Element {
+  return (
+    <Notice lang={lang} kind="warning">
+      <p>
+        {silenceWords[lang]} <Norm id="LPN 26(1)" lang={lang} />
+      </p>
+    </Notice>
   );
 }
 

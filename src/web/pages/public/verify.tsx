@@ -6,7 +6,7 @@ import { permitTitle, registry, untilDay, verdicts, verify } from '../../../word
 import { ErrorSummary } from '../../look/form.js';
 import { type Frame, Page } from '../../look/shell.js';
 import { Details, Heading, Notice } from '../../look/text.js';
-import { ForPrograms, PermitFacts } from './parts.js';
+import { BySilence, ForPrograms, PermitFacts } from './parts.js';
 
 export type Verdict = PermitStanding | 'wrongCode' | 'absent';
 
@@ -31,6 +31,7 @@ export function VerifyPage({ site, number, checked, ...frame }: VerifyProps): JS
       <Meaning lang={lang} verdict={verdict} number={number} checked={checked} />
       {checked.is === 'found' && (
         <>
+          {checked.permit.bySilence && <BySilence lang={lang} />}
           <PermitFacts lang={lang} permit={checked.permit} />
           <OwnCheck lang={lang} number={checked.permit.permitNumber} />
         </>

@@ -1,0 +1,215 @@
+/**
+ * The hearing before a refusal (P7.1c–P7.3, APPC 73, 74): what the entries say of it, and the days that follow from the
+ * notice (norms.md III.3a, readings 1 and 4).
+ */
+import {
+  addWorkingDays,
+  type Calendar,
+  civil,
+  dayOfReceipt,
+  instantOf,
+  nextWorkingDay,
+  plainDate,
+  subtractWorkingDays,
+} from '../core/calendar.js';
+import { taken } from '../core/decide.js';
+import type { Case, Data, Entry, Instant, Json, PlainDate } from '../core/procedure.js';
+import { registeredOn } from './facts.js';
+import { terms } from './terms.js';
+
+/** A ground of item 10 as it is raised against this applicant: the facts, what shows them, and where a law must be named, the law. */
+export interface RaisedGround {
+  readonly norm: string;
+  readonly facts: string;
+  readonly evidence: string;
+  /** L10.3: the law that requires the approval. '' elsewhere. */
+  readonly law: string;
+}
+
+/** When, where and how the applicant is heard (P7.1d). */
+export interface Slot {
+  readonly date: PlainDate;
+  /** 'HH:MM' by the office's clock. */
+  readonly time: string;
+  readonly method: 'inPerson' | 'video';
+  /** The address, or the link of the call. */
+  readonly place: string;
+}
+
+/** The minutes of a hearing (APPC 74): who came, what was said, chair and secretary. */
+export interface Minutes {
+  readonly number: string;
+  readonly date: PlainDate;
+  readonly slot: Slot;
+  readonly attendance: 'came' | 'absent';
+  readonly present: string;
+  readonly course: string;
+  readonly chairIin: string;
+  readonly chairName: string;
+  readonly secretary: string;
+}
+
+/** The days that a preliminary decision leads to. */
+export interface NoticeDays {
+  /** Its working day of receipt: after 18:30 the next one. */
+  readonly receivedOn: PlainDate;
+  /** Until midnight of this day the applicant may object or ask to be heard (APPC 73(3), A-21). */
+  readonly objectionsEnd: PlainDate;
+  /** The last day for the hearing that the notice appoints (P7.2b). */
+  readonly hearingLatest: PlainDate;
+  /** The first day on which an act that burdens may be signed (P7.2a, APPC 73(3)). */
+  readonly earliestRefusal: PlainDate;
+}
+
+/** Working days to object, and between notice and act. */
+const TO_OBJECT = 2;
+const BEFORE_ACT = 3;
+const TO_HEAR = 2;
+
+/** The grounds that the last proposal raises. */
+export function raisedGrounds(found: Case): readonly RaisedGround[] {
+  return groundsIn(taken(found, 'proposeRefusal')?.data ?? {});
+}
+
+/** The grounds that these data raise. */
+export function groundsIn(data: Data): readonly RaisedGround[] {
+  const rows = data['grounds'];
+  if (!Array.isArray(rows)) return [];
+  return rows.map((row: Json) => ({
+    norm: text(row, 'norm'),
+    facts: text(row, 'facts'),
+    evidence: text(row, 'evidence'),
+    law: text(row, 'law'),
+  }));
+}
+
+/** The slot that these data appoint; null when a part of it is missing or is no date or time. */
+export function slotIn(data: Data): Slot | null {
+  const date = plainDate(text(data, 'date'));
+  const time = text(data, 'time');
+  const method = text(data, 'method');
+  const place = text(data, 'place').trim();
+  if (!date || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time) || place === '') return null;
+  return method === 'inPerson' || method === 'video' ? { date, time, method, place } : null;
+}
+
+/** The slot as it stands: that of the proposal, or the one to which it was moved. */
+export function slotOf(found: Case): Slot | null {
+  const last = found.entries.findLast(({ step }) => step === 'proposeRefusal' || step === 'changeSlot');
+  const hearing = last?.data['hearing'];
+  return hearing !== undefined && isRecord(hearing) ? slotIn(hearing) : null;
+}
+
+/** The moment at which the hearing begins. */
+export function beginsAt(calendar: Calendar, { date, time }: Slot): Instant {
+  return instantOf(calendar, date, time);
+}
+
+/** The last day on which the result can be given in time (L4), by the day of receipt; null before the application came. */
+export function resultDue(found: Case, calendar: Calendar): PlainDate | null {
+  const submitted = taken(found, 'submit');
+  if (!submitted) return null;
+  return addWorkingDays(calendar, registeredOn(found) ?? dayOfReceipt(calendar, submitted.at), terms.result.days);
+}
+
+/** The last day on which a preliminary decision can be notified (P7.2a, norms.md III.3): the fourth working day. */
+export function latestNotice(found: Case, calendar: Calendar): PlainDate | null {
+  const due = resultDue(found, calendar);
+  return due && latestNoticeBefore(due, calendar);
+}
+
+/** The same, by the day on which the result is due. */
+export function latestNoticeBefore(due: PlainDate, calendar: Calendar): PlainDate {
+  return subtractWorkingDays(calendar, due, BEFORE_ACT);
+}
+
+/** The days of the notice that was sent; null before it was. */
+export function noticeDays(found: Case, calendar: Calendar): NoticeDays | null {
+  const sent = taken(found, 'notify');
+  return sent ? daysOfNotice(found, calendar, sent.at) : null;
+}
+
+/** The days of a notice that is sent at this moment. */
+export function daysOfNotice(found: Case, calendar: Calendar, at: Instant): NoticeDays | null {
+  const due = resultDue(found, calendar);
+  if (!due) return null;
+  const receivedOn = dayOfReceipt(calendar, at);
+  const objectionsEnd = addWorkingDays(calendar, receivedOn, TO_OBJECT);
+  const [toHear, beforeDue] = [addWorkingDays(calendar, receivedOn, TO_HEAR), subtractWorkingDays(calendar, due, 1)];
+  const [afterNotice, afterObjections] = [
+    addWorkingDays(calendar, receivedOn, BEFORE_ACT),
+    nextWorkingDay(calendar, objectionsEnd),
+  ];
+  return {
+    receivedOn,
+    objectionsEnd,
+    hearingLatest: toHear < beforeDue ? toHear : beforeDue,
+    earliestRefusal: afterNotice > afterObjections ? afterNotice : afterObjections,
+  };
+}
+
+/** Whether the applicant has asked not to be heard (APPC 73(2)(5)). */
+export function waived(found: Case): boolean {
+  return taken(found, 'waive') !== undefined;
+}
+
+/** What the applicant has said to the preliminary decision that stands: positions and motions since its notice. */
+export function saidSince(found: Case): { readonly positions: readonly Entry[]; readonly motion: Entry | null } {
+  const since = afterNotice(found);
+  return {
+    positions: since.filter(({ step }) => step === 'statePosition'),
+    motion: since.findLast(({ step }) => step === 'moveHearing') ?? null,
+  };
+}
+
+/** The last minutes since the notice, and whether their chair has signed them. */
+export function minutesOf(found: Case): { readonly minutes: Minutes; readonly signed: boolean } | null {
+  const since = afterNotice(found);
+  const held = since.findLast(({ step }) => step === 'holdHearing');
+  const minutes = held && minutesIn(held.data);
+  if (!minutes) return null;
+  return { minutes, signed: since.some(({ step, number }) => step === 'chairHearing' && number > held.number) };
+}
+
+/** The minutes that these data bring; null when they name no slot and no day. */
+export function minutesIn(data: Data): Minutes | null {
+  const slot = data['hearing'] !== undefined && isRecord(data['hearing']) ? slotIn(data['hearing']) : null;
+  const date = plainDate(text(data, 'date'));
+  if (!slot || !date) return null;
+  return {
+    number: text(data, 'number'),
+    date,
+    slot,
+    attendance: data['attendance'] === 'came' ? 'came' : 'absent',
+    present: text(data, 'present'),
+    course: text(data, 'course'),
+    chairIin: text(data, 'chairIin'),
+    chairName: text(data, 'chairName'),
+    secretary: text(data, 'secretary'),
+  };
+}
+
+/** Whether it was recorded that the applicant did not use his right to be heard. */
+export function notExercised(found: Case): boolean {
+  return afterNotice(found).some(({ step }) => step === 'noteNotExercised');
+}
+
+/** Whether the term to object is over at this moment: it ends at midnight. */
+export function objectionsOver(found: Case, calendar: Calendar, now: Instant): boolean {
+  const days = noticeDays(found, calendar);
+  return days !== null && civil(calendar, now).date > days.objectionsEnd;
+}
+
+function afterNotice(found: Case): readonly Entry[] {
+  const sent = taken(found, 'notify');
+  return sent ? found.entries.filter(({ number }) => number > sent.number) : [];
+}
+
+function isRecord(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(row: Json, name: string): string {
+  const value = isRecord(row) ? row[name] : undefined;
+  return typeof value === 'string' ? value : '';
+}

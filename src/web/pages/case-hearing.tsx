@@ -1,0 +1,105 @@
+/** What a case shows of the hearing before a refusal: until when it is possible, grounds, slot, what was said, the minutes. */
+import { taken } from '../../core/decide.js';
+import type { CaseLook } from '../../desk/look.js';
+import { grounds as list } from '../../law/grounds.js';
+import { minutesOf, raisedGrounds, saidSince, type Slot, slotOf, waived } from '../../law/hearing.js';
+import { hearingWords } from '../../words/desk.js';
+import { date, fill, type Lang, moment } from '../../words/languages.js';
+import { SummaryList } from '../look/lists.js';
+import { Heading, Norm, Notice } from '../look/text.js';
+
+interface HearingProps {
+  readonly lang: Lang;
+  readonly look: CaseLook;
+}
+
+/** While the officer examines: until when a refusal can be notified (P7.2a); for the office only. */
+export function RefusalDoor({ lang, look }: HearingProps) {
+  const { latest, door } = look.refusal;
+  const examined = look.case.stage === 'complete' || look.case.stage === 'refusalProposed';
+  if (!latest || !examined || look.as.role === 'applicant' || waived(look.case)) return null;
+  const day = date(lang, latest);
+  if (door === 'open')
+    return (
+      <p class="govuk-body">
+        {fill(hearingWords.possible[lang], { day })} <Norm id="P7.2a" lang={lang} />
+      </p>
+    );
+  return (
+    <Notice lang={lang} kind="warning" title={hearingWords[door][lang]}>
+      <p>
+        {fill(hearingWords.possible[lang], { day })} <Norm id="P7.2a" lang={lang} />
+      </p>
+    </Notice>
+  );
+}
+
+/** Everything since the preliminary decision; before it was notified a draft, for the office only. */
+export function Hearing({ lang, look }: HearingProps) {
+  const { case: found, refusal, as } = look;
+  const raised = raisedGrounds(found);
+  const isDraft = found.stage === 'refusalProposed';
+  const notified = taken(found, 'notify') !== undefined;
+  if (raised.length === 0 || (!notified && (!isDraft || as.role === 'applicant'))) return null;
+  const { positions } = saidSince(found);
+  const slot = slotOf(found);
+  const held = minutesOf(found);
+  const remarks = found.entries.filter(({ step }) => step === 'remarkOnMinutes');
+  return (
+    <section>
+      <Heading level={2}>{hearingWords.title[lang]}</Heading>
+      <ul class="govuk-list govuk-list--bullet">
+        {raised.map(({ norm, facts, evidence }) => (
+          <li key={norm}>
+            {list.find((one) => one.norm === norm)?.[lang]} <Norm id={norm} lang={lang} />
+            <br />
+            {facts}
+            <br />
+            {hearingWords.evidence[lang]}: {evidence}
+          </li>
+        ))}
+      </ul>
+      {refusal.days && found.stage === 'notified' && (
+        <p class="govuk-body">
+          {fill(hearingWords.until[lang], { day: date(lang, refusal.days.objectionsEnd) })}{' '}
+          <Norm id="APPC 73(3)" lang={lang} />.{' '}
+          {fill(hearingWords.earliest[lang], { day: date(lang, refusal.days.earliestRefusal) })}{' '}
+          <Norm id="P7.2a" lang={lang} />.
+        </p>
+      )}
+      <SummaryList
+        lang={lang}
+        rows={[
+          ...(waived(found)
+            ? [{ key: hearingWords.slot[lang], norm: 'APPC 73(2)(5)', value: hearingWords.waived[lang] }]
+            : slot
+              ? [{ key: hearingWords.slot[lang], norm: 'P7.1d', value: slotText(lang, slot) }]
+              : []),
+          ...positions.map(({ at, data }) => ({
+            key: hearingWords.position[lang],
+            norm: 'APPC 73(3)',
+            value: `${moment(lang, at)}: ${String(data['text'])}`,
+          })),
+          ...(held
+            ? [
+                {
+                  key: hearingWords.minutes[lang],
+                  norm: 'APPC 74(3)',
+                  value: `${hearingWords[held.minutes.attendance][lang]}. ${held.minutes.course}`,
+                },
+              ]
+            : []),
+          ...remarks.map(({ data }) => ({
+            key: hearingWords.remarks[lang],
+            norm: 'APPC 74(6)',
+            value: String(data['reason']),
+          })),
+        ]}
+      />
+    </section>
+  );
+}
+
+function slotText(lang: Lang, { date: day, time, method, place }: Slot): string {
+  return `${date(lang, day)}, ${time} (UTC+5), ${hearingWords[method][lang]}: ${place}`;
+}
