@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { application } from './application.js';
 import { grounds } from './grounds.js';
 import { noticeDays } from './hearing.js';
 import { officeCalendar } from './days.js';
@@ -163,15 +162,16 @@ test('P7.2a after that a refusal is notified only to whoever has asked not to be
   expect(waived.when('waive').gives).toEqual(['APPC 73(2)(5) waivedAlready']);
 });
 
-test('P7.2b the hearing is appointed, and due, by the second working day after the notice', () => {
+test('P7.2b the hearing is appointed for the second working day after the notice at the latest', () => {
   const { case: found } = given(...notifiedOn(friday));
+  expect(appointed({ date: '2026-12-01', time: '18:29' })).toBe('refusalProposed');
+  expect(appointed({ date: '2026-12-02', time: '09:00' })).toEqual(['P7.2b slotTooLate']);
   expect(noticeDays(found, officeCalendar)).toEqual({
     receivedOn: friday,
     objectionsEnd: '2026-12-01',
     hearingLatest: '2026-12-01',
     earliestRefusal: '2026-12-02',
   });
-  expect(application.terms.hearing).toMatchObject({ norm: 'P7.2b', days: 2, from: 'notify' });
 });
 
 test('P7.2b minutes are written once the hour of the hearing has come, and by the officer who has the case', () => {

@@ -125,9 +125,6 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
         ) &&
         now < beginning(data['hearing']),
     ),
-    dueOn('P7.2b', 'the hearing is due on the second working day after the notice', 'hearing', 'notify', (found) =>
-      workingDayAfter(notifiedOn(found), 2),
-    ),
     at(
       'P7.1d',
       'while nothing is decided, whoever was notified has a slot ahead or behind him',

@@ -9,7 +9,6 @@ export const terms = {
   handOver:          { norm: 'P6.1b',      days: 0,      from: 'register',        until: ['handOver']                                     },
   completeness:      { norm: 'P6.3',       days: 2,      from: 'register',        until: ['confirmComplete', 'refuseIncomplete']          },
   examination:       { norm: 'P7.1a',      days: 3,      from: 'confirmComplete', until: ['formPermit', 'proposeRefusal']                 },
-  hearing:           { norm: 'P7.2b',      days: 2,      from: 'notify',          until: ['chairHearing', 'noteNotExercised', 'waive', 'draftRefusal', 'formPermit'] },
   minutes:           { norm: 'APPC 74(1)', days: 2,      from: 'holdHearing',     until: ['chairHearing']                                 },
   recusal:           { norm: 'APPC 67',    days: 3,      from: 'moveRecusal',     until: ['reassign', 'rejectRecusal']                    },
   result:            { norm: 'L4',         days: 7,      from: 'register',        until: ['issue', 'refuseIncomplete', 'refuse']          },

@@ -311,7 +311,6 @@ export const terms = {
   handOver: { kk: 'Бөлімшеге беру', ru: 'Передача в подразделение', en: 'Hand-over to the unit' },
   completeness: { kk: 'Толықтығын тексеру', ru: 'Проверка полноты', en: 'Completeness check' },
   examination: { kk: 'Талаптарды тексеру', ru: 'Проверка требований', en: 'Examination of the requirements' },
-  hearing: { kk: 'Тыңдау', ru: 'Заслушивание', en: 'Hearing' },
   minutes: { kk: 'Тыңдау хаттамасы', ru: 'Протокол заслушивания', en: 'Minutes of the hearing' },
   recusal: { kk: 'Қарсылықты шешу', ru: 'Решение об отводе', en: 'Decision on the recusal' },
   result: { kk: 'Қызмет нәтижесі', ru: 'Результат услуги', en: 'Result of the service' },

@@ -188,7 +188,7 @@ export const order = {
     en: 'The hearing notice is sent not later than 3 (three) working days before the administrative act is adopted.',
   },
   'P7.2b': {
-    carrier: 'term',
+    carrier: 'check',
     kk: 'Тыңдау хабарлама жасалған күннен бастап 2 (екі) жұмыс күнінен кешіктірілмей жүргізіледі.',
     ru: 'Заслушивание проводится не позднее 2 (двух) рабочих дней со дня уведомления.',
     en: 'The hearing is held not later than 2 (two) working days from the day of notification.',

@@ -1,4 +1,5 @@
 /** The form of a step that an official takes: its fields, grouped by norm, with what was typed and everything that is wrong. */
+import type { ComponentChildren } from 'preact';
 import type { FieldProblem } from '../../core/fields.js';
 import type { PlainDate, Refusal } from '../../core/procedure.js';
 import { applicationOf, findings, registeredOn } from '../../law/facts.js';
@@ -62,8 +63,13 @@ export function StepPage(props: StepProps) {
         hidden={{ stepId, expected: String(look.case.entries.length + 1) }}
       >
         {grouped(fields).map(({ group, members }) => (
-          <section class="rq-group" key={group?.norm ?? ''}>
-            {group && (
+          <Section
+            key={group?.norm ?? ''}
+            lang={lang}
+            group={step === 'proposeRefusal' ? group : null}
+            open={members.some(({ name }) => values[name] || errorAt(name))}
+          >
+            {group && step !== 'proposeRefusal' && (
               <Heading level={2} size="m">
                 {group[lang]} <Norm id={group.norm} lang={lang} />
               </Heading>
@@ -85,11 +91,27 @@ export function StepPage(props: StepProps) {
                 choices={field.options}
               />
             ))}
-          </section>
+          </Section>
         ))}
         <Button>{caseWords.send[lang]}</Button>
       </Form>
     </Page>
+  );
+}
+
+/** Fields that belong together; those of a ground that is not raised are folded away. */
+function Section(props: {
+  readonly lang: Frame['lang'];
+  readonly group: ActField['group'] | null;
+  readonly open: boolean;
+  readonly children: ComponentChildren;
+}) {
+  const { lang, group, open, children } = props;
+  if (!group) return <section class="rq-group">{children}</section>;
+  return (
+    <Details title={`${group.norm} — ${group[lang]}`} open={open}>
+      {children}
+    </Details>
   );
 }
 

@@ -6,7 +6,7 @@ import { card, nothingFor, permitTitle, registry } from '../../../words/registry
 import { type Column, Table } from '../../look/lists.js';
 import { type Frame, Page } from '../../look/shell.js';
 import { BackLink, Heading, Notice } from '../../look/text.js';
-import { ForPrograms, idOf, Norms, PermitFacts, RegistrySearch, StandingTag } from './parts.js';
+import { BySilence, ForPrograms, idOf, Norms, PermitFacts, RegistrySearch, StandingTag } from './parts.js';
 
 interface RegistryProps extends Frame {
   readonly site: string;
@@ -116,6 +116,7 @@ export function PermitPage({
     <Page {...frame} title={title} section="registry">
       <BackLink href="/registry">{card.back[lang]}</BackLink>
       <Heading caption={permit.holderName}>{title}</Heading>
+      {permit.bySilence && <BySilence lang={lang} />}
       <PermitFacts lang={lang} permit={permit} />
       <ForPrograms lang={lang} address={`${site}/permits/${permit.permitNumber}`} keys={registry.keysPermit[lang]} />
     </Page>
