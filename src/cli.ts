@@ -11,6 +11,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   term: async () => (await import('./cli/term.js')).termCommand,
   verify: async () => (await import('./cli/verify.js')).verifyCommand,
   norms: async () => (await import('./cli/norms.js')).normsCommand,
+  replay: async () => (await import('./cli/replay.js')).replayCommand,
   check: async () => (await import('./cli/check.js')).checkCommand,
   staff: async () => (await import('./cli/staff.js')).staffCommand,
 };

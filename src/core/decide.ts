@@ -27,7 +27,7 @@ export function replay(procedure: Procedure, id: string, entries: readonly Entry
       throw new Error(`entry ${entry.number} (${entry.step}) of case ${entry.case} does not continue case ${id}`);
     stage = after(step, stage);
   }
-  return { id, procedure: procedure.name, stage, entries };
+  return { id, procedure: procedure.name, stage, entries, terms: procedure.terms };
 }
 
 /** The steps that are open to this actor now: the same conditions as `decide`, less those on the data. */

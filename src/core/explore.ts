@@ -27,7 +27,8 @@ export function explore(world: World, until: 'end' | 'broken' = 'end'): Explorat
     apart: new Set(),
     broken: new Map(),
   };
-  const none: Case = { id: 'explored', procedure: world.procedure.name, stage: null, entries: [] };
+  const { name, terms } = world.procedure;
+  const none: Case = { id: 'explored', procedure: name, stage: null, entries: [], terms };
   for (const now of world.starts) enter(walk, { found: none, now, later: world.moments(now), move: null, from: [] });
   for (let entries = 0; entries < walk.levels.length; entries += 1)
     for (const state of walk.levels[entries] ?? []) {

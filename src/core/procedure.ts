@@ -59,6 +59,8 @@ export interface Case {
   readonly procedure: string;
   readonly stage: string | null;
   readonly entries: readonly Entry[];
+  /** The terms of the edition on which it runs. */
+  readonly terms: Procedure['terms'];
 }
 
 /** Why the law says no: the norm, the key of the explanation in `words/`, the field concerned, and what the text names. */

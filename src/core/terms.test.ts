@@ -52,7 +52,7 @@ function given(...steps: readonly string[]): Case {
   });
   const stage =
     entries.map((entry) => procedure.steps[entry.step]?.becomes).findLast((next) => next !== 'same') ?? null;
-  return { id: 'c', procedure: 'sample', stage, entries };
+  return { id: 'c', procedure: 'sample', stage, entries, terms: procedure.terms };
 }
 
 function local(text: string): Instant {

@@ -26,7 +26,7 @@ import { permitNumber } from '../press/number.js';
 import { persist } from '../store/database.js';
 import { reserve, type Series } from '../store/numbers.js';
 import { chair, filed, hold, notify, refuse } from './composeHearing.js';
-import type { Desk } from './desk.js';
+import { type Desk, lawOf } from './desk.js';
 import { mustBe, nextLetter, officerNameOf, officialOf, partyOf, registrationNumberOf } from './named.js';
 import { type Filling, readFillingAs } from './draft.js';
 
@@ -59,7 +59,7 @@ export async function compose(desk: Desk, composing: Composing): Promise<Compose
     case 'register':
       return register(desk, composing);
     case 'refuseIncomplete':
-      return refuseIncomplete(composing);
+      return refuseIncomplete(desk, composing);
     case 'issue':
       return issue(desk, composing);
     case 'withdraw':
@@ -118,8 +118,9 @@ async function register(desk: Desk, { case: found, actor, now, calendar }: Compo
   const year = Number(day.slice(0, 4));
   const registrationNumber = `${year}-${String(await numberFor(desk, 'registration', year, found.id)).padStart(6, '0')}`;
   const data: Data = { date: civil(calendar, now).date, registrationNumber, registeredOn: day };
-  const after = extend(procedure, found, entryOf(found.id, found.entries.length + 1, 'register', actor, now, data));
-  const standings = standing(procedure, after, calendar, now);
+  const law = lawOf(desk, found.entries);
+  const after = extend(law, found, entryOf(found.id, found.entries.length + 1, 'register', actor, now, data));
+  const standings = standing(law, after, calendar, now);
   const paper = receiptPaper({
     registrationNumber,
     uin: application.uin,
@@ -136,7 +137,7 @@ async function register(desk: Desk, { case: found, actor, now, calendar }: Compo
   return { data, paper };
 }
 
-function refuseIncomplete({ case: found, actor, now, calendar }: Composing): Composed {
+function refuseIncomplete(desk: Desk, { case: found, actor, now, calendar }: Composing): Composed {
   const date = civil(calendar, now).date;
   const registrationNumber = registrationNumberOf(found);
   const number = nextLetter(found);
@@ -147,7 +148,7 @@ function refuseIncomplete({ case: found, actor, now, calendar }: Composing): Com
     uin: applicantOf(found)?.uin ?? '',
     registrationNumber,
     registeredOn: mustBe(registeredOn(found)),
-    due: termOf(standing(procedure, found, calendar, now), 'completeness').due,
+    due: termOf(standing(lawOf(desk, found.entries), found, calendar, now), 'completeness').due,
     applicant: partyOf(found),
     defects: found5,
     officer: officerNameOf(found),

@@ -1,8 +1,8 @@
 /** What every act at the desk works with: the memory, the clock, the calendar, the press, and who judges signatures. */
-import type { Calendar } from '../core/calendar.js';
-import type { Instant, Procedure } from '../core/procedure.js';
+import { type Calendar, civil } from '../core/calendar.js';
+import type { Entry, Instant, Procedure } from '../core/procedure.js';
 import type { Paper } from '../core/paper.js';
-import { application } from '../law/application.js';
+import { type Edition, procedureFor } from '../law/editions.js';
 import type { Expected, Verdict } from '../seal/verify.js';
 import type { Db } from '../store/database.js';
 import type { Evidence } from '../store/papers.js';
@@ -40,9 +40,13 @@ export interface Desk {
   readonly providerBin: string;
   /** The folder of attachments. */
   readonly files: string;
+  /** The editions of the Order, newest first; those of the law's own table when absent. */
+  readonly editions?: readonly Edition[];
   /** `n` unpredictable bytes. */
   readonly random: (n: number) => Uint8Array;
 }
 
-/** The procedures that cases of this office follow, by name. */
-export const procedures: { readonly [name: string]: Procedure } = { application };
+/** The procedure by which a case with these entries runs: that of its own edition, or for a new case the one in force today. */
+export function lawOf(desk: Pick<Desk, 'now' | 'calendar' | 'editions'>, entries: readonly Entry[]): Procedure {
+  return procedureFor(entries, civil(desk.calendar, desk.now()).date, desk.editions);
+}

@@ -14,7 +14,7 @@ import { recordLook } from '../store/looks.js';
 import { loadPaper, type StoredPaper, type StoredSignature } from '../store/papers.js';
 import { type PermitRow, permitByNumber, searchRegistry } from '../store/registry.js';
 import { type CaseRow, casesOf, worklists } from '../store/views.js';
-import { type Desk, procedures } from './desk.js';
+import { type Desk, lawOf } from './desk.js';
 import { ownerOf } from './draft.js';
 
 /** A case as one person may see it: in which of his roles, which steps are open to him, where the terms stand. */
@@ -62,8 +62,9 @@ export async function lookAtCase(
   purpose: string,
 ): Promise<Looked<CaseLook>> {
   const entries = await loadCase(desk.db, id);
-  const procedure = procedures[application.name];
-  if (entries.length === 0 || !procedure || !procedure.steps[entries[0]?.step ?? '']) return { is: 'absent' };
+  // The office's own case is nobody's to look at here.
+  if (!Object.hasOwn(application.steps, entries[0]?.step ?? '')) return { is: 'absent' };
+  const procedure = lawOf(desk, entries);
   const found = replay(procedure, id, entries);
   const as = actors.find((actor) => maySee(actor, found));
   await log(desk, as ?? actors[0], id, as ? 'case' : 'case refused', purpose);

@@ -1,12 +1,11 @@
 /** Before a signed step: the paper is made, kept and shown; what is signed a moment later is exactly its bytes. */
 import { actorFor, against, refusals, replay } from '../core/decide.js';
 import type { Actor, Data, Refusal } from '../core/procedure.js';
-import { application } from '../law/application.js';
 import { persist } from '../store/database.js';
 import { digestOf, loadPrepared, prepare as keepPrepared, type Prepared } from '../store/papers.js';
 import { loadCase, recallCase, type StoredEntry } from '../store/entries.js';
 import { compose, type SignedStep } from './compose.js';
-import type { Desk } from './desk.js';
+import { type Desk, lawOf } from './desk.js';
 import type { Filling } from './draft.js';
 
 /** A step as it was shown to its signer, with the paper's bytes. */
@@ -27,25 +26,26 @@ export interface Intent {
 
 /** Makes the paper of a step and keeps it for the signature. A second call with the same id keeps what was shown. */
 export async function prepare(desk: Desk, actors: readonly Actor[], intent: Intent): Promise<Preparation> {
-  const actor = actorFor(application, intent.step, actors) ?? actors[0];
-  if (!actor) return { is: 'refused', refusals: [{ norm: application.steps[intent.step].norm, why: 'notYourRole' }] };
   // The case of a draft has no entries yet: the first one takes the draft away with it.
   const known = intent.filling ? [] : recallCase(desk.db, intent.case);
-  const made = known && (await show(desk, actor, intent, known));
+  const made = known && (await show(desk, actors, intent, known));
   if (made?.is === 'prepared' && made.fresh) return made;
-  return show(desk, actor, intent, await loadCase(desk.db, intent.case));
+  return show(desk, actors, intent, await loadCase(desk.db, intent.case));
 }
 
 /** `fresh`: it was kept now; else something had been shown under this id, or the case has grown since these entries. */
 async function show(
   desk: Desk,
-  actor: Actor,
+  actors: readonly Actor[],
   intent: Intent,
   entries: readonly StoredEntry[],
 ): Promise<Preparation & { readonly fresh?: boolean }> {
-  const found = replay(application, intent.case, entries);
+  const procedure = lawOf(desk, entries);
+  const actor = actorFor(procedure, intent.step, actors) ?? actors[0];
+  if (!actor) return { is: 'refused', refusals: [{ norm: procedure.name, why: 'notYourRole' }] };
+  const found = replay(procedure, intent.case, entries);
   const ask = { case: found, actor, now: desk.now(), calendar: desk.calendar };
-  const closed = against(application, ask, intent.step);
+  const closed = against(procedure, ask, intent.step);
   if (closed.length > 0) return { is: 'refused', refusals: closed };
   const { data, paper } = await compose(desk, {
     ...ask,
@@ -53,7 +53,7 @@ async function show(
     filling: intent.filling ?? null,
     said: intent.said ?? {},
   });
-  const grounds = refusals(application, ask, intent.step, data);
+  const grounds = refusals(procedure, ask, intent.step, data);
   if (grounds.length > 0) return { is: 'refused', refusals: grounds };
   const bytes = Buffer.from(await desk.press.make(paper));
   const kept: Prepared = {

@@ -16,7 +16,7 @@ import {
 } from '../store/papers.js';
 import { rewritingPermit } from '../store/registry.js';
 import { rewritingCase } from '../store/views.js';
-import { type Desk, type Judgement, procedures } from './desk.js';
+import { type Desk, type Judgement, lawOf } from './desk.js';
 import { ownerOf } from './draft.js';
 import { permitRowOf, rowOf } from './view.js';
 
@@ -46,17 +46,25 @@ export interface Request {
 
 /** Takes a step without a signature, in the first of the person's roles to which it is open. */
 export async function take(desk: Desk, actors: readonly Actor[], request: Request): Promise<Outcome> {
-  const procedure = procedures[request.procedure];
-  if (!procedure) return { is: 'gone' };
+  const known = recallCase(desk.db, request.case);
+  const outcome = known && (await takePlain(desk, actors, request, known));
+  if (outcome && holds(outcome)) return outcome;
+  return takePlain(desk, actors, request, await loadCase(desk.db, request.case));
+}
+
+async function takePlain(
+  desk: Desk,
+  actors: readonly Actor[],
+  request: Request,
+  entries: readonly StoredEntry[],
+): Promise<Outcome> {
+  const procedure = lawOf(desk, entries);
+  if (procedure.name !== request.procedure) return { is: 'gone' };
   const actor = actorFor(procedure, request.step, actors) ?? actors[0];
   if (!actor) return { is: 'refused', refusals: [{ norm: request.procedure, why: 'notYourRole' }] };
   // Whoever posts a signed step here, past the page that shows its paper, finds nothing that was prepared.
   if (procedure.steps[request.step]?.signed) return { is: 'gone' };
-  const step = { ...request, actor, papers: [], madeAt: desk.now() };
-  const known = recallCase(desk.db, request.case);
-  const outcome = known && (await commit(desk, procedure, known, step, null));
-  if (outcome && holds(outcome)) return outcome;
-  return commit(desk, procedure, await loadCase(desk.db, request.case), step, null);
+  return commit(desk, procedure, entries, { ...request, actor, papers: [], madeAt: desk.now() }, null);
 }
 
 /** Whether an outcome holds that was found from what this process remembers: a case may have grown, and is then loaded. */
@@ -80,10 +88,10 @@ async function takeShown(
   cms: Uint8Array,
 ): Promise<Outcome> {
   const { actor } = prepared;
-  const procedure = procedures[procedureOf(prepared)];
+  const procedure = lawOf(desk, entries);
   const [paper] = prepared.papers;
   const still = actors.some((now) => now.role === actor.role && now.iin === actor.iin && now.bin === actor.bin);
-  if (!procedure || !paper || !still) return { is: 'gone' };
+  if (!paper || !still) return { is: 'gone' };
   const judgement = desk.judge(cms, paper.bytes, desk.now(), 'document', signerFor(desk, actor));
   const { code, signers, verdict } = judgement.verdict;
   if (code !== 'VALID') return { is: 'unsigned', code, waits: verdict === 'unknown' };
@@ -212,12 +220,8 @@ async function repeated(desk: Desk, actors: readonly Actor[], id: string): Promi
   return own ? { is: 'done', entry } : { is: 'gone' };
 }
 
-/** Prepared steps belong to the one procedure whose steps are signed today. */
-function procedureOf(prepared: Prepared): string {
-  return Object.keys(procedures).find((name) => procedures[name]?.steps[prepared.step]) ?? '';
-}
-
 /** The case as it stands, for whoever decides next. */
-export async function found(desk: Desk, procedure: Procedure, id: string): Promise<Case> {
-  return replay(procedure, id, await loadCase(desk.db, id));
+export async function found(desk: Desk, id: string): Promise<Case> {
+  const entries = await loadCase(desk.db, id);
+  return replay(lawOf(desk, entries), id, entries);
 }

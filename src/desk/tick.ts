@@ -7,7 +7,7 @@ import { application } from '../law/application.js';
 import { resultDue } from '../law/hearing.js';
 import { casesForClock } from '../store/views.js';
 import { granting } from './compose.js';
-import type { Desk } from './desk.js';
+import { type Desk, lawOf } from './desk.js';
 import { found as load, take } from './take.js';
 
 /** The system as it acts by itself. */
@@ -35,9 +35,9 @@ export async function tick(desk: Desk): Promise<number> {
 }
 
 async function takeIfOpen(desk: Desk, id: string, step: (typeof STEPS)[number]): Promise<boolean> {
-  const found = await load(desk, application, id);
+  const found = await load(desk, id);
   const ask = { case: found, actor: system, now: desk.now(), calendar: desk.calendar };
-  if (against(application, ask, step).length > 0) return false;
+  if (against(lawOf(desk, found.entries), ask, step).length > 0) return false;
   const outcome = await take(desk, [system], {
     id: randomUUID(),
     procedure: application.name,

@@ -4,7 +4,7 @@ import type { Check } from '../core/procedure.js';
 import { basedOn } from './based.js';
 import { findings, officerOf, registeredOn } from './facts.js';
 import { qualification, requirements } from './qualification.js';
-import { terms } from './terms.js';
+import { daysOf } from './terms.js';
 
 /** APPC 64(9): only the applicant himself, or somebody who signs for the same legal entity, acts in his case. */
 export const mine = basedOn<Check>('mine', ['P5.1', 'APPC 64(9)'], ({ case: { entries }, actor }) => {
@@ -40,7 +40,7 @@ export const completenessTermRuns = basedOn<Check>(
   ({ case: found, calendar, now }) => {
     const registered = registeredOn(found);
     if (!registered) return [];
-    const due = addWorkingDays(calendar, registered, terms.completeness.days);
+    const due = addWorkingDays(calendar, registered, daysOf(found, 'completeness'));
     if (now <= instantOf(calendar, due, calendar.hours.closes)) return [];
     return [{ norm: 'P6.5', why: 'completenessTermOver', with: { due } }];
   },

@@ -15,7 +15,7 @@ import {
 import { taken } from '../core/decide.js';
 import type { Case, Data, Entry, Instant, Json, PlainDate } from '../core/procedure.js';
 import { registeredOn } from './facts.js';
-import { terms } from './terms.js';
+import { daysOf } from './terms.js';
 
 /** A ground of item 10 as it is raised against this applicant: the facts, what shows them, and where a law must be named, the law. */
 export interface RaisedGround {
@@ -109,7 +109,7 @@ export function beginsAt(calendar: Calendar, { date, time }: Slot): Instant {
 export function resultDue(found: Case, calendar: Calendar): PlainDate | null {
   const submitted = taken(found, 'submit');
   if (!submitted) return null;
-  return addWorkingDays(calendar, registeredOn(found) ?? dayOfReceipt(calendar, submitted.at), terms.result.days);
+  return addWorkingDays(calendar, registeredOn(found) ?? dayOfReceipt(calendar, submitted.at), daysOf(found, 'result'));
 }
 
 /** The last day on which a preliminary decision can be notified (P7.2a, norms.md III.3): the fourth working day. */

@@ -1,5 +1,5 @@
 /** The terms of the procedure «application» (norms.md III.4). One row a term; the days are counted by `core/terms.ts`. */
-import type { Term } from '../core/procedure.js';
+import type { Case, Term } from '../core/procedure.js';
 import type { Basis } from './norms.js';
 
 // prettier-ignore
@@ -16,3 +16,8 @@ export const terms = {
 } as const satisfies { readonly [name: string]: Term<string, Basis> };
 
 export type ApplicationTerm = keyof typeof terms;
+
+/** How many working days a term has in the edition on which this case runs. */
+export function daysOf(found: Case, term: ApplicationTerm): number {
+  return found.terms[term]?.days ?? terms[term].days;
+}

@@ -44,6 +44,7 @@ export function given(...past: readonly Past[]): Given {
     procedure: application.name,
     stage: null,
     entries: [],
+    terms: application.terms,
   };
   for (const one of past) {
     const { step, at: time, by, data } = typeof one === 'string' ? { step: one } : one;

@@ -48,6 +48,22 @@ export async function entryById(db: Db, id: string): Promise<StoredEntry | null>
   return row === undefined ? null : parseRow(row);
 }
 
+/** Every case with its entries, in the order of their ids, a page at a time in constant memory. */
+export async function* everyCase(db: Db, limit = 200): AsyncGenerator<readonly StoredEntry[]> {
+  for (let after = ''; ;) {
+    const ids = await caseIds(db, after, limit);
+    const rows = await ask<EntryRow & { readonly case_id: string }>(
+      db,
+      text`select case_id, body, previous, hash from entry where case_id = any(${ids}::text[]) order by case_id, number`,
+    );
+    const cases = new Map<string, StoredEntry[]>(ids.map((id) => [id, []]));
+    for (const row of rows) cases.get(row.case_id)?.push(parseRow(row));
+    yield* cases.values();
+    if (ids.length < limit) return;
+    after = ids.at(-1) ?? '';
+  }
+}
+
 /** The ids of all cases, in order, a page at a time: for a rebuild of the views. */
 export async function caseIds(db: Db, after: string = '', limit = 500): Promise<readonly string[]> {
   const rows = await db

@@ -179,10 +179,10 @@ async function aroundOf(desk: Desk, step: ApplicationStep, caseId: string): Prom
     case 'reassign':
       return { officers: await officersOn(desk) };
     case 'holdHearing':
-      return { chairs: await chairsOn(desk), found: await found(desk, application, caseId) };
+      return { chairs: await chairsOn(desk), found: await found(desk, caseId) };
     case 'formPermit':
     case 'draftRefusal':
-      return { found: await found(desk, application, caseId) };
+      return { found: await found(desk, caseId) };
     default:
       return {};
   }
