@@ -52,8 +52,11 @@ export interface TestDesk {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a desk on the first test server at 10:00 of Monday, 23 November 2026. */
-export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): Promise<TestDesk> {
+/** Opens a desk on the first test server at 10:00 of Monday, 23 November 2026; `change` says what is other than usual. */
+export async function openTestDesk(
+  start: Instant = at('2026-11-23', '10:00'),
+  change: Partial<Desk> = {},
+): Promise<TestDesk> {
   const [server] = await testDatabases();
   const database = await freshDatabase(server?.name ?? '');
   const folder = testFolder();
@@ -76,6 +79,7 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): 
     providerBin: committee.bin,
     files: folder,
     random: (n) => randomBytes(n),
+    ...change,
   };
   const posts = [
     ['chancery', 'chancery'],
