@@ -286,7 +286,18 @@ function daysFromCivil(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** The dates of days that were written before, for the same reason. */
+const dates = new Map<number, PlainDate>();
+
 function dateOf(epoch: number): PlainDate {
+  const known = dates.get(epoch);
+  if (known !== undefined) return known;
+  const date = written(epoch);
+  if (dates.size < epochDaysMax) dates.set(epoch, date);
+  return date;
+}
+
+function written(epoch: number): PlainDate {
   const shifted = epoch + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

@@ -24,7 +24,7 @@ export function explore(world: World, until: 'end' | 'broken' = 'end'): Explorat
     transitions: 0,
     tried: 0,
     classes: new Set(),
-    apart: new Set(),
+    meeting: new Map(),
     broken: new Map(),
   };
   const { name, terms } = world.procedure;
@@ -60,8 +60,8 @@ interface Walk {
   /** The states by the number of entries of their cases. */
   readonly levels: State[][];
   readonly classes: Set<string>;
-  /** Stage, step and role that never meet. */
-  readonly apart: Set<string>;
+  /** By stage and role the steps that can meet them; what never does is tried the first time. */
+  readonly meeting: Map<string, readonly string[]>;
   readonly broken: Map<Invariant, Violation>;
   transitions: number;
   tried: number;
@@ -80,12 +80,31 @@ function enter(walk: Walk, state: State): void {
 function visit(walk: Walk, state: State): void {
   const { actors, procedure } = walk.world;
   const { found, now, later } = state;
-  const steps = Object.keys(procedure.steps);
-  const possible = actors.flatMap((actor) => steps.flatMap((step) => attempt(walk, state, actor, step)));
+  const possible = actors.flatMap((actor) =>
+    stepsFor(walk, state, actor).flatMap((step) => attempt(walk, state, actor, step)),
+  );
   watch(walk, 'moment', state, null, ({ moment }) => moment?.(found, now, possible));
   const [next, ...rest] = later.filter((moment) => moment > now);
   if (next && found.stage !== null && goesOn(procedure, found))
     enter(walk, { found, now: next, later: rest, move: null, from: [state] });
+}
+
+/** The steps that the table gives to a role at a stage; all of them where the two are met for the first time. */
+function stepsFor(walk: Walk, { found }: State, { role }: Actor): readonly string[] {
+  const { steps } = walk.world.procedure;
+  const all = Object.keys(steps);
+  const key = `${found.stage} ${role}`;
+  const known = walk.meeting.get(key);
+  if (known) {
+    walk.tried += all.length - known.length;
+    return known;
+  }
+  const stage = found.stage ?? 'new';
+  walk.meeting.set(
+    key,
+    all.filter((name) => steps[name]?.at.includes(stage) && steps[name]?.by.includes(role)),
+  );
+  return all;
 }
 
 /** The entries that somebody can make with a step. What is closed to him whatever the data is tried once. */
@@ -93,14 +112,7 @@ function attempt(walk: Walk, state: State, actor: Actor, step: string): readonly
   const { procedure, calendar, samples } = walk.world;
   const { found, now } = state;
   const ask: Ask = { case: found, actor, now, calendar };
-  // At the wrong stage or in the wrong role nothing else is asked: it was told once, and is counted.
-  const apart = `${found.stage} ${step} ${actor.role}`;
-  if (walk.apart.has(apart)) {
-    walk.tried += 1;
-    return [];
-  }
   const closed = against(procedure, ask, step);
-  if (closed.some(({ why }) => why === 'notAtThisStage' || why === 'notYourRole')) walk.apart.add(apart);
   const classes = closed.length > 0 ? [] : (samples[step]?.(ask) ?? []);
   walk.tried += classes.length || 1;
   if (closed.length > 0)

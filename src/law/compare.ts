@@ -1,4 +1,4 @@
-/** A past case held against a draft edition: which of its terms would have been late, which of its steps closed (reading 24). */
+/** A past case held against a draft edition: which of its terms would have been late, which of its steps closed (reading 34). */
 import type { Calendar } from '../core/calendar.js';
 import { extend, refusals, replay } from '../core/decide.js';
 import type { Case, Entry, Instant, PlainDate, Procedure, Refusal } from '../core/procedure.js';

@@ -1,6 +1,6 @@
 /**
  * The editions of the Order by which cases run. A case stays on the edition of its first entry; a new one takes the edition in
- * force on its day (reading 24).
+ * force on its day (reading 34).
  */
 import type { Entry, PlainDate, Procedure } from '../core/procedure.js';
 import { application } from './application.js';

@@ -7,17 +7,17 @@ import { officeCalendar } from './days.js';
 import { straightWorld, submissions, world, worldOf } from './exploration.js';
 import { filing } from './filing.js';
 
-const [monday, fridayEvening] = [submissions.slice(0, 1), submissions.slice(2, 3)];
+const fridayEvening = submissions.slice(2, 3);
 const MINUTES = 60_000;
 
 test(
   'L4 nobody, with whatever data, at whatever moment, brings an application to where an invariant breaks',
   () => {
-    const explored = explore({ ...world, starts: monday });
+    const explored = explore(world);
     expect(explored.violations).toEqual([]);
     expect(explored.states).toBeGreaterThan(40_000);
     expect(explored.transitions).toBeGreaterThan(500_000);
-    expect(explored.tried).toBeGreaterThan(15_000_000);
+    expect(explored.tried).toBeGreaterThan(10_000_000);
     const fared = (step: string, how: string) =>
       [...explored.classes].filter((one) => one.startsWith(`${step}: `) && one.endsWith(`, ${how}`)).length;
     for (const [step, { needs }] of Object.entries(application.steps)) {
@@ -33,7 +33,7 @@ test(
   () => {
     const explored = explore(straightWorld);
     expect(explored.violations).toEqual([]);
-    expect(explored.states).toBeGreaterThan(15_000);
+    expect(explored.states).toBeGreaterThan(7_000);
   },
   MINUTES,
 );

@@ -81,11 +81,8 @@ function heldToSamples(procedure: Procedure, starts: readonly Instant[]): World 
   };
 }
 
-/** The whole table, from an ordinary Monday and from a Friday a millisecond after closing with a holiday within the terms. */
-export const world: World = heldToSamples(
-  application,
-  [0, 2].flatMap((at) => submissions[at] ?? []),
-);
+/** The whole table, from a Friday a millisecond after closing, with a holiday within the terms. */
+export const world: World = heldToSamples(application, submissions.slice(2, 3));
 
 /** Both sides of every boundary of P6.2, along the straight path and through silence. */
 export const straightWorld: World = heldToSamples(
