@@ -12,6 +12,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   verify: async () => (await import('./cli/verify.js')).verifyCommand,
   norms: async () => (await import('./cli/norms.js')).normsCommand,
   check: async () => (await import('./cli/check.js')).checkCommand,
+  calendar: async () => (await import('./cli/calendar.js')).calendarCommand,
   staff: async () => (await import('./cli/staff.js')).staffCommand,
 };
 

@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { civil } from '../core/calendar.js';
 import { open, replay } from '../core/decide.js';
 import type { Actor, Case, Digest, PlainDate, Procedure } from '../core/procedure.js';
-import { type Standing, standing } from '../core/terms.js';
+import { type Move, moves, type Standing, standing } from '../core/terms.js';
 import { application } from '../law/application.js';
 import { applicantOf, applicationOf } from '../law/facts.js';
 import { type Draft, loadDraft } from '../store/drafts.js';
@@ -24,6 +24,8 @@ export interface CaseLook {
   readonly as: Actor;
   readonly open: readonly { readonly step: string; readonly actor: Actor }[];
   readonly standings: readonly Standing[];
+  /** The last days that orders on days off have moved, the oldest order first. */
+  readonly moves: readonly Move[];
 }
 
 /** A case, a draft, as lists show them. */
@@ -59,6 +61,7 @@ export async function lookAtCase(
     as,
     open: [...offered].map(([step, actor]) => ({ step, actor })),
     standings: standing(procedure, found, desk.calendar, now),
+    moves: moves(procedure, found, desk.calendar),
   };
   return { is: 'open', look };
 }
