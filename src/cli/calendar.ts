@@ -5,7 +5,7 @@ import type { Data, Refusal } from '../core/procedure.js';
 import { keepCalendar, orderDays, type OrderSeen, ordersSeen } from '../desk/days.js';
 import { actOf, type DayKind, dayKinds } from '../law/day-orders.js';
 import { openMemory } from '../memory.js';
-import type { MovedDay } from '../store/days.js';
+import type { MovedSeen } from '../store/days.js';
 import { fill } from '../words/languages.js';
 import { type Out, usage } from './usage.js';
 
@@ -97,9 +97,12 @@ function rowsFrom(
   });
 }
 
-function recorded(number: number, moved: readonly MovedDay[]): string {
+function recorded(number: number, moved: readonly MovedSeen[]): string {
   const cases = new Set(moved.map(({ case: id }) => id)).size;
-  const lines = moved.map(({ case: id, term, was, due }) => `  ${id}  ${term.padEnd(13)} ${was} -> ${due}`);
+  const lines = moved.map(
+    ({ case: id, registrationNumber, uin, term, was, due }) =>
+      `  ${registrationNumber ?? uin ?? ''}  ${id}  ${term.padEnd(13)} ${was} -> ${due}`,
+  );
   return [`Recorded as order ${number}. Cases whose dates moved: ${cases}.`, ...lines, ''].join('\n');
 }
 

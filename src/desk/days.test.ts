@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isWorkingDay, versionOf } from '../core/calendar.js';
 import { replay } from '../core/decide.js';
 import type { Data, Instant } from '../core/procedure.js';
+import type { PersonId } from '../demo/people.js';
 import { application } from '../law/application.js';
 import { given, type Past } from '../law/testing.js';
 import { checkChains } from '../store/check.js';
@@ -80,8 +81,11 @@ describe.each(await testDatabases())('$name', ({ name }) => {
 
     const ordered = await orderDays(desk, order('2026-12-14'));
     const moved = [{ case: running, term: 'result', was: '2026-12-18', due: '2026-12-21' }];
-    expect(ordered).toEqual({ is: 'recorded', number: 1, moved });
-    expect(await movedByOrder(desk, 1)).toEqual(moved);
+    expect(ordered).toMatchObject({ is: 'recorded', number: 1, moved });
+    const seen = async (who: PersonId) => movedByOrder(desk, await actorsOf(desk, office.person(who)), 1);
+    expect(await seen('chancery')).toMatchObject(moved);
+    expect(await seen('secondOfficer')).toEqual([]);
+    expect(await seen('companyHead')).toEqual([]);
     expect(await datesOf(running)).toEqual(['2026-12-08', '2026-12-08', '2026-12-21']);
     expect(await caseRow(desk.db, ended)).toEqual(before);
     expect(isWorkingDay(desk.calendar, '2026-12-14')).toBe(false);

@@ -18,6 +18,7 @@ import {
   keepMoves,
   moveCounts,
   type MovedDay,
+  type MovedSeen,
   movesOf,
 } from '../store/days.js';
 import { append, Conflict, loadCase, loadCases, type StoredEntry } from '../store/entries.js';
@@ -52,9 +53,12 @@ export async function keepCalendar(db: Db): Promise<KeptCalendar> {
   };
 }
 
+/** A last day that an order moved, with the numbers of its case. */
+export type MoveSeen = MovedSeen;
+
 /** What became of an order: it holds from now on and moved these last days, or every ground against it. */
 export type Ordered =
-  | { readonly is: 'recorded'; readonly number: number; readonly moved: readonly MovedDay[] }
+  | { readonly is: 'recorded'; readonly number: number; readonly moved: readonly MoveSeen[] }
   | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
 
 /**
@@ -110,10 +114,18 @@ export async function ordersSeen(desk: Pick<Desk, 'db'>): Promise<readonly Order
   }));
 }
 
-/** The last days that an order moved, case by case. */
-export async function movedByOrder(desk: Pick<Desk, 'db'>, number: number): Promise<readonly MovedDay[]> {
-  return movesOf(desk.db, number);
+/** The last days that an order moved, of the cases that these officials may see: an officer's are those assigned to him. */
+export async function movedByOrder(
+  desk: Pick<Desk, 'db'>,
+  actors: readonly Actor[],
+  number: number,
+): Promise<readonly MoveSeen[]> {
+  if (actors.some(({ role }) => seesAll.has(role))) return movesOf(desk.db, number);
+  const officer = actors.find(({ role }) => role === 'officer');
+  return officer?.iin ? movesOf(desk.db, number, officer.iin) : [];
 }
+
+const seesAll: ReadonlySet<string> = new Set(['chancery', 'manager', 'head', 'actingHead']);
 
 async function ordersIn(db: Db): Promise<readonly DayOrder[]> {
   return dayOrders({ entries: await dayOrderEntries(db) });

@@ -12,6 +12,12 @@ export interface MovedDay {
   readonly due: PlainDate;
 }
 
+/** The same as people read it, with the numbers of the case. */
+export interface MovedSeen extends MovedDay {
+  readonly registrationNumber: string | null;
+  readonly uin: string | null;
+}
+
 /** The entries of the orders, oldest first. */
 export async function dayOrderEntries(db: Db): Promise<readonly StoredEntry[]> {
   const rows = await ask<EntryRow>(
@@ -55,12 +61,14 @@ export async function keepMoves(trx: Trx, number: number, moved: readonly MovedD
   );
 }
 
-/** The last days that an order moved, by case; at most `limit` cases' worth of rows, 10 000 when absent. */
-export async function movesOf(db: Db, number: number, limit = 10_000): Promise<readonly MovedDay[]> {
-  return ask<MovedDay>(
+/** The last days that an order moved, case by case; of the cases of one officer when `officerIin` names him. */
+export async function movesOf(db: Db, number: number, officerIin: string | null = null): Promise<readonly MovedSeen[]> {
+  return ask<MovedSeen>(
     db,
-    text`select case_id as case, term, was, due from day_move where order_number = ${number}
-         order by case_id, due, term limit ${limit}`,
+    text`select case_id as case, term, was, due, registration_number as "registrationNumber", uin
+         from day_move left join case_view using (case_id)
+         where order_number = ${number} and (${officerIin}::text is null or officer_iin = ${officerIin})
+         order by registration_number, case_id, due, term`,
   );
 }
 

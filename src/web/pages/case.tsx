@@ -15,7 +15,7 @@ import { SummaryList } from '../look/lists.js';
 import { type Frame, Page } from '../look/shell.js';
 import { Heading, Norm, Notice } from '../look/text.js';
 import { Submitted } from './case-application.js';
-import { Defects, Findings, Gaps, Terms } from './case-law.js';
+import { Defects, Findings, Gaps, Moves, Terms } from './case-law.js';
 
 interface CaseProps extends Frame {
   readonly look: CaseLook;
@@ -51,6 +51,7 @@ export function CasePage(props: CaseProps) {
       {permit && <PermitNotice lang={lang} permit={permit} />}
       <Steps {...props} />
       <Facts lang={lang} look={look} />
+      <Moves lang={lang} moves={look.moves} />
       <Terms lang={lang} standings={look.standings} />
       {!isApplicant && stage !== 'issued' && stage !== 'withdrawn' && (
         <>
