@@ -2,18 +2,18 @@
 import { parseArgs } from 'node:util';
 import type { Calendar } from '../core/calendar.js';
 import type { Data, Refusal } from '../core/procedure.js';
-import { keepCalendar, orderDays, type OrderSeen, ordersSeen } from '../desk/days.js';
+import { commandMoment, keepCalendar, orderDays, type OrderSeen, ordersSeen } from '../desk/days.js';
 import { actOf, type DayKind, dayKinds } from '../law/day-orders.js';
 import { openMemory } from '../memory.js';
 import type { MovedSeen } from '../store/days.js';
 import { fill } from '../words/languages.js';
 import { type Out, usage } from './usage.js';
 
-/** Exit 0 when listed or recorded, 1 when refused (with every reason), 64 for bad usage. `now` is the machine's clock when absent. */
+/** Exit 0 when listed or recorded, 1 when refused (with every reason), 64 for bad usage. `machine` is its clock when absent. */
 export async function calendarCommand(
   argv: string[],
   out: Out,
-  now = (): string => new Date().toISOString(),
+  machine = (): string => new Date().toISOString(),
 ): Promise<number> {
   const asked = read(argv);
   if ('wrong' in asked) {
@@ -29,7 +29,8 @@ export async function calendarCommand(
       out.stdout.write(asked.json ? `${JSON.stringify(listed(calendar.now, orders))}\n` : table(calendar.now, orders));
       return 0;
     }
-    const desk = { db: memory.db, now, calendar: calendar.now, refreshCalendar: calendar.refresh };
+    const now = await commandMoment(memory, machine());
+    const desk = { db: memory.db, now: () => now, calendar: calendar.now, refreshCalendar: calendar.refresh };
     const ordered = await orderDays(desk, asked.data);
     const refusals = ordered.is === 'refused' ? ordered.refusals : [];
     for (const refusal of refusals) out.stderr.write(`ruqsat calendar: ${told(refusal, asked.data)}\n`);

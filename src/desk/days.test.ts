@@ -13,7 +13,7 @@ import { append, loadCase } from '../store/entries.js';
 import { testDatabases } from '../store/testing.js';
 import { listen } from '../store/tidings.js';
 import { caseRow, rewritingCase } from '../store/views.js';
-import { keepCalendar, movedByOrder, orderDays, ordersSeen } from './days.js';
+import { commandMoment, keepCalendar, movedByOrder, orderDays, ordersSeen } from './days.js';
 import type { Desk } from './desk.js';
 import { lookAtCase } from './look.js';
 import { prepare, prepared } from './prepare.js';
@@ -162,6 +162,28 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     await heard;
     expect(isWorkingDay(other.now, '2026-12-14')).toBe(false);
     await tidings.close();
+  });
+
+  test('L8.2 a process that heard nothing for a while has the calendar as soon as it hears again', async () => {
+    const { desk } = office;
+    const other = await keepCalendar(desk.db);
+    const tidings = await listen(office.databaseUrl, { log: () => undefined, beatMs: 1000, pauseMs: 500 });
+    tidings.on('calendar', () => void (tidings.steady && other.refresh()));
+    const owner = connect(office.databaseUrl, { role: null });
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+              where application_name = 'ruqsat tidings' and datname = current_database()`.execute(owner);
+    await expect.poll(() => tidings.steady, { interval: 5 }).toBe(false);
+    await orderDays(desk, order('2026-12-14'));
+    expect(versionOf(other.now)).toBe(0);
+    await expect.poll(() => versionOf(other.now)).toBe(1);
+    await owner.destroy();
+    await tidings.close();
+  });
+
+  test('L8.2 at the command line an order is not entered before what the office has recorded', async () => {
+    const { desk } = office;
+    expect(await commandMoment(desk, '2026-12-10T05:00:00.000Z')).toBe('2026-12-10T05:00:00.000Z');
+    expect(await commandMoment(desk, '2025-12-10T05:00:00.000Z')).toBe((await loadCase(desk.db, 'office')).at(-1)?.at);
   });
 
   /** A desk of another process that has heard of no order yet. */

@@ -21,7 +21,7 @@ import {
   type MovedSeen,
   movesOf,
 } from '../store/days.js';
-import { append, Conflict, loadCase, loadCases, type StoredEntry } from '../store/entries.js';
+import { append, Conflict, loadCase, loadCases, newestMoment, type StoredEntry } from '../store/entries.js';
 import { openCases, redateCases } from '../store/views.js';
 import { application } from '../law/application.js';
 import { type Desk, procedures } from './desk.js';
@@ -95,6 +95,12 @@ export async function orderDays(
     await desk.refreshCalendar();
     return { is: 'recorded', number, moved: await movesOf(desk.db, number) };
   }
+}
+
+/** The moment for whoever works at the command line: the machine's, but not before what the office has recorded already. */
+export async function commandMoment({ db }: Pick<Desk, 'db'>, machine: Instant): Promise<Instant> {
+  const newest = await newestMoment(db);
+  return newest !== null && newest > machine ? newest : machine;
 }
 
 /** An order as people see it: whether it holds, and how many cases it moved. */

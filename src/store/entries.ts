@@ -61,6 +61,12 @@ export async function entryById(db: Db, id: string): Promise<StoredEntry | null>
   return row === undefined ? null : parseRow(row);
 }
 
+/** The moment of the newest entry of all; null in an empty memory. */
+export async function newestMoment(db: Db): Promise<Instant | null> {
+  const [row] = await ask<{ readonly at: Instant | null }>(db, text`select max(at) as at from entry`);
+  return row?.at ?? null;
+}
+
 /** The ids of all cases, in order, a page at a time: for a rebuild of the views. */
 export async function caseIds(db: Db, after: string = '', limit = 500): Promise<readonly string[]> {
   const rows = await db
