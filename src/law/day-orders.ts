@@ -125,7 +125,7 @@ export const followsOthers: Need = ({ case: office }, data) => {
   ];
 };
 
-/** Every day of the order can be changed, is changed by it, and contradicts nothing that holds. */
+/** Every day of the order is still to come (reading 24), can be changed, is changed by it, and contradicts nothing that holds. */
 export const daysChange: Need = ({ case: office, calendar, now }, data) => {
   const today = civil(calendar, now).date;
   const order = orderIn(data);
