@@ -69,7 +69,7 @@ test('L8.2 an order on days off moves the dates of a running case, and shows to 
   expect(office).toContain(named);
   await town.look(chancery, 'case-days-moved-office');
 
-  const stranger = await town.visit({ lang: 'en' });
+  const stranger = await town.visit({ lang: 'en', width: 360 });
   await stranger.goto(`${town.site}/terms`);
   await stranger.click('a[href="/calendar"]');
   await stranger.waitForURL('**/calendar');
@@ -78,6 +78,7 @@ test('L8.2 an order on days off moves the dates of a running case, and shows to 
   expect(calendar).toContain('Day off moved here (for 26.12.2026)');
   expect(calendar).not.toContain(caseId);
   expect(await stranger.locator('a[href^="/office/"]').count()).toBe(0);
+  expect(await stranger.evaluate('document.documentElement.scrollWidth')).toBe(360);
   await town.look(stranger, 'calendar');
 
   await text(chancery, '/calendar');

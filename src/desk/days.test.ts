@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isWorkingDay, versionOf } from '../core/calendar.js';
@@ -264,6 +265,31 @@ describe.each(await testDatabases())('$name', ({ name }) => {
       expect(await caseRow(desk.db, id)).toEqual(await fresh(id, desk.now()));
     }
     expect(await checkChains(desk.db)).toBeNull();
+  });
+
+  test('L8.2 an order waits for the step that is just being written, and moves the case as it then stands', async () => {
+    const { desk } = office;
+    const id = await caseOf(registered);
+    const entries = await loadCase(desk.db, id);
+    const own = given(...registered, 'handOver').case.entries[2]!;
+    const step = { ...own, case: id, id: randomUUID() };
+    let ordering: Promise<unknown> = Promise.resolve();
+    await desk.db.transaction().execute(async (trx) => {
+      const row = rowOf(
+        application,
+        replay(application, id, [...entries, step]),
+        entries[1]!,
+        desk.calendar,
+        desk.now(),
+      );
+      await append(trx, step, entries[1]!.hash, ({ hash }) => ({
+        writes: [rewritingCase({ ...row, lastNumber: 3, lastHash: hash })],
+      }));
+      ordering = orderDays(desk, order('2026-12-14'));
+      expect(await Promise.race([ordering, pause(300, 'waits')])).toBe('waits');
+    });
+    expect(await ordering).toMatchObject({ moved: [{ case: id, was: '2026-12-18', due: '2026-12-21' }] });
+    expect((await datesOf(id))[2]).toBe('2026-12-21');
   });
 
   test('L8.2 an order that replaces another moves the dates back, and both moves are told', async () => {
