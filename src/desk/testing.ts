@@ -18,6 +18,7 @@ import { parseCertificate, parseCertificates } from '../seal/x509.js';
 import { appendChunk, beginUpload, finishUpload } from '../store/files.js';
 import { freshDatabase, testDatabases, testFolder } from '../store/testing.js';
 import { actorsOf, type Person } from './who.js';
+import { keepCalendar } from './days.js';
 import type { Desk } from './desk.js';
 import { attach, keepTopic, formOf, openDraft, ownerOf, seenOf } from './draft.js';
 import { judgeWith } from './judge.js';
@@ -49,13 +50,15 @@ export interface TestDesk {
     data?: Record<string, never> | object,
   ) => Promise<Outcome>;
   readonly trust: () => Promise<readonly Uint8Array[]>;
+  /** Of the database, for those who listen there. */
+  readonly databaseUrl: string;
   readonly close: () => Promise<void>;
 }
 
-/** Opens a desk on the first test server at 10:00 of Monday, 23 November 2026. */
-export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): Promise<TestDesk> {
+/** Opens a desk at 10:00 of Monday, 23 November 2026, on the first test server, unless said. */
+export async function openTestDesk(start: Instant = at('2026-11-23', '10:00'), on?: string): Promise<TestDesk> {
   const [server] = await testDatabases();
-  const database = await freshDatabase(server?.name ?? '');
+  const database = await freshDatabase(on ?? server?.name ?? '');
   const folder = testFolder();
   const clock = makeClock(start);
   const centre = await openCentre(join(folder, 'centre'), clock);
@@ -65,10 +68,14 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): 
   const trust = await Promise.all(centre.trustFiles.map((file) => readFile(file)));
   const lists = () =>
     [centre.crl(), centre.rootCrl()].map((bytes) => ({ source: 'demo', bytes, crl: parseCrl(bytes), at: clock.now() }));
+  const calendar = await keepCalendar(database.db);
   const desk: Desk = {
     db: database.db,
     now: () => clock.now().toISOString(),
-    calendar: officeCalendar,
+    get calendar() {
+      return calendar.now;
+    },
+    refreshCalendar: calendar.refresh,
     press,
     judge: judgeWith(trust, { lists }),
     seal: (content, when) => signCms({ content, detached: true, key, certificate: certificate!.der, at: when }),
@@ -111,6 +118,7 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): 
     desk,
     clock,
     trust: async () => trust,
+    databaseUrl: database.ownerUrl,
     person,
     sign,
     fill: async (id, change = {}) => {
