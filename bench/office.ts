@@ -33,6 +33,7 @@ const desk: Desk = {
   db,
   now: () => clock.now().toISOString(),
   calendar: officeCalendar,
+  refreshCalendar: async () => undefined,
   press: { make: async () => paper() },
   judge: believing(),
   seal: () => randomBytes(3000),

@@ -13,6 +13,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   norms: async () => (await import('./cli/norms.js')).normsCommand,
   replay: async () => (await import('./cli/replay.js')).replayCommand,
   check: async () => (await import('./cli/check.js')).checkCommand,
+  calendar: async () => (await import('./cli/calendar.js')).calendarCommand,
   staff: async () => (await import('./cli/staff.js')).staffCommand,
 };
 

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
-import type { Calendar } from './core/calendar.js';
+import { keepCalendar } from './desk/days.js';
 import type { Desk } from './desk/desk.js';
 import { judgeWith } from './desk/judge.js';
 import { sweep } from './desk/sweep.js';
 import { tick } from './desk/tick.js';
-import { officeCalendar } from './law/days.js';
 import { type Memory, openMemoryAt } from './memory.js';
 import { openRevocation, type Revocation, type Source, sourceAt } from './outside/revocation.js';
 import { openPress } from './press/press.js';
@@ -67,10 +66,14 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     sealWith(settings),
   ]);
   const press = openPress();
+  const calendar = await keepCalendar(memory.db);
   const desk: Desk = {
     db: memory.db,
     now,
-    calendar: officeCalendar satisfies Calendar,
+    get calendar() {
+      return calendar.now;
+    },
+    refreshCalendar: calendar.refresh,
     press,
     judge: judgeWith(trust, revocation),
     seal,
@@ -81,6 +84,9 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
   };
   await surroundings.prepare?.(desk);
   const tidings = await listen(memory.url, { log: (message) => log.warn(message) });
+  // When the connection is lost the question fails; it is put again when there is one, and by every step that finds out.
+  tidings.on('calendar', () => void calendar.refresh().catch((fault: unknown) => log.warn(fault, 'calendar')));
+  await calendar.refresh();
   const app = await openSite(desk, {
     secret: settings.secret,
     sessionStore: sessionStore(memory.db, {

@@ -26,6 +26,8 @@ export const at = (date: PlainDate, time: string): Instant => instantOf(officeCa
 export interface Town {
   readonly site: string;
   readonly office: Running;
+  /** Of the office's memory, for the commands of its administrator. */
+  readonly databaseUrl: string;
   /** Sets the one clock of the town. */
   readonly clock: (to: Instant) => Promise<void>;
   /** A browser of somebody's own, in a language and a width. */
@@ -119,6 +121,7 @@ export async function openTown(start: Instant): Promise<Town> {
   return {
     site,
     office,
+    databaseUrl: database.ownerUrl,
     visit,
     signs,
     signIn,

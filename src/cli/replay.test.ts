@@ -135,7 +135,7 @@ describe.each(await testDatabases())('$name', ({ name }) => {
       const told = JSON.parse(json.stdout);
       expect(told).toMatchObject({
         draft: 'draft: five working days',
-        calendar: { from: '2024-01-01', until: '2027-12-31', finalUntil: '2026-12-31' },
+        calendar: { from: '2024-01-01', until: '2027-12-31', finalUntil: '2026-12-31', orders: 0 },
         summary: { cases: 60 },
       });
       expect(told.differences).toHaveLength(told.summary.differing);

@@ -1,8 +1,9 @@
 /** `ruqsat replay`: runs the past cases through a draft edition of the Order and reports what would have been different. */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Calendar, civil, plainDate } from '../core/calendar.js';
+import { type Calendar, civil, plainDate, versionOf } from '../core/calendar.js';
 import type { Entry, Instant, PlainDate, Refusal } from '../core/procedure.js';
+import { keepCalendar } from '../desk/days.js';
 import { type ClosedStep, type Difference, differenceIn, type Due, type TermDifference } from '../law/compare.js';
 import { officeCalendar } from '../law/days.js';
 import { type Drafted, readDraft } from '../law/draft.js';
@@ -50,16 +51,17 @@ export async function replayCommand(argv: string[], out: Out): Promise<number> {
       `${asked.file} is no draft of an edition (docs/drafts/README.md says what one is):`,
       draft.problems.map(({ path, problem }) => `  ${path === '' ? '' : `${path}: `}${problem}\n`).join(''),
     );
-  const print = printer(asked.json, draft.edition, out);
-  const options = { ...asked, calendar: officeCalendar, now: new Date().toISOString(), tell: print.difference };
-  if (asked.madeUp !== null) {
-    print.sum(await replayAll(await madeUp(asked.madeUp), draft.edition, options));
+  const { edition } = draft;
+  const run = async (cases: AsyncIterable<readonly Entry[]> | Iterable<readonly Entry[]>, calendar: Calendar) => {
+    const print = printer(asked.json, edition, calendar, out);
+    const options = { ...asked, calendar, now: new Date().toISOString(), tell: print.difference };
+    print.sum(await replayAll(cases, edition, options));
     return 0;
-  }
+  };
+  if (asked.madeUp !== null) return run(await madeUp(asked.madeUp), officeCalendar);
   const memory = await openMemory(process.env, (line) => void out.stderr.write(`${line}\n`), { statementMs: 0 });
   try {
-    print.sum(await replayAll(everyCase(memory.db), draft.edition, options));
-    return 0;
+    return await run(everyCase(memory.db), (await keepCalendar(memory.db)).now);
   } finally {
     await memory.close();
   }
@@ -191,15 +193,15 @@ interface Printer {
 }
 
 /** Prints each difference when it is found, so that no number of cases is too many. */
-function printer(json: boolean, { id, inForceFrom }: Edition, { stdout }: Out): Printer {
-  const { from, until, finalUntil } = officeCalendar;
+function printer(json: boolean, { id, inForceFrom }: Edition, calendar: Calendar, { stdout }: Out): Printer {
+  const { from, until, finalUntil } = calendar;
+  const orders = versionOf(calendar);
   if (!json) {
-    stdout.write(
-      `Past cases by the draft «${id}». Days off: ${from} to ${until}, provisional after ${finalUntil}.\n\n`,
-    );
-    return { difference: (one) => stdout.write(lines(one)), sum: (summary) => stdout.write(sums(summary)) };
+    const days = `${from} to ${until}, provisional after ${finalUntil}, orders entered: ${orders}`;
+    stdout.write(`Past cases by the draft «${id}». Days off: ${days}.\n\n`);
+    return { difference: (one) => stdout.write(lines(one, calendar)), sum: (summary) => stdout.write(sums(summary)) };
   }
-  const head = JSON.stringify({ draft: id, inForceFrom, calendar: { from, until, finalUntil } });
+  const head = JSON.stringify({ draft: id, inForceFrom, calendar: { from, until, finalUntil, orders } });
   stdout.write(`${head.slice(0, -1)},"differences":[`);
   let separator = '\n';
   return {
@@ -220,14 +222,14 @@ function textOf({ why, with: values = {} }: Refusal): string {
   return fill(texts[why]?.en ?? why, values);
 }
 
-function lines({ case: id, terms, closed, beyond }: Difference): string {
+function lines({ case: id, terms, closed, beyond }: Difference, calendar: Calendar): string {
   const told = [
     ...(beyond === null ? [] : [`cannot be judged: ${beyond}`]),
     ...terms.map(
       ({ term, norm, is, own, draft }) => `${norm} ${term}, ${outcomes[is]}: ${dueOf(draft)}; was ${dueOf(own)}`,
     ),
     ...closed.map(({ number, step, norm, at, grounds }) => {
-      const { date, time } = civil(officeCalendar, at);
+      const { date, time } = civil(calendar, at);
       const why = grounds.map((one) => `${one.norm}: ${textOf(one)}`).join(' ');
       return `entry ${number} ${step} (${norm}), ${date} ${time.slice(0, 5)}, would have been closed. ${why}`;
     }),

@@ -1,6 +1,6 @@
 /** `ruqsat term`: every date that follows from an application submitted at a given moment, with every day explained. */
 import { parseArgs } from 'node:util';
-import { civil, dayRow, instantOf, plainDate } from '../core/calendar.js';
+import { type Calendar, civil, dayRow, instantOf, plainDate } from '../core/calendar.js';
 import type { Instant, PlainDate } from '../core/procedure.js';
 import { officeCalendar } from '../law/days.js';
 import { type Filing, filing, labels, milestones } from '../law/filing.js';
@@ -12,12 +12,14 @@ export interface Out {
   readonly stderr: { readonly write: (text: string) => unknown };
 }
 
-const USAGE = `usage: ruqsat term --submitted <moment> [--json] [--lang kk|ru|en]
+const USAGE = `usage: ruqsat term --submitted <moment> [--entered] [--json] [--lang kk|ru|en]
   <moment>  2026-12-11T18:45:00+05:00, or with Z; without an offset it is the office's wall time, UTC+5
             (UTC+6 before 1 March 2024); seconds and milliseconds may be left out
+  --entered by the orders on days off that were entered in the office's memory too (DATABASE_URL or RUQSAT_DATA)
 `;
 
 /**
+ * Counts by the shipped calendar, without a database; with `--entered` also by the orders in the office's memory.
  * Prints the dates as a table, or with `--json` as one object with the keys of `Filing` (`submitted` in UTC, `why` in the
  * language asked for). Returns the exit code: 0, or 64 when the arguments cannot be used or lead beyond the calendar,
  * with what is wrong and how to mend it on stderr.
@@ -29,8 +31,9 @@ export async function termCommand(argv: string[], out: Out): Promise<number> {
     return 64;
   }
   try {
-    const found = filing(officeCalendar, asked.submitted);
-    out.stdout.write(asked.json ? object(found, asked.lang) : table(found, asked.lang));
+    const calendar = asked.entered ? await enteredCalendar(out) : officeCalendar;
+    const found = filing(calendar, asked.submitted);
+    out.stdout.write(asked.json ? object(found, asked.lang) : table(calendar, found, asked.lang));
     return 0;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -41,6 +44,7 @@ export async function termCommand(argv: string[], out: Out): Promise<number> {
 
 interface Asked {
   readonly submitted: Instant;
+  readonly entered: boolean;
   readonly json: boolean;
   readonly lang: Lang;
 }
@@ -49,16 +53,32 @@ function read(argv: string[]): Asked | { readonly wrong: string } {
   try {
     const { values } = parseArgs({
       args: argv,
-      options: { submitted: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } },
+      options: {
+        submitted: { type: 'string' },
+        entered: { type: 'boolean' },
+        json: { type: 'boolean' },
+        lang: { type: 'string' },
+      },
     });
-    const { submitted, json = false } = values;
+    const { submitted, entered = false, json = false } = values;
     const lang = langOf(values.lang ?? 'en');
     if (submitted === undefined) return { wrong: 'say when the application was submitted: --submitted <moment>' };
     if (lang === null) return { wrong: `--lang ${values.lang}: choose kk, ru or en` };
     const moment = momentOf(submitted);
-    return typeof moment === 'string' ? { submitted: moment, json, lang } : moment;
+    return typeof moment === 'string' ? { submitted: moment, entered, json, lang } : moment;
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Loaded only when it is asked for, so that the other answers do not wait for a database driver. */
+async function enteredCalendar(out: Out): Promise<Calendar> {
+  const [{ openMemory }, { keepCalendar }] = await Promise.all([import('../memory.js'), import('../desk/days.js')]);
+  const memory = await openMemory(process.env, (line) => void out.stderr.write(`${line}\n`));
+  try {
+    return (await keepCalendar(memory.db)).now;
+  } finally {
+    await memory.close();
   }
 }
 
@@ -83,11 +103,11 @@ function object(found: Filing, lang: Lang): string {
   return `${JSON.stringify({ ...found, days }, null, 2)}\n`;
 }
 
-function table(found: Filing, lang: Lang): string {
-  const { date, time } = civil(officeCalendar, found.submitted);
+function table(calendar: Calendar, found: Filing, lang: Lang): string {
+  const { date, time } = civil(calendar, found.submitted);
   const weekday = new Intl.DateTimeFormat(lang, { weekday: 'short', timeZone: 'UTC' });
   const line = (day: PlainDate, sign: string, text: string, basis: string) =>
-    `${day}${star(day)} ${weekday.format(new Date(day))} ${sign.padStart(4)}  ${text} (${basis})`;
+    `${day}${star(calendar, day)} ${weekday.format(new Date(day))} ${sign.padStart(4)}  ${text} (${basis})`;
   const number = (day: PlainDate) => `WD${found.days.find((one) => one.date === day)?.n ?? ''}`;
   const lines = [
     `${date} ${time.replace(/\.000$/, '')} (${found.submitted})  ${labels.submitted[lang]}`,
@@ -96,11 +116,11 @@ function table(found: Filing, lang: Lang): string {
     ...milestones.map((one) => line(found[one.date], number(found[one.date]), one.what[lang], one.norm)),
     '',
     ...found.days.map((day) => line(day.date, String(day.n ?? '-'), day.why[lang], day.basis)),
-    ...(star(found.handOverDue) === '*' ? ['', `* ${labels.provisional[lang]}`] : []),
+    ...(star(calendar, found.handOverDue) === '*' ? ['', `* ${labels.provisional[lang]}`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function star(day: PlainDate): string {
-  return dayRow(officeCalendar, day).status === 'provisional' ? '*' : ' ';
+function star(calendar: Calendar, day: PlainDate): string {
+  return dayRow(calendar, day).status === 'provisional' ? '*' : ' ';
 }

@@ -9,7 +9,7 @@ export const usage = `ruqsat: the state service "permit for a mobile virtual net
 
   ruqsat start      the office, with its settings from the environment (docs/operations.md)
   ruqsat demo       the office with a demo country: people, keys, a signer, a clock
-  ruqsat term       --submitted INSTANT            the dates that follow from a filing, and why
+  ruqsat term       --submitted INSTANT [--entered] the dates that follow from a filing, and why
   ruqsat verify     FILE [--content FILE] [--trust FILE_OR_DIR]… [--crl FILE]… [--at INSTANT]
   ruqsat norms      every norm, what carries it, which tests show it, what is open
   ruqsat replay     --edition FILE [--from DATE] [--until DATE] [--made-up N]
@@ -18,6 +18,9 @@ export const usage = `ruqsat: the state service "permit for a mobile virtual net
   ruqsat staff      add --iin IIN --role ROLE --order TEXT --from DATE [--until DATE] [--name NAME]
                     end --iin IIN --role ROLE --order TEXT --until DATE
                     list
+  ruqsat calendar   [list]                         the days off and days worked, and the orders that changed them
+                    add --act NAME --number N --date DATE --source LINK [--off DATE[=DATE]]… [--works DATE[=DATE]]…
+                        [--replaces ORDER]… [--final YEAR]      DATE=DATE: in the place of that day
 
 Each takes --json. Exit codes: 0 done, 1 no, 64 bad usage or unreadable file, 70 a fault of ours.
 `;

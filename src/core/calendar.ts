@@ -49,6 +49,15 @@ export interface Calendar {
   readonly zone: readonly { readonly from: Instant; readonly offsetMinutes: number }[];
   /** Why the day from which a term runs is not itself counted. */
   readonly notCounted: Reason;
+  /** What the last order changed; absent in the calendar as it was shipped. */
+  readonly replaced?: Replaced;
+}
+
+/** A version of the calendar that an order replaced: it held until the order was entered, at this moment; the act in words. */
+export interface Replaced {
+  readonly calendar: Calendar;
+  readonly at: Instant;
+  readonly act: string;
 }
 
 /** One day of an explained term: `n` is its number among the working days counted, null when it is not counted. */
@@ -64,6 +73,17 @@ export interface Day {
 export interface Civil {
   readonly date: PlainDate;
   readonly time: string;
+}
+
+/** Which version of the calendar this is: how many orders have changed it since it was shipped. */
+export function versionOf({ replaced }: Calendar): number {
+  return replaced === undefined ? 0 : versionOf(replaced.calendar) + 1;
+}
+
+/** The version that held at a moment: what was done by then is judged by it. */
+export function calendarAt(calendar: Calendar, at: Instant): Calendar {
+  const { replaced } = calendar;
+  return replaced === undefined || at >= replaced.at ? calendar : calendarAt(replaced.calendar, at);
 }
 
 /** The local date and time of a moment in the office's zone. RangeError when the moment is not an `Instant`. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Calendar, civil, type DayRow } from './calendar.js';
+import { type Calendar, calendarAt, civil, type DayRow, versionOf } from './calendar.js';
 import type { Case, Entry, Instant, Procedure, Step } from './procedure.js';
-import { standing } from './terms.js';
+import { moved, moves, standing } from './terms.js';
 
 const words = (en: string) => ({ kk: en, ru: en, en });
 const day = (works: boolean): DayRow => ({ works, why: words(works ? 'works' : 'off'), act: 'week', status: 'final' });
@@ -139,4 +139,62 @@ test('P6.3 every day of a standing term is explained when asked', () => {
 
 test('L4 a term that runs beyond the calendar is an error that names the year', () => {
   expect(() => term('result', given('register 2026-12-30 10:00'), '2026-12-30 11:00')).toThrow(/2027/);
+});
+
+/** The same calendar, in which an order entered at this moment made a day off, or a day worked. */
+const amended = (before: Calendar, at: string, date: `${number}-${number}-${number}`, works: boolean): Calendar => ({
+  ...before,
+  days: new Map([...before.days, [date, day(works)]]),
+  replaced: { calendar: before, at: local(at), act: `order on ${date}` },
+});
+
+test('L8.2 of a calendar every version is known, and which of them held at a moment', () => {
+  const first = amended(calendar, '2026-05-04 09:00', '2026-05-07', false);
+  const second = amended(first, '2026-05-05 09:00', '2026-05-09', true);
+  expect([calendar, first, second].map(versionOf)).toEqual([0, 1, 2]);
+  const at = (text: string) => versionOf(calendarAt(second, local(text)));
+  expect([at('2026-05-04 08:59'), at('2026-05-04 09:00'), at('2026-05-05 08:59'), at('2026-05-05 09:00')]).toEqual([
+    0, 1, 1, 2,
+  ]);
+});
+
+test('L8.2 an order moves the last days of the terms that ran when it was entered, and of no others', () => {
+  const order = amended(calendar, '2026-05-05 09:00', '2026-05-07', false);
+  const told = (...steps: readonly string[]) =>
+    moves(procedure, given(...steps), order).map(({ term, was, due }) => `${term} ${was} ${due}`);
+  const both = ['examination 2026-05-07 2026-05-08', 'result 2026-05-14 2026-05-15'];
+  expect(told('register 2026-05-04 10:00')).toEqual(both);
+  expect(told('register 2026-05-04 10:00', 'examine 2026-05-05 09:01')).toEqual(both);
+  expect(told('register 2026-05-04 10:00', 'examine 2026-05-05 08:59')).toEqual(both.slice(1));
+  expect(told('register 2026-05-04 10:00', 'withdraw 2026-05-05 08:59')).toEqual([]);
+  expect(told('register 2026-05-05 10:00')).toEqual([]);
+  expect(told('register 2026-04-20 10:00', 'examine 2026-04-21 10:00', 'close 2026-04-22 10:00')).toEqual([]);
+});
+
+test('L8.2 an order that is entered says what it moves of a case as it stands', () => {
+  const order = amended(calendar, '2026-05-05 09:00', '2026-05-07', false);
+  const now = (...steps: readonly string[]) => moved(procedure, given(...steps), order).map(({ term }) => term);
+  expect(now('register 2026-05-04 10:00')).toEqual(['examination', 'result']);
+  expect(now('register 2026-05-04 10:00', 'examine 2026-05-04 11:00')).toEqual(['result']);
+  expect(now('register 2026-05-04 10:00', 'close 2026-05-04 12:00')).toEqual([]);
+  expect(moved(procedure, given('register 2026-05-04 10:00'), calendar)).toEqual([]);
+});
+
+test('L8.2 a term that was met, or ended with its case, keeps the date by which it was judged', () => {
+  const order = amended(calendar, '2026-05-05 09:00', '2026-05-07', false);
+  const found = given('register 2026-05-04 10:00', 'examine 2026-05-05 08:59');
+  const due = (with_: Calendar) =>
+    standing(procedure, found, with_, local('2026-05-05 12:00')).map(({ due: last, state, daysLeft }) => [
+      last,
+      state,
+      daysLeft,
+    ]);
+  expect(due(calendar)).toEqual([
+    ['2026-05-07', 'met', 1],
+    ['2026-05-14', 'running', 6],
+  ]);
+  expect(due(order)).toEqual([
+    ['2026-05-07', 'met', 1],
+    ['2026-05-15', 'running', 6],
+  ]);
 });

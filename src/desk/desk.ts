@@ -29,7 +29,10 @@ export type Judge = (
 export interface Desk {
   readonly db: Db;
   readonly now: () => Instant;
+  /** The one that holds now: an order on days off replaces it while the desk is at work. */
   readonly calendar: Calendar;
+  /** Asks the memory for orders that this process has not heard of yet. */
+  readonly refreshCalendar: () => Promise<void>;
   readonly press: { readonly make: (paper: Paper) => Promise<Uint8Array> };
   readonly judge: Judge;
   /** Signs with the system's own key: a detached CMS over the content. */

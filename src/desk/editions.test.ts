@@ -19,7 +19,7 @@ const next = readDraft({
 let office: TestDesk;
 beforeAll(async () => {
   if ('problems' in next) throw new Error(JSON.stringify(next.problems));
-  office = await openTestDesk(at('2026-11-30', '10:00'), { editions: [next.edition, ...editions] });
+  office = await openTestDesk(at('2026-11-30', '10:00'), undefined, { editions: [next.edition, ...editions] });
 }, 60_000);
 afterAll(() => office.close());
 

@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Calendar, civil, instantOf, workingDaysBetween } from '../core/calendar.js';
 import { open, replay } from '../core/decide.js';
 import type { Actor, Case, Digest, Instant, PlainDate, Procedure } from '../core/procedure.js';
-import { type Standing, standing } from '../core/terms.js';
+import { type Move, moves, type Standing, standing } from '../core/terms.js';
 import { application } from '../law/application.js';
 import { applicantOf, applicationOf, officerOf } from '../law/facts.js';
 import { daysOfNotice, latestNotice, latestNoticeBefore, type NoticeDays, noticeDays } from '../law/hearing.js';
@@ -33,6 +33,8 @@ export interface CaseLook {
     /** The last day to which a hearing can be appointed by a notice of this moment. */
     readonly slotDay: PlainDate | null;
   };
+  /** The last days that orders on days off have moved, the oldest order first. */
+  readonly moves: readonly Move[];
 }
 
 /** Whether a refusal can still be notified (P7.2a): it can, by tomorrow, by today's closing time, or no longer. */
@@ -89,6 +91,7 @@ export async function lookAtCase(
       days: goesOn ? noticeDays(found, desk.calendar) : null,
       slotDay: (goesOn && daysOfNotice(found, desk.calendar, now)?.hearingLatest) || null,
     },
+    moves: moves(procedure, found, desk.calendar),
   };
   return { is: 'open', look };
 }

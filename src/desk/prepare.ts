@@ -1,4 +1,5 @@
 /** Before a signed step: the paper is made, kept and shown; what is signed a moment later is exactly its bytes. */
+import { versionOf } from '../core/calendar.js';
 import { actorFor, against, refusals, replay } from '../core/decide.js';
 import type { Actor, Data, Refusal } from '../core/procedure.js';
 import { persist } from '../store/database.js';
@@ -65,6 +66,7 @@ async function show(
     data,
     papers: [{ kind: paper.kind, digest: digestOf(bytes), bytes }],
     madeAt: ask.now,
+    calendar: versionOf(ask.calendar),
   };
   const fresh = await persist(desk.db, (db) => keepPrepared(db, kept));
   return { is: 'prepared', id: intent.id, fresh };

@@ -1,8 +1,10 @@
 /** The one way to write: a step is taken here or nowhere. One case, one entry, one transaction. */
+import { versionOf } from '../core/calendar.js';
 import { actorFor, decide, extend, replay } from '../core/decide.js';
 import type { Actor, Case, Data, Procedure, Refusal } from '../core/procedure.js';
 import type { Expected, Signer, VerdictCode } from '../seal/verify.js';
 import { persist } from '../store/database.js';
+import { calendarIs } from '../store/days.js';
 import { deletingDraft } from '../store/drafts.js';
 import { type Along, append, Conflict, entryById, loadCase, recallCase, type StoredEntry } from '../store/entries.js';
 import {
@@ -15,6 +17,7 @@ import {
   type StoredSignature,
 } from '../store/papers.js';
 import { rewritingPermit } from '../store/registry.js';
+import { text } from '../store/statement.js';
 import { rewritingCase } from '../store/views.js';
 import { type Desk, type Judgement, lawOf } from './desk.js';
 import { ownerOf } from './draft.js';
@@ -64,7 +67,8 @@ async function takePlain(
   if (!actor) return { is: 'refused', refusals: [{ norm: request.procedure, why: 'notYourRole' }] };
   // Whoever posts a signed step here, past the page that shows its paper, finds nothing that was prepared.
   if (procedure.steps[request.step]?.signed) return { is: 'gone' };
-  return commit(desk, procedure, entries, { ...request, actor, papers: [], madeAt: desk.now() }, null);
+  const step = { ...request, actor, papers: [], madeAt: desk.now(), calendar: versionOf(desk.calendar) };
+  return commit(desk, procedure, entries, step, null);
 }
 
 /** Whether an outcome holds that was found from what this process remembers: a case may have grown, and is then loaded. */
@@ -117,9 +121,14 @@ async function commit(
   if (same) return { is: 'done', entry: same };
   const since = entries.slice(step.expectedNumber - 1);
   if (since.length > 0 || entries.length < step.expectedNumber - 1) return { is: 'stale', case: step.case, since };
+  // What a paper says of dates was reckoned by the calendar of its time.
+  if (signed && step.calendar !== versionOf(desk.calendar)) await desk.refreshCalendar();
+  const { calendar } = desk;
+  const version = versionOf(calendar);
+  if (signed && step.calendar !== version) return { is: 'gone' };
   const now = desk.now();
   const found = replay(procedure, step.case, entries);
-  const ask = { case: found, actor: step.actor, now, calendar: desk.calendar };
+  const ask = { case: found, actor: step.actor, now, calendar };
   const papers = step.papers.map(({ kind, digest }) => ({ kind, digest }));
   const decision = decide(procedure, ask, { id: step.id, step: step.step, data: step.data, papers });
   if ('refusals' in decision) return { is: 'refused', refusals: decision.refusals };
@@ -131,10 +140,10 @@ async function commit(
         const permit = PERMITTING.has(stored.step) ? permitRowOf(after) : null;
         const proof = signed && proofOf(desk, step, signed, stored);
         return {
-          ...(proof?.given ? { given: proof.given } : {}),
+          given: proof?.given ? text`${proof.given} and ${calendarIs(version)}` : calendarIs(version),
           writes: [
             ...(proof?.writes ?? []),
-            rewritingCase(rowOf(procedure, after, stored, desk.calendar, now)),
+            rewritingCase(rowOf(procedure, after, stored, calendar, now)),
             ...(permit ? [rewritingPermit(permit)] : []),
             ...(stored.step === 'submit' ? [deletingDraft(ownerOf(stored.actor))] : []),
           ],
@@ -147,6 +156,10 @@ async function commit(
     if (!(fault instanceof Conflict)) throw fault;
     if (fault.kind === 'repeated' && fault.entry) return { is: 'done', entry: fault.entry };
     const since = (await loadCase(desk.db, step.case)).slice(step.expectedNumber - 1);
+    if (since.length === 0) await desk.refreshCalendar();
+    // Nobody was first, but an order on days off came in: the step is judged anew by the calendar that holds.
+    if (since.length === 0 && versionOf(desk.calendar) !== version)
+      return commit(desk, procedure, entries, step, signed);
     // Nobody was first: what had been shown was swept away meanwhile.
     return since.length === 0 ? { is: 'gone' } : { is: 'stale', case: step.case, since };
   }

@@ -18,6 +18,7 @@ import { parseCertificate, parseCertificates } from '../seal/x509.js';
 import { appendChunk, beginUpload, finishUpload } from '../store/files.js';
 import { freshDatabase, testDatabases, testFolder } from '../store/testing.js';
 import { actorsOf, type Person } from './who.js';
+import { keepCalendar } from './days.js';
 import type { Desk } from './desk.js';
 import { attach, keepTopic, formOf, openDraft, ownerOf, seenOf } from './draft.js';
 import { judgeWith } from './judge.js';
@@ -49,16 +50,22 @@ export interface TestDesk {
     data?: Record<string, never> | object,
   ) => Promise<Outcome>;
   readonly trust: () => Promise<readonly Uint8Array[]>;
+  /** Of the database, for those who listen there. */
+  readonly databaseUrl: string;
   readonly close: () => Promise<void>;
 }
 
-/** Opens a desk on the first test server at 10:00 of Monday, 23 November 2026; `change` says what is other than usual. */
+/**
+ * Opens a desk at 10:00 of Monday, 23 November 2026, on the first test server, unless said; `change` says what else is other
+ * than usual.
+ */
 export async function openTestDesk(
   start: Instant = at('2026-11-23', '10:00'),
+  on?: string,
   change: Partial<Desk> = {},
 ): Promise<TestDesk> {
   const [server] = await testDatabases();
-  const database = await freshDatabase(server?.name ?? '');
+  const database = await freshDatabase(on ?? server?.name ?? '');
   const folder = testFolder();
   const clock = makeClock(start);
   const centre = await openCentre(join(folder, 'centre'), clock);
@@ -68,10 +75,14 @@ export async function openTestDesk(
   const trust = await Promise.all(centre.trustFiles.map((file) => readFile(file)));
   const lists = () =>
     [centre.crl(), centre.rootCrl()].map((bytes) => ({ source: 'demo', bytes, crl: parseCrl(bytes), at: clock.now() }));
+  const calendar = await keepCalendar(database.db);
   const desk: Desk = {
     db: database.db,
     now: () => clock.now().toISOString(),
-    calendar: officeCalendar,
+    get calendar() {
+      return calendar.now;
+    },
+    refreshCalendar: calendar.refresh,
     press,
     judge: judgeWith(trust, { lists }),
     seal: (content, when) => signCms({ content, detached: true, key, certificate: certificate!.der, at: when }),
@@ -115,6 +126,7 @@ export async function openTestDesk(
     desk,
     clock,
     trust: async () => trust,
+    databaseUrl: database.ownerUrl,
     person,
     sign,
     fill: async (id, change = {}) => {

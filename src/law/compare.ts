@@ -1,5 +1,5 @@
 /** A past case held against a draft edition: which of its terms would have been late, which of its steps closed (reading 34). */
-import type { Calendar } from '../core/calendar.js';
+import { type Calendar, calendarAt } from '../core/calendar.js';
 import { extend, refusals, replay } from '../core/decide.js';
 import type { Case, Entry, Instant, PlainDate, Procedure, Refusal } from '../core/procedure.js';
 import { type Standing, standing } from '../core/terms.js';
@@ -39,8 +39,8 @@ export interface Difference {
 
 /**
  * The case is followed as it went, step by step, whatever the draft thinks of them: each step is judged by the draft on the
- * entries before it, at the moment at which it was taken. A running case is judged as of `now`, or of its last entry if that
- * is later. What its own edition would object to as well is no difference. Null when there is none.
+ * entries before it, at the moment at which it was taken, by the version of the calendar that held then. A running case is
+ * judged as of `now`, or of its last entry if that is later. What its own edition would object to as well is no difference. Null when there is none.
  */
 export function differenceIn(
   entries: readonly Entry[],
@@ -73,7 +73,7 @@ function closedIn(
   for (const [index, entry] of entries.entries()) {
     const { number, step, at, actor, data } = entry;
     const grounds = (procedure: Procedure, before: Case) =>
-      refusals(procedure, { case: before, actor, now: at, calendar }, step, data);
+      refusals(procedure, { case: before, actor, now: at, calendar: calendarAt(calendar, at) }, step, data);
     const against = grounds(draft, found);
     if (against.length > 0) {
       const known = new Set(grounds(own, replay(own, found.id, entries.slice(0, index))).map(keyOf));
@@ -123,7 +123,8 @@ function runsOf(
     const next = entries[index + 1];
     if (next && !begin.has(next.step)) continue;
     const found = replay(procedure, entries[0]?.case ?? '', entries.slice(0, index + 1));
-    for (const one of standing(procedure, found, calendar, next || at > now ? at : now)) {
+    const [held, judged] = next ? [calendarAt(calendar, at), at] : [calendar, at > now ? at : now];
+    for (const one of standing(procedure, found, held, judged)) {
       const known = runs.get(one.term) ?? [];
       const same = known.at(-1)?.from === one.from;
       runs.set(one.term, [...(same ? known.slice(0, -1) : known), one]);

@@ -1,6 +1,7 @@
 /**
- * The office's working days, year by year: every weekday off and every weekend day worked, each with the act that set it;
- * the office's hours, and its time zone. HOL is the Law on holidays of 13 December 2001.
+ * The office's working days as shipped, year by year: every weekday off and every weekend day worked, each with the act that
+ * set it; the office's hours, and its time zone. Orders that come later are entered (`day-orders.ts`). HOL is the Law on
+ * holidays of 13 December 2001.
  */
 import type { Calendar, DayRow, Reason, Words } from '../core/calendar.js';
 import type { PlainDate } from '../core/procedure.js';
@@ -35,7 +36,8 @@ const defender: Words = {
   en: 'Defender of the Fatherland Day',
 };
 const victory: Words = { kk: 'Жеңіс күні', ru: 'День Победы', en: 'Victory Day' };
-const kurbanAit: Words = {
+/** Announced each year for a day of the lunar calendar. */
+export const kurbanAit: Words = {
   kk: 'Құрбан айттың бірінші күні',
   ru: 'Первый день Курбан-айта',
   en: 'First day of Kurban Ait',
@@ -48,8 +50,14 @@ const republicOfKz: Words = {
   en: 'Day of the Republic of Kazakhstan',
 };
 const independence: Words = { kk: 'Тәуелсіздік күні', ru: 'День Независимости', en: 'Independence Day' };
-const movedOff: Words = { kk: 'Ауыстырылған демалыс күні', ru: 'Перенесённый выходной день', en: 'Day off moved here' };
-const movedWork: Words = {
+/** Of a weekday that is off because a weekend day is worked in its place. */
+export const movedOff: Words = {
+  kk: 'Ауыстырылған демалыс күні',
+  ru: 'Перенесённый выходной день',
+  en: 'Day off moved here',
+};
+/** Of a weekend day that is worked in the place of a weekday. */
+export const movedWork: Words = {
   kk: 'Жұмыс күні: демалыс басқа күнге ауыстырылды',
   ru: 'Рабочий день: выходной перенесён',
   en: 'Working day: its day off was moved',
@@ -195,7 +203,8 @@ function dayOf([date, , is, why, act, insteadOf]: DayEntry, finalUntil: PlainDat
   return { works: is === 'works', why: insteadOf === undefined ? why : instead(why, insteadOf), act, status };
 }
 
-function instead(why: Words, date: PlainDate): Words {
+/** A reason with the date that the day stands in for. */
+export function instead(why: Words, date: PlainDate): Words {
   const day = date.split('-').toReversed().join('.');
   return { kk: `${why.kk} (${day} орнына)`, ru: `${why.ru} (за ${day})`, en: `${why.en} (for ${day})` };
 }

@@ -1,6 +1,10 @@
-/** The office's own case: who holds which role, by which order and for how long (A-22). Orders are its steps, like any other. */
+/**
+ * The office's own case: who holds which role, by which order and for how long (A-22), and the orders on days off. Orders are
+ * its steps, like any other.
+ */
 import { plainDate } from '../core/calendar.js';
 import type { Case, Data, Need, PlainDate, Procedure, Step } from '../core/procedure.js';
+import { actNamed, daysChange, followsOthers, ordersSomething } from './day-orders.js';
 import type { Basis } from './norms.js';
 
 /** The roles of officials that an order can give. */
@@ -35,11 +39,14 @@ const byOrder: Need = (_, data) => (named(data, 'order') ? [] : [fault('orderMis
 
 const until: Need = (_, data) => (plainDate(String(data['until'] ?? '')) ? [] : [fault('dateMissing', 'until')]);
 
+const dayOrderHolds = [actNamed, ordersSomething, followsOthers, daysChange];
+
 // prettier-ignore
 const steps = {
   //  step        basis               who                      when          provided that                                       the case then is
   appoint:      { norm: 'practice', by: ['administrator'], at: ['new', 'open'], given: [], needs: [appointmentComplete],           becomes: 'open' },
   relieve:      { norm: 'practice', by: ['administrator'], at: ['open'],        given: [], needs: [holdsThatRole, byOrder, until], becomes: 'open' },
+  orderDays:    { norm: 'L8.2',     by: ['administrator'], at: ['new', 'open'], given: [], needs: dayOrderHolds,                  becomes: 'open' },
 } as const satisfies { readonly [name: string]: Step<'administrator', 'open', Basis> };
 
 export const office = {

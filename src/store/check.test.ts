@@ -53,7 +53,7 @@ async function fill(db: Db, dir: string): Promise<void> {
     const evidence = [{ kind: 'crl', bytes: Buffer.from('list') }];
     const shown = { id: randomUUID(), case: caseId, paper };
     const { step, actor, data } = entry(caseId, 2);
-    const kept = { id: shown.id, case: caseId, expectedNumber: 2, step, actor, data, madeAt: at };
+    const kept = { id: shown.id, case: caseId, expectedNumber: 2, step, actor, data, madeAt: at, calendar: 0 };
     await prepare(db, { ...kept, papers: [{ ...paper, bytes }] });
     const proof = proving({
       shown,

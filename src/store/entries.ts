@@ -37,6 +37,19 @@ export async function loadCase(db: Db, caseId: string): Promise<readonly StoredE
   return entries;
 }
 
+/** The entries of several cases, by case. */
+export async function loadCases(
+  db: Db,
+  cases: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredEntry[]>> {
+  const statement = text`select case_id, body, previous, hash from entry where case_id = any(${cases}::text[])
+                         order by case_id, number`;
+  const found = new Map<string, StoredEntry[]>();
+  for (const row of await ask<EntryRow & { readonly case_id: string }>(db, statement))
+    found.set(row.case_id, [...(found.get(row.case_id) ?? []), parseRow(row)]);
+  return found;
+}
+
 /** The entries of a case as this process knew them last, without asking: for a writer. Null when it does not know the case. */
 export function recallCase(db: Db, caseId: string): readonly StoredEntry[] | null {
   return recallOf(db)?.cases.get(caseId) ?? null;
@@ -62,6 +75,12 @@ export async function* everyCase(db: Db, limit = 200): AsyncGenerator<readonly S
     if (ids.length < limit) return;
     after = ids.at(-1) ?? '';
   }
+}
+
+/** The moment of the newest entry of all; null in an empty memory. */
+export async function newestMoment(db: Db): Promise<Instant | null> {
+  const [row] = await ask<{ readonly at: Instant | null }>(db, text`select max(at) as at from entry`);
+  return row?.at ?? null;
 }
 
 /** The ids of all cases, in order, a page at a time: for a rebuild of the views. */

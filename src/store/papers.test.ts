@@ -60,6 +60,7 @@ function prepared(id: string): papers.Prepared {
       { kind: 'annex', digest: papers.digestOf(Buffer.from('annex')), bytes: Buffer.from('annex') },
     ],
     madeAt: at,
+    calendar: 0,
   };
 }
 

@@ -60,6 +60,8 @@ export interface Prepared {
   readonly data: Data;
   readonly papers: readonly PreparedPaper[];
   readonly madeAt: Instant;
+  /** The version of the calendar by which its dates were reckoned. */
+  readonly calendar: number;
 }
 
 /** SHA-256 in lower-case hexadecimal: how papers, signatures, evidence and files are named. */
@@ -172,9 +174,10 @@ export async function prepare(db: Db, prepared: Prepared): Promise<boolean> {
     db,
     text`
     with shown as (
-      insert into prepared (id, case_id, expected_number, step, actor, data, made_at)
+      insert into prepared (id, case_id, expected_number, step, actor, data, made_at, calendar)
       select ${prepared.id}::uuid, ${prepared.case}, ${prepared.expectedNumber}::int, ${prepared.step},
-             ${JSON.stringify(prepared.actor)}::json, ${JSON.stringify(prepared.data)}::json, ${prepared.madeAt}::timestamptz
+             ${JSON.stringify(prepared.actor)}::json, ${JSON.stringify(prepared.data)}::json, ${prepared.madeAt}::timestamptz,
+             ${prepared.calendar}::int
       where not exists (select from entry where case_id = ${prepared.case} and number = ${prepared.expectedNumber}::int)
       on conflict do nothing
       returning id, made_at
@@ -252,6 +255,7 @@ function parsePrepared(rows: readonly PreparedRow[]): Prepared | null {
     data: row.data,
     papers: rows.map(({ kind, digest, bytes }) => ({ kind, digest, bytes })),
     madeAt: row.made_at,
+    calendar: row.calendar,
   };
 }
 

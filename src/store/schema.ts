@@ -66,6 +66,7 @@ interface PreparedTable {
   readonly actor: Stored<Actor>;
   readonly data: Stored<Data>;
   readonly made_at: Instant;
+  readonly calendar: Generated<number>;
 }
 
 interface PreparedPaperTable extends PaperRef {

@@ -1,18 +1,24 @@
 /**
  * What others on the same database have just changed, by the server's NOTIFY: a process may remember what it read as long as
- * it hears of every change. The triggers that tell are in `migrations/0004-tidings.sql`.
+ * it hears of every change. The triggers that tell are in `migrations/0004-tidings.sql` and `0005-days.sql`.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 
-/** `session`: one was changed or ended; its subject is the key. `staff`: somebody was appointed or dismissed. */
-export type Topic = 'session' | 'staff';
+/**
+ * `session`: one was changed or ended; its subject is the key. `staff`: somebody was appointed or dismissed. `calendar`: an
+ * order on days off was entered.
+ */
+export type Topic = 'session' | 'staff' | 'calendar';
 
 /** An ear at the database. */
 export interface Tidings {
   /** False while something may go unheard: then nothing that was remembered may be relied on. */
   readonly steady: boolean;
-  /** Calls after each change that was committed; with null when the subject is unknown, as after a lost connection. */
+  /**
+   * Calls after each change that was committed; with null when the subject is unknown: when the connection was lost, and when
+   * there is one again.
+   */
   readonly on: (topic: Topic, heard: (subject: string | null) => void) => void;
   /** Stops listening for good. */
   readonly close: () => Promise<void>;
@@ -57,6 +63,7 @@ export async function listen(url: string, options: ListenOptions): Promise<Tidin
       if (found === null) continue;
       if (ended.signal.aborted) return found.end();
       hear((client = found));
+      for (const { heard } of ears) heard(null);
       return log('the database is heard again');
     }
   };
@@ -85,7 +92,7 @@ async function connected(url: string, patienceMs: number): Promise<Client> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('listen ruqsat_session; listen ruqsat_staff');
+    await client.query('listen ruqsat_session; listen ruqsat_staff; listen ruqsat_calendar');
     return client;
   } catch (fault) {
     client.end().catch(() => undefined);

@@ -1,7 +1,7 @@
 /** Lists of cases for the cabinet and the office: a view that is rewritten from the replayed case at every step. */
 import { sql } from 'kysely';
 import type { Digest, Instant, PlainDate } from '../core/procedure.js';
-import type { Db } from './database.js';
+import { ask, type Db } from './database.js';
 import type { Schema } from './schema.js';
 import { fold, like, wordsOf } from './search.js';
 import { type Statement, text } from './statement.js';
@@ -58,6 +58,33 @@ export function rewritingCase(row: CaseRow): Statement {
        excluded.applicant_bin, excluded.applicant_name, excluded.submitted_at, excluded.registered_on, excluded.officer_iin,
        excluded.next_term, excluded.next_due, excluded.next_norm, excluded.result_due, excluded.last_number,
        excluded.last_hash, excluded.ended, excluded.search)`;
+}
+
+/** The ids of the cases that go on, in order, a page at a time. */
+export async function openCases(db: Db, after: string = '', limit = 200): Promise<readonly string[]> {
+  const rows = await ask<{ readonly case_id: string }>(
+    db,
+    text`select case_id from case_view where not ended and case_id > ${after} order by case_id limit ${limit}`,
+  );
+  return rows.map((row) => row.case_id);
+}
+
+/** Writes the dates of these rows anew, where they differ: of cases that have not grown since. */
+export async function redateCases(db: Db, rows: readonly CaseRow[]): Promise<void> {
+  const column = (name: keyof CaseRow) => rows.map((row) => row[name]);
+  await ask(
+    db,
+    text`
+    update case_view set registered_on = fresh.registered_on, next_term = fresh.next_term, next_due = fresh.next_due,
+                         next_norm = fresh.next_norm, result_due = fresh.result_due
+    from unnest(${column('case')}::text[], ${column('lastNumber')}::int[], ${column('registeredOn')}::date[],
+                ${column('nextTerm')}::text[], ${column('nextDue')}::date[], ${column('nextNorm')}::text[],
+                ${column('resultDue')}::date[])
+         as fresh (case_id, last_number, registered_on, next_term, next_due, next_norm, result_due)
+    where case_view.case_id = fresh.case_id and case_view.last_number = fresh.last_number
+      and (case_view.registered_on, case_view.next_term, case_view.next_due, case_view.result_due)
+          is distinct from (fresh.registered_on, fresh.next_term, fresh.next_due, fresh.result_due)`,
+  );
 }
 
 /** The row of one case; null when there is none. */

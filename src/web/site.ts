@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Desk } from '../desk/desk.js';
 import { makeServer, type ServerOptions } from './http.js';
 import { applyRoutes } from './routes/apply.js';
+import { calendarRoutes } from './routes/calendar.js';
 import { caseRoutes } from './routes/cases.js';
 import { type DemoSite, demoRoutes } from './routes/demo.js';
 import { officeRoutes } from './routes/office.js';
@@ -42,6 +43,7 @@ export async function openSite(desk: Desk, { demo, ...options }: SiteOptions): P
   signRoutes(app, desk);
   caseRoutes(app, desk);
   officeRoutes(app, desk);
+  calendarRoutes(app, desk);
   if (demo) demoRoutes(app, desk, demo);
   return app;
 }

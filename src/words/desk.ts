@@ -54,9 +54,9 @@ export const signWords = {
     en: 'This paper is no longer prepared',
   },
   gone: {
-    kk: 'Ол тым бұрын дайындалған немесе басқа адам үшін дайындалған. Ештеңе жоғалған жоқ: іске қайтып, қайта бастаңыз.',
-    ru: 'Он подготовлен слишком давно или для другого человека. Ничего не потеряно: вернитесь к делу и начните заново.',
-    en: 'It was prepared too long ago, or for somebody else. Nothing is lost: go back to the case and begin again.',
+    kk: 'Ол тым бұрын, басқа адам үшін немесе демалыс күндері өзгергенге дейін дайындалған. Ештеңе жоғалған жоқ: іске қайтып, қайта бастаңыз.',
+    ru: 'Он подготовлен слишком давно, для другого человека или до изменения выходных дней. Ничего не потеряно: вернитесь к делу и начните заново.',
+    en: 'It was prepared too long ago, for somebody else, or before the days off changed. Nothing is lost: go back to the case and begin again.',
   },
 } as const satisfies Record<string, Text>;
 

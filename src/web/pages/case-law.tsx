@@ -1,17 +1,48 @@
 /** What a case owes to the law: where its terms stand and why, what the package lacks, what was found. */
 import { taken } from '../../core/decide.js';
-import type { Standing } from '../../core/terms.js';
+import type { Move, Standing } from '../../core/terms.js';
 import type { CaseLook } from '../../desk/look.js';
 import { applicationOf, defects, findings, registeredOn } from '../../law/facts.js';
 import { consequences, missing } from '../../law/forms.js';
 import { isNorm, norms } from '../../law/norms.js';
 import { requirements } from '../../law/qualification.js';
+import { calendarWords, movedBy, movedTerm } from '../../words/calendar.js';
 import { caseWords } from '../../words/desk.js';
-import { type Lang, shortDate } from '../../words/languages.js';
+import { type Lang, moment, shortDate } from '../../words/languages.js';
 import { terms } from '../../words/procedure.js';
 import { TermBadge } from '../look/case.js';
 import { SummaryList, Table } from '../look/lists.js';
-import { Details, Heading, Norm } from '../look/text.js';
+import { Details, Heading, Norm, Notice } from '../look/text.js';
+
+/** The dates that orders on days off moved while the terms ran: each order with what it moved, the newest first. */
+export function Moves({ lang, moves }: { readonly lang: Lang; readonly moves: readonly Move[] }) {
+  if (moves.length === 0) return null;
+  const orders = [...new Map(moves.map(({ at, act }) => [`${at} ${act}`, { at, act }])).values()].toReversed();
+  return (
+    <Notice lang={lang} title={calendarWords.changed[lang]}>
+      {orders.map(({ at, act }) => (
+        <div key={`${at} ${act}`}>
+          <ul class="govuk-list govuk-list--bullet">
+            {moves
+              .filter((move) => move.at === at && move.act === act)
+              .map(({ term, norm, was, due }) => (
+                <li key={term}>
+                  {movedTerm[lang](terms[term as keyof typeof terms]?.[lang] ?? term, shortDate(was), shortDate(due))}{' '}
+                  <Norm id={norm} lang={lang} />
+                </li>
+              ))}
+          </ul>
+          <p class="govuk-body">
+            {movedBy[lang](act, moment(lang, at))}{' '}
+            <a class="govuk-link" href="/calendar">
+              {calendarWords.link[lang]}
+            </a>
+          </p>
+        </div>
+      ))}
+    </Notice>
+  );
+}
 
 /** Every term that has begun, and for each the day-by-day reason of its date. */
 export function Terms({ lang, standings }: { readonly lang: Lang; readonly standings: readonly Standing[] }) {

@@ -16,7 +16,7 @@ import { type Frame, Page } from '../look/shell.js';
 import { Heading, Norm, Notice } from '../look/text.js';
 import { Submitted } from './case-application.js';
 import { Hearing, RefusalDoor } from './case-hearing.js';
-import { Defects, Findings, Gaps, Terms } from './case-law.js';
+import { Defects, Findings, Gaps, Moves, Terms } from './case-law.js';
 
 interface CaseProps extends Frame {
   readonly look: CaseLook;
@@ -59,6 +59,7 @@ export function CasePage(props: CaseProps) {
       )}
       <Steps {...props} />
       <Facts lang={lang} look={look} />
+      <Moves lang={lang} moves={look.moves} />
       <Terms lang={lang} standings={look.standings} />
       {!isApplicant && !application.ended.some((one) => one === stage) && (
         <>

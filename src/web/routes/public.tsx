@@ -21,7 +21,17 @@ import { verdictOf, VerifyPage } from '../pages/public/verify.js';
 import { render } from '../render.js';
 
 /** What robots may read: pages about the service and the registry; not the addresses that hold the code of a QR. */
-const robots = ['/$', '/registry', '/permits/', '/norms', '/terms', '/accessibility', '/privacy', '/assets/'];
+const robots = [
+  '/$',
+  '/registry',
+  '/permits/',
+  '/norms',
+  '/terms',
+  '/calendar',
+  '/accessibility',
+  '/privacy',
+  '/assets/',
+];
 
 export function publicRoutes(app: FastifyInstance, desk: Desk): void {
   const { site } = desk;

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Day } from '../../../core/calendar.js';
 import type { Instant, PlainDate } from '../../../core/procedure.js';
 import { type Filing, labels, milestones } from '../../../law/filing.js';
+import { calendarWords } from '../../../words/calendar.js';
 import { dateAndWeekday, fill, type Lang, moment, shortMoment } from '../../../words/languages.js';
 import { answer, nthDay, terms } from '../../../words/public.js';
 import { Button } from '../../look/button.js';
@@ -56,6 +57,11 @@ export function TermsPage({ now, typed, examples, found, ...frame }: TermsProps)
         ))}
       </p>
       {'filing' in found && <Answer lang={lang} {...found} />}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/calendar">
+          {calendarWords.link[lang]}
+        </a>
+      </p>
     </Page>
   );
 }
