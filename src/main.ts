@@ -10,6 +10,8 @@ import type { Desk } from './desk/desk.js';
 import { judgeWith } from './desk/judge.js';
 import { sweep } from './desk/sweep.js';
 import { tick } from './desk/tick.js';
+import { editions } from './law/editions.js';
+import { procedureUnder } from './law/silence.js';
 import { type Memory, openMemoryAt } from './memory.js';
 import { openRevocation, type Revocation, type Source, sourceAt } from './outside/revocation.js';
 import { openPress } from './press/press.js';
@@ -74,6 +76,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
       return calendar.now;
     },
     refreshCalendar: calendar.refresh,
+    editions: editions.map((one) => ({ ...one, procedure: procedureUnder(settings.silence, one.procedure) })),
     press,
     judge: judgeWith(trust, revocation),
     seal,

@@ -1,5 +1,6 @@
 /** The settings of a running office, read from the environment. What is missing or wrong is named, all at once. */
 import { resolve } from 'node:path';
+import type { Silence } from './law/silence.js';
 
 /** Everything that an installation decides. */
 export interface Settings {
@@ -22,6 +23,8 @@ export interface Settings {
   readonly providerBin: string;
   /** Addresses of the reverse proxies that are believed when they name the caller and his protocol. */
   readonly proxies: readonly string[];
+  /** What silence means when the seven working days have passed (LPN 26, reading 31). */
+  readonly silence: Silence;
 }
 
 /** What is wrong with a setting and how to mend it. */
@@ -75,6 +78,7 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     sealKey: need('RUQSAT_SEAL_KEY', "the file of the system's private key (PKCS#8, PEM)"),
     sealCertificate: need('RUQSAT_SEAL_CERT', "the file of the system's certificate (PEM)"),
     providerBin: need('RUQSAT_PROVIDER_BIN', "the provider's BIN, which stands in its officials' certificates"),
+    silence: env['SILENCE']?.trim() === 'overdue' ? 'overdue' : 'deemed-issued',
     // Nobody but a program of this machine reaches a server that listens on its loopback address.
     proxies: list(env['RUQSAT_PROXIES'] ?? (host === '127.0.0.1' ? '127.0.0.1' : '')),
   };
@@ -88,6 +92,7 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     /^https?:\/\/[^/\s]+$/.test(settings.site),
     'an address such as https://ruqsat.example, without a path',
   );
+  check('SILENCE', /^(deemed-issued|overdue)$/.test(env['SILENCE']?.trim() ?? ''), 'deemed-issued or overdue');
   check('RUQSAT_SECRET', settings.secret.length >= 32, 'too short: at least 32 characters');
   check('RUQSAT_PROVIDER_BIN', /^\d{12}$/.test(settings.providerBin), 'a BIN has 12 digits');
   if (problems.length > 0) throw new BadSettings(problems);

@@ -40,6 +40,7 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
       sealCertificate: country.sealCertFile,
       providerBin: country.providerBin,
       proxies: [],
+      silence: 'deemed-issued',
     },
     {
       now: country.clock.now,

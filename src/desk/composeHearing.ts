@@ -26,7 +26,7 @@ import { mustBe, nextLetter, officerNameOf, officialOf, partyOf, registrationNum
 type Saying = Ask & { readonly said: Data };
 
 /** P7.1c, P7.1d: the preliminary decision with the notice of the hearing. */
-export function notify({ case: found, actor, now, calendar }: Saying): Composed {
+export function notify({ case: found, actor, now, calendar, said }: Saying): Composed {
   const date = civil(calendar, now).date;
   const number = nextLetter(found);
   const slot = waived(found) ? null : slotOf(found);
@@ -42,7 +42,7 @@ export function notify({ case: found, actor, now, calendar }: Saying): Composed 
     officer: officerNameOf(found),
     signatory: officialOf(actor),
   });
-  return { data: { date, number, hearing: slot ? { ...slot } : {} }, paper };
+  return { data: { date, number, hearing: slot ? { ...slot } : {}, ...lateness(said) }, paper };
 }
 
 /** APPC 73: what the applicant files on the preliminary decision. */
@@ -82,7 +82,7 @@ export function chair({ case: found }: Saying): Composed {
 }
 
 /** P7.3: the refusal with the grounds that stand after the hearing. */
-export function refuse({ case: found, actor, now, calendar }: Saying): Composed {
+export function refuse({ case: found, actor, now, calendar, said }: Saying): Composed {
   const date = civil(calendar, now).date;
   const number = nextLetter(found);
   const drafted = taken(found, 'draftRefusal')?.data ?? {};
@@ -103,7 +103,13 @@ export function refuse({ case: found, actor, now, calendar }: Saying): Composed 
     officer: officerNameOf(found),
     signatory: officialOf(actor),
   });
-  return { data: { date, number, grounds: grounds.map(({ norm }) => norm) }, paper };
+  return { data: { date, number, grounds: grounds.map(({ norm }) => norm), ...lateness(said) }, paper };
+}
+
+/** Why an act comes late, where it was asked. */
+function lateness(said: Data): Data {
+  const lateReason = textIn(said, 'lateReason');
+  return lateReason === '' ? {} : { lateReason };
 }
 
 function heardOf(found: Case, calendar: Ask['calendar']): Heard {

@@ -7,6 +7,7 @@ import { type Move, moves, type Standing, standing } from '../core/terms.js';
 import { application } from '../law/application.js';
 import { applicantOf, applicationOf, officerOf } from '../law/facts.js';
 import { daysOfNotice, latestNotice, latestNoticeBefore, type NoticeDays, noticeDays } from '../law/hearing.js';
+import { lateReasonAsked } from '../law/silence.js';
 import { type Draft, loadDraft } from '../store/drafts.js';
 import { loadCase } from '../store/entries.js';
 import { type OpenedFile, openFile } from '../store/files.js';
@@ -25,6 +26,8 @@ export interface CaseLook {
   readonly as: Actor;
   readonly open: readonly { readonly step: string; readonly actor: Actor }[];
   readonly standings: readonly Standing[];
+  /** Steps that are open but come late, and ask why (the silence rule being off). */
+  readonly late: readonly string[];
   /** What the days of a refusal are: until when it can be notified, how near that is, and what follows from a notice. */
   readonly refusal: {
     readonly latest: PlainDate | null;
@@ -85,6 +88,7 @@ export async function lookAtCase(
     as,
     open: [...offered].map(([step, actor]) => ({ step, actor })),
     standings: standing(procedure, found, desk.calendar, now),
+    late: [...offered.keys()].filter((step) => lateReasonAsked(procedure, step, ask)),
     refusal: {
       latest,
       door: latest ? doorOf(desk.calendar, latest, now) : 'open',

@@ -38,6 +38,8 @@ export interface Around {
   readonly officers?: readonly Named[];
   readonly chairs?: readonly Named[];
   readonly found?: Case | null;
+  /** Whether the act comes late and asks why (the silence rule being off). */
+  readonly late?: boolean;
 }
 
 /** A document or statement of the package that can be missing or expired (P6.5). */
@@ -80,6 +82,12 @@ const reason: ActField = {
   required: true,
   maxLength: 2000,
   label: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
+};
+
+const lateReason: ActField = {
+  ...reason,
+  name: 'lateReason',
+  label: { kk: 'Неліктен кеш', ru: 'Почему с опозданием', en: 'Why it comes late' },
 };
 
 const note: ActField = {
@@ -170,7 +178,7 @@ const findingFields: readonly ActField[] = requirements.flatMap(({ norm, title }
 /** The fields of a step's form, in the order of the page; empty for a step that asks nothing. */
 export function fieldsOf(
   step: ApplicationStep,
-  { officers = [], chairs = [], found = null }: Around = {},
+  { officers = [], chairs = [], found = null, late = false }: Around = {},
 ): readonly ActField[] {
   switch (step) {
     case 'assign':
@@ -191,6 +199,9 @@ export function fieldsOf(
       return [...slotFields, reason];
     case 'statePosition':
       return positionFields;
+    case 'notify':
+    case 'refuse':
+      return late ? [lateReason] : [];
     case 'holdHearing':
       return minutesFields(chairs);
     case 'draftRefusal':
@@ -211,12 +222,10 @@ export function fieldsOf(
     case 'refuseIncomplete':
     case 'issue':
     case 'withdraw':
-    case 'notify':
     case 'moveHearing':
     case 'waive':
     case 'chairHearing':
     case 'noteNotExercised':
-    case 'refuse':
     case 'lapse':
     case 'handOverPermit':
       return [];

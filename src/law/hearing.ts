@@ -143,7 +143,8 @@ export function daysOfNotice(found: Case, calendar: Calendar, at: Instant): Noti
   return {
     receivedOn,
     objectionsEnd,
-    hearingLatest: toHear < beforeDue ? toHear : beforeDue,
+    // Of a late notice (reading 6, silence rule off) no day before the last one is left.
+    hearingLatest: toHear < beforeDue || beforeDue <= receivedOn ? toHear : beforeDue,
     earliestRefusal: afterNotice > afterObjections ? afterNotice : afterObjections,
   };
 }

@@ -208,6 +208,11 @@ export const refusals = {
     ru: 'Заявитель не выразил позицию: система отметит это после истечения срока.',
     en: 'The applicant has said nothing: the system records this once the term has ended.',
   },
+  lateReasonMissing: {
+    kk: 'Бұл әрекет мерзімінен кеш жасалады: себебін жазыңыз.',
+    ru: 'Это действие совершается с опозданием: напишите почему.',
+    en: 'This act comes late: say why.',
+  },
   noGround: {
     kk: 'Кемінде бір негізді көрсетіңіз.',
     ru: 'Укажите хотя бы одно основание.',

@@ -3,7 +3,7 @@ import type { Civil, Words } from '../../core/calendar.js';
 import type { Bilingual, Block } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
 import { datedOf, longDate } from '../dates.js';
-import { edition, officeOn } from '../edition.js';
+import { edition, officeOn, service } from '../edition.js';
 import type { Basis } from '../norms.js';
 
 /** A person or legal entity as papers name it: full name and 12 digits. */
@@ -61,6 +61,35 @@ export const foot: Bilingual = {
 /** A field of a paper. */
 export function field(norm: Basis, label: Words | Bilingual, value: string | Bilingual): Block {
   return { is: 'field', label: both(label), value, norm };
+}
+
+/** Who decides, on whose application, registered when: with this an act that burdens somebody begins (APPC 80). */
+export function decided(about: {
+  readonly date: PlainDate;
+  readonly applicant: Party;
+  readonly uin: string;
+  readonly registrationNumber: string;
+  readonly registeredOn: PlainDate;
+}): readonly Block[] {
+  const registered = longDate(about.registeredOn);
+  return [
+    field('APPC 80', { kk: 'Шешім қабылдаған орган', ru: 'Орган, принявший решение' }, letterhead(about.date)),
+    field('APPC 80', { kk: 'Өтініш беруші', ru: 'Заявитель' }, named(about.applicant)),
+    field('L1', { kk: 'Мемлекеттік қызмет', ru: 'Государственная услуга' }, both(service.name)),
+    field(
+      'APPC 80',
+      { kk: 'Өтініштің бірегей сәйкестендіру нөмірі', ru: 'Уникальный идентификационный номер заявления' },
+      about.uin,
+    ),
+    field(
+      'P6.1a',
+      { kk: 'Тіркелді', ru: 'Зарегистрировано' },
+      {
+        kk: `${registered.kk}, № ${about.registrationNumber}`,
+        ru: `${registered.ru}, № ${about.registrationNumber}`,
+      },
+    ),
+  ];
 }
 
 /** What an act that burdens somebody must say about complaining: to whom, how, how long, what then (APPC 80(5)). */

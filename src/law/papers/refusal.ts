@@ -3,7 +3,7 @@ import type { Bilingual, Block, Paper } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
 import { longDate } from '../dates.js';
 import type { RaisedGround } from '../hearing.js';
-import { appeal, field, foot, letterhead, named, type Official, type Party, same, signatory } from './parts.js';
+import { appeal, decided, field, foot, letterhead, type Official, type Party, same, signatory } from './parts.js';
 import { described, unmetBlocks } from './preliminaryDecision.js';
 
 /** How the applicant was heard. */
@@ -38,7 +38,6 @@ export interface RefusalContent {
 export function refusal(content: RefusalContent): Paper {
   const { number, date, uin, registrationNumber, registeredOn, applicant, grounds, unmet, heard, answer } = content;
   if (grounds.length === 0) throw new RangeError('A refusal rests on at least one ground of item 10 (L10).');
-  const registered = longDate(registeredOn);
   return {
     kind: 'refusal',
     head: letterhead(date),
@@ -49,22 +48,7 @@ export function refusal(content: RefusalContent): Paper {
     number,
     date,
     blocks: [
-      field('APPC 80', { kk: 'Шешім қабылдаған орган', ru: 'Орган, принявший решение' }, letterhead(date)),
-      field('APPC 80', { kk: 'Өтініш беруші', ru: 'Заявитель' }, named(applicant)),
-      field(
-        'L1',
-        { kk: 'Мемлекеттік қызмет', ru: 'Государственная услуга' },
-        {
-          kk: 'Ұялы байланыстың виртуалды операторына рұқсат беру',
-          ru: 'Выдача разрешения виртуальному оператору сотовой связи',
-        },
-      ),
-      field('APPC 80', { kk: 'Өтініштің нөмірі', ru: 'Номер заявления' }, same(uin)),
-      field(
-        'P6.1a',
-        { kk: 'Тіркелді', ru: 'Зарегистрировано' },
-        { kk: `${registered.kk}, № ${registrationNumber}`, ru: `${registered.ru}, № ${registrationNumber}` },
-      ),
+      ...decided({ date, applicant, uin, registrationNumber, registeredOn }),
       { is: 'heading', norm: 'P7.3', text: { kk: 'Тыңдау', ru: 'Заслушивание' } },
       ...howHeard(heard),
       ...(answer === ''

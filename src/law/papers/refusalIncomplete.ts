@@ -3,7 +3,7 @@ import type { Bilingual, Paper } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
 import { longDate } from '../dates.js';
 import { isNorm, norms } from '../norms.js';
-import { appeal, both, field, foot, letterhead, named, type Official, type Party, same, signatory } from './parts.js';
+import { appeal, both, decided, field, foot, letterhead, type Official, type Party, same, signatory } from './parts.js';
 
 /** A defect of the package as the officer found it (P6.5). */
 export interface RefusalDefect {
@@ -37,7 +37,6 @@ export function refusalIncomplete(content: RefusalIncompleteContent): Paper {
   const { number, date, uin, registrationNumber, registeredOn, due, applicant, defects, officer, head } = content;
   if (defects.length === 0)
     throw new RangeError('A refusal of further consideration lists at least one defect (P6.5).');
-  const registered = longDate(registeredOn);
   const last = longDate(due);
   return {
     kind: 'refusalIncomplete',
@@ -49,29 +48,7 @@ export function refusalIncomplete(content: RefusalIncompleteContent): Paper {
     number,
     date,
     blocks: [
-      field('APPC 80', { kk: 'Шешім қабылдаған орган', ru: 'Орган, принявший решение' }, letterhead(date)),
-      field('APPC 80', { kk: 'Өтініш беруші', ru: 'Заявитель' }, named(applicant)),
-      field(
-        'L1',
-        { kk: 'Мемлекеттік қызмет', ru: 'Государственная услуга' },
-        {
-          kk: 'Ұялы байланыстың виртуалды операторына рұқсат беру',
-          ru: 'Выдача разрешения виртуальному оператору сотовой связи',
-        },
-      ),
-      field(
-        'APPC 80',
-        { kk: 'Өтініштің бірегей сәйкестендіру нөмірі', ru: 'Уникальный идентификационный номер заявления' },
-        uin,
-      ),
-      field(
-        'P6.1a',
-        { kk: 'Тіркелді', ru: 'Зарегистрировано' },
-        {
-          kk: `${registered.kk}, № ${registrationNumber}`,
-          ru: `${registered.ru}, № ${registrationNumber}`,
-        },
-      ),
+      ...decided({ date, applicant, uin, registrationNumber, registeredOn }),
       {
         is: 'paragraph',
         norm: 'P6.3',

@@ -26,7 +26,7 @@ export function RefusalDoor({ lang, look }: HearingProps) {
       </p>
     );
   return (
-    <Notice lang={lang} kind="warning" title={hearingWords[door][lang]}>
+    <Notice lang={lang} kind="warning" title={hearingWords[look.late.length > 0 ? 'late' : door][lang]}>
       <p>
         {fill(hearingWords.possible[lang], { day })} <Norm id="P7.2a" lang={lang} />
       </p>

@@ -96,7 +96,7 @@ function Steps({ lang, csrf, look, stepId }: CaseProps) {
         const kind = QUIET.has(name) ? 'secondary' : 'primary';
         return (
           <div class="rq-step" key={step}>
-            {fieldsOf(name, { found: look.case }).length > 0 ? (
+            {fieldsOf(name, { found: look.case, late: look.late.includes(name) }).length > 0 ? (
               <ButtonLink href={`/cases/${look.case.id}/${step}`} kind={kind}>
                 {steps[name][lang]}
               </ButtonLink>
@@ -225,7 +225,13 @@ function told(lang: Lang, { step, at, actor, norm, data }: Entry, forApplicant: 
   const role = roles[actor.role as keyof typeof roles]?.[lang] ?? actor.role;
   const named = !forApplicant || actor.role === 'applicant' || actor.role === 'head' || actor.role === 'actingHead';
   const reason =
-    typeof data['reason'] === 'string' ? data['reason'] : typeof data['note'] === 'string' ? data['note'] : '';
+    typeof data['lateReason'] === 'string'
+      ? data['lateReason']
+      : typeof data['reason'] === 'string'
+        ? data['reason']
+        : typeof data['note'] === 'string'
+          ? data['note']
+          : '';
   return {
     what: events[step as keyof typeof events]?.[lang] ?? step,
     at,

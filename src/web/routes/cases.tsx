@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Digest } from '../../core/procedure.js';
 import type { SignedStep } from '../../desk/compose.js';
-import type { Desk } from '../../desk/desk.js';
+import { type Desk, lawOf } from '../../desk/desk.js';
 import { type CaseLook, lookAtAttachment, lookAtCase, lookAtPaper } from '../../desk/look.js';
 import { prepare } from '../../desk/prepare.js';
 import { chairsOn, officersOn } from '../../desk/staff.js';
 import { found, type Outcome, take } from '../../desk/take.js';
 import { type Around, fieldsOf, readAct } from '../../law/acts.js';
 import { application, type ApplicationStep } from '../../law/application.js';
+import { lateReasonAsked } from '../../law/silence.js';
 import { CasePage } from '../pages/case.js';
 import { outcomePage, RefusedPage } from '../pages/outcome.js';
 import { StepPage } from '../pages/step.js';
@@ -180,6 +181,12 @@ async function aroundOf(desk: Desk, step: ApplicationStep, caseId: string): Prom
       return { officers: await officersOn(desk) };
     case 'holdHearing':
       return { chairs: await chairsOn(desk), found: await found(desk, caseId) };
+    case 'notify':
+    case 'refuse': {
+      const one = await found(desk, caseId);
+      const ask = { case: one, calendar: desk.calendar, now: desk.now() };
+      return { found: one, late: lateReasonAsked(lawOf(desk, one.entries), step, ask) };
+    }
     case 'formPermit':
     case 'draftRefusal':
       return { found: await found(desk, caseId) };
