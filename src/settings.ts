@@ -78,7 +78,7 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     sealKey: need('RUQSAT_SEAL_KEY', "the file of the system's private key (PKCS#8, PEM)"),
     sealCertificate: need('RUQSAT_SEAL_CERT', "the file of the system's certificate (PEM)"),
     providerBin: need('RUQSAT_PROVIDER_BIN', "the provider's BIN, which stands in its officials' certificates"),
-    silence: env['SILENCE']?.trim() === 'overdue' ? 'overdue' : 'deemed-issued',
+    silence: silenceIn(env),
     // Nobody but a program of this machine reaches a server that listens on its loopback address.
     proxies: list(env['RUQSAT_PROXIES'] ?? (host === '127.0.0.1' ? '127.0.0.1' : '')),
   };
@@ -97,4 +97,9 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
   check('RUQSAT_PROVIDER_BIN', /^\d{12}$/.test(settings.providerBin), 'a BIN has 12 digits');
   if (problems.length > 0) throw new BadSettings(problems);
   return settings;
+}
+
+/** What silence means in this office: `SILENCE`, for the commands too that read nothing else of the settings. */
+export function silenceIn(env: { readonly [name: string]: string | undefined }): Silence {
+  return env['SILENCE']?.trim() === 'overdue' ? 'overdue' : 'deemed-issued';
 }

@@ -163,6 +163,21 @@ test('O1 what would have been different is told case by case, with dates, norms 
   expect(stdout).not.toMatch(/undefined|\{\w+\}/);
 });
 
+test('LPN 26 where silence issues nothing, the draft closes no result: it only makes it late', async () => {
+  const summaryOf = async (silence: string | undefined): Promise<Summary> => {
+    if (silence === undefined) delete process.env['SILENCE'];
+    else process.env['SILENCE'] = silence;
+    const { stdout } = await run('--edition', fiveDays, '--made-up', '120', '--json').finally(
+      () => delete process.env['SILENCE'],
+    );
+    return JSON.parse(stdout).summary;
+  };
+  const [deemed, overdue] = [await summaryOf(undefined), await summaryOf('overdue')];
+  expect(deemed.closed['issue']?.steps).toBeGreaterThan(0);
+  expect(overdue.closed['issue']).toBeUndefined();
+  expect(overdue.terms['result']?.late).toBe(deemed.terms['result']?.late);
+});
+
 test('O1 a case of an edition that this program does not know is counted, not judged', async () => {
   const read = readDraft({ id: 'five', inForceFrom: '2027-01-01' });
   if ('problems' in read) throw new Error('no draft');

@@ -2,14 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Calendar, civil, plainDate, versionOf } from '../core/calendar.js';
-import type { Entry, Instant, PlainDate, Refusal } from '../core/procedure.js';
+import type { Entry, Instant, PlainDate, Procedure, Refusal } from '../core/procedure.js';
 import { keepCalendar } from '../desk/days.js';
 import { type ClosedStep, type Difference, differenceIn, type Due, type TermDifference } from '../law/compare.js';
 import { officeCalendar } from '../law/days.js';
 import { type Drafted, readDraft } from '../law/draft.js';
 import { type Edition, editions } from '../law/editions.js';
 import { office } from '../law/office.js';
+import { procedureUnder, type Silence } from '../law/silence.js';
 import { openMemory } from '../memory.js';
+import { silenceIn } from '../settings.js';
 import { everyCase } from '../store/entries.js';
 import { fill } from '../words/languages.js';
 import { refusals } from '../words/refusals.js';
@@ -54,7 +56,13 @@ export async function replayCommand(argv: string[], out: Out): Promise<number> {
   const { edition } = draft;
   const run = async (cases: AsyncIterable<readonly Entry[]> | Iterable<readonly Entry[]>, calendar: Calendar) => {
     const print = printer(asked.json, edition, calendar, out);
-    const options = { ...asked, calendar, now: new Date().toISOString(), tell: print.difference };
+    const options = {
+      ...asked,
+      silence: silenceIn(process.env),
+      calendar,
+      now: new Date().toISOString(),
+      tell: print.difference,
+    };
     print.sum(await replayAll(cases, edition, options));
     return 0;
   };
@@ -77,6 +85,8 @@ export interface ReplayOptions {
   readonly until: PlainDate | null;
   /** Hears of each case that differs, as soon as it was read: nothing is kept. */
   readonly tell: (difference: Difference) => void;
+  /** What silence means in this office, by its own edition and by the draft; a permit deemed issued when absent. */
+  readonly silence?: Silence;
   /** Another table of editions in place of the law's own. */
   readonly editions?: readonly Edition[];
 }
@@ -85,7 +95,7 @@ export interface ReplayOptions {
 export async function replayAll(
   all: AsyncIterable<readonly Entry[]> | Iterable<readonly Entry[]>,
   draft: Edition,
-  { calendar, now, from, until, tell, editions: table = editions }: ReplayOptions,
+  { calendar, now, from, until, tell, silence = 'deemed-issued', editions: table = editions }: ReplayOptions,
 ): Promise<Summary> {
   const terms = new Map<string, Map<TermDifference['is'], number>>();
   const closed = new Map<string, { steps: number; grounds: Map<string, number> }>();
@@ -98,7 +108,10 @@ export async function replayAll(
     if ((from !== null && day < from) || (until !== null && day > until)) continue;
     cases += 1;
     const own = table.find(({ id }) => id === first.edition)?.procedure;
-    const difference = own ? differenceIn(entries, own, draft.procedure, calendar, now) : null;
+    // Where silence had an effect already, the case is judged as one in which it has.
+    const lapsed = entries.some(({ step }) => step === 'lapse');
+    const law = (procedure: Procedure) => procedureUnder(lapsed ? 'deemed-issued' : silence, procedure);
+    const difference = own ? differenceIn(entries, law(own), law(draft.procedure), calendar, now) : null;
     if (!own) unknown += 1;
     if (!difference) continue;
     if (difference.beyond !== null) beyond += 1;
