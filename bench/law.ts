@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { replayAll } from '../src/cli/replay.js';
 import { addDays, addWorkingDays, explain, instantOf } from '../src/core/calendar.js';
-import { extend, replay } from '../src/core/decide.js';
+import { decide, extend, open, replay } from '../src/core/decide.js';
 import type { Case, Entry, PlainDate } from '../src/core/procedure.js';
+import { standing } from '../src/core/terms.js';
 import { application } from '../src/law/application.js';
 import { officeCalendar } from '../src/law/days.js';
 import { readDraft } from '../src/law/draft.js';
@@ -51,29 +52,35 @@ function dueDates(): readonly Line[] {
   ];
 }
 
-/** A case that went to and fro between officer and head until it had 300 entries. */
+/** A case that went to and fro between officer and head until it had 300 entries, with all that its page asks of it. */
 function longCase(): Line {
   const entries = entriesOfLongCase(300);
+  const now = entries.at(-1)?.at ?? '';
   const times = Array.from({ length: 101 }, () => {
     const began = performance.now();
-    replay(application, 'c', entries);
+    const found = replay(application, 'c', entries);
+    standing(application, found, officeCalendar, now);
+    open(application, { case: found, actor: people.head, now, calendar: officeCalendar });
     return performance.now() - began;
   }).sort((a, b) => a - b);
   const ms = times[50] ?? Number.NaN;
-  return line('a case of 300 entries is replayed in', '≤ 5 ms', `${ms.toFixed(2)} ms`, ms <= 5);
+  return line('a case of 300 entries, replayed with terms and open steps', '≤ 5 ms', `${ms.toFixed(2)} ms`, ms <= 5);
 }
 
 function entriesOfLongCase(length: number): readonly Entry[] {
   let found: Case = { id: 'c', procedure: application.name, stage: null, entries: [], terms: application.terms };
-  const now = instantOf(officeCalendar, '2026-11-23', '10:00');
+  const began = Date.parse(instantOf(officeCalendar, '2026-11-23', '10:00'));
   const opening = ['submit', 'register', 'handOver', 'assign'] as const;
   for (let number = 1; number <= length; number += 1) {
     const step = opening[number - 1] ?? (number % 2 === 1 ? 'findIncomplete' : 'returnIncomplete');
-    const actor = people.individual;
-    const { data } = samples[step]({ case: found, actor, now, calendar: officeCalendar })[0];
-    const { norm } = application.steps[step];
-    const entry = { case: 'c', number, id: String(number), step, actor, at: now, data, papers: [], norm };
-    found = extend(application, found, { ...entry, edition: application.edition });
+    const [role] = application.steps[step].by;
+    const actor = role === 'applicant' ? people.individual : people[role];
+    const now = new Date(began + number * 1000).toISOString();
+    const ask = { case: found, actor, now, calendar: officeCalendar };
+    const { data } = samples[step](ask)[0];
+    const decision = decide(application, ask, { id: String(number), step, data, papers: [] });
+    if ('refusals' in decision) throw new Error(`${step} is refused: ${JSON.stringify(decision.refusals)}`);
+    found = extend(application, found, decision.entry);
   }
   return found.entries;
 }
@@ -81,9 +88,10 @@ function entriesOfLongCase(length: number): readonly Entry[] {
 /** The exhaustive walk, in a process of its own for its memory. */
 async function walk(): Promise<readonly Line[]> {
   const child = fork(fileURLToPath(new URL('./walk.js', import.meta.url)));
-  const [found] = (await once(child, 'message')) as [
-    { states: number; violations: number; seconds: number; kb: number },
-  ];
+  const [found] = (await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the walk ended with ${String(code)}`))),
+  ])) as [{ states: number; violations: number; seconds: number; kb: number }];
   const states = found.states.toLocaleString('en');
   return [
     line(
