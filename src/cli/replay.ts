@@ -124,7 +124,7 @@ export async function replayAll(
     for (const { step, grounds } of difference.closed) {
       const sum = into(closed, step, () => ({ steps: 0, grounds: new Map() }));
       sum.steps += 1;
-      for (const { norm, why } of grounds) add(sum.grounds, `${norm} ${why}`);
+      for (const ground of new Set(grounds.map(({ norm, why }) => `${norm} ${why}`))) add(sum.grounds, ground);
     }
     tell(difference);
   }
@@ -243,7 +243,7 @@ function lines({ case: id, terms, closed, beyond }: Difference, calendar: Calend
     ),
     ...closed.map(({ number, step, norm, at, grounds }) => {
       const { date, time } = civil(calendar, at);
-      const why = grounds.map((one) => `${one.norm}: ${textOf(one)}`).join(' ');
+      const why = [...new Set(grounds.map((one) => `${one.norm}: ${textOf(one)}`))].join(' ');
       return `entry ${number} ${step} (${norm}), ${date} ${time.slice(0, 5)}, would have been closed. ${why}`;
     }),
   ];
