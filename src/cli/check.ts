@@ -1,10 +1,10 @@
 /** `ruqsat check`: walks the chains of all cases and names the first entry that does not fit. */
 import { parseArgs } from 'node:util';
-import { application } from '../law/application.js';
+import { editions } from '../law/editions.js';
 import { applicationIn } from '../law/facts.js';
 import { openMemory } from '../memory.js';
 import { checkChains } from '../store/check.js';
-import type { Step } from '../core/procedure.js';
+import type { Entry, Step } from '../core/procedure.js';
 import type { Out } from './usage.js';
 
 /** Exit 0 when everything fits, 1 when something does not, 64 for bad usage. */
@@ -12,10 +12,9 @@ export async function checkCommand(argv: string[], out: Out): Promise<number> {
   const { values } = parseArgs({ args: argv, options: { json: { type: 'boolean' } } });
   const memory = await openMemory(process.env, (line) => void out.stderr.write(`${line}\n`), { statementMs: 0 });
   try {
-    const steps: { readonly [name: string]: Step } = application.steps;
     const found = await checkChains(memory.db, {
       dir: memory.files,
-      signed: ({ step }) => [steps[step]?.signed ?? []].flat(),
+      signed: (entry) => [rowOf(entry)?.signed ?? []].flat(),
       attachments: ({ step, data }) => (step === 'submit' ? applicationIn(data).attachments : []),
     });
     if (values.json) out.stdout.write(`${JSON.stringify({ clean: found === null, finding: found })}\n`);
@@ -28,4 +27,9 @@ export async function checkCommand(argv: string[], out: Out): Promise<number> {
   } finally {
     await memory.close();
   }
+}
+
+/** The row by which an entry was made, in its own edition. */
+function rowOf({ edition, step }: Entry): Step | undefined {
+  return editions.find(({ id }) => id === edition)?.procedure.steps[step];
 }

@@ -12,7 +12,8 @@ export const usage = `ruqsat: the state service "permit for a mobile virtual net
   ruqsat term       --submitted INSTANT [--entered] the dates that follow from a filing, and why
   ruqsat verify     FILE [--content FILE] [--trust FILE_OR_DIR]… [--crl FILE]… [--at INSTANT]
   ruqsat norms      every norm, what carries it, which tests show it, what is open
-  ruqsat replay     --edition FILE [--from DATE] [--until DATE]   the past cases by a draft edition: what would differ
+  ruqsat replay     --edition FILE [--from DATE] [--until DATE] [--made-up N]
+                    the past cases, or so many made-up ones, by a draft edition: what would have been different
   ruqsat check      walks the chains of all cases; exit 1 names the first entry that does not fit
   ruqsat staff      add --iin IIN --role ROLE --order TEXT --from DATE [--until DATE] [--name NAME]
                     end --iin IIN --role ROLE --order TEXT --until DATE

@@ -85,6 +85,7 @@ export async function compose(desk: Desk, composing: Composing): Promise<Compose
 
 async function submit(desk: Desk, { case: { id }, actor, now, calendar, filling }: Composing): Promise<Composed> {
   if (!filling) throw new Error('an application is submitted from its draft');
+  const { edition } = lawOf(desk, []);
   const date = civil(calendar, now).date;
   const uin = permitNumber(UIN_CODE, await numberFor(desk, 'uin', 0, id));
   const { values } = readFillingAs(filling, date);
@@ -104,7 +105,7 @@ async function submit(desk: Desk, { case: { id }, actor, now, calendar, filling 
     values,
     attachments: application.attachments.map((attachment) => ({ ...attachment })),
     // LPD 8(4): the consent as it was given, with the text of the form's edition (A2.d3, A3.d3).
-    consent: { norm: `${application.form}.d3`, given: values['declarations.d3'] === 'yes', edition: procedure.edition },
+    consent: { norm: `${application.form}.d3`, given: values['declarations.d3'] === 'yes', edition },
     gaps,
   };
   return { data, paper: applicationPaper({ ...application, date }) };

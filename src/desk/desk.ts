@@ -1,8 +1,8 @@
 /** What every act at the desk works with: the memory, the clock, the calendar, the press, and who judges signatures. */
 import { type Calendar, civil } from '../core/calendar.js';
-import type { Entry, Instant, Procedure } from '../core/procedure.js';
+import type { Entry, Instant, Procedure, Step } from '../core/procedure.js';
 import type { Paper } from '../core/paper.js';
-import { type Edition, procedureFor } from '../law/editions.js';
+import { type Edition, editions, procedureFor } from '../law/editions.js';
 import type { Expected, Verdict } from '../seal/verify.js';
 import type { Db } from '../store/database.js';
 import type { Evidence } from '../store/papers.js';
@@ -52,4 +52,9 @@ export interface Desk {
 /** The procedure by which a case with these entries runs: that of its own edition, or for a new case the one in force today. */
 export function lawOf(desk: Pick<Desk, 'now' | 'calendar' | 'editions'>, entries: readonly Entry[]): Procedure {
   return procedureFor(entries, civil(desk.calendar, desk.now()).date, desk.editions);
+}
+
+/** The steps of every edition, by name: cases on an earlier one are still running. */
+export function stepsOfAll(desk: Pick<Desk, 'editions'>): readonly (readonly [name: string, step: Step])[] {
+  return (desk.editions ?? editions).flatMap(({ procedure }) => Object.entries(procedure.steps));
 }

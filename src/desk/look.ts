@@ -15,7 +15,7 @@ import { recordLook } from '../store/looks.js';
 import { loadPaper, type StoredPaper, type StoredSignature } from '../store/papers.js';
 import { type PermitRow, permitByNumber, searchRegistry } from '../store/registry.js';
 import { type CaseRow, casesOf, worklists } from '../store/views.js';
-import { type Desk, lawOf } from './desk.js';
+import { type Desk, lawOf, stepsOfAll } from './desk.js';
 import { ownerOf } from './draft.js';
 
 /** A case as one person may see it: in which of his roles, which steps are open to him, where the terms stand. */
@@ -150,7 +150,7 @@ const UNNOTIFIED = ['registered', 'withUnit', 'assigned', 'incomplete', 'complet
 /** What waits for each role, that which is due first at the top: the cases at the stages in which the table gives it a step. */
 export async function workOf(desk: Desk, actors: readonly Actor[]): Promise<WorkLook> {
   const wants = actors.map(({ role, iin }) => {
-    const rows = Object.entries(application.steps).filter(([step]) => !BESIDE.has(step));
+    const rows = stepsOfAll(desk).filter(([step]) => !BESIDE.has(step));
     const open = rows.filter(([, { by }]) => by.some((one) => one === role));
     const stages = [...new Set(open.flatMap(([, { at }]) => [...at]))];
     return { stages, ...(role === 'officer' && iin !== null ? { officerIin: iin } : {}) };

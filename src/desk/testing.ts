@@ -55,8 +55,12 @@ export interface TestDesk {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a desk at 10:00 of Monday, 23 November 2026, on the first test server, unless said. */
-export async function openTestDesk(start: Instant = at('2026-11-23', '10:00'), on?: string): Promise<TestDesk> {
+/** Opens a desk at 10:00 of Monday, 23 November 2026, on the first test server, unless said; `change` says what is other than usual. */
+export async function openTestDesk(
+  start: Instant = at('2026-11-23', '10:00'),
+  on?: string,
+  change: Partial<Desk> = {},
+): Promise<TestDesk> {
   const [server] = await testDatabases();
   const database = await freshDatabase(on ?? server?.name ?? '');
   const folder = testFolder();
@@ -83,6 +87,7 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00'), o
     providerBin: committee.bin,
     files: folder,
     random: (n) => randomBytes(n),
+    ...change,
   };
   const posts = [
     ['chancery', 'chancery'],

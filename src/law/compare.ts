@@ -1,35 +1,46 @@
-/** A past case held against a draft edition: which of its terms would have been late, which of its steps closed. */
-import { type Calendar, civil, workingDaysBetween } from '../core/calendar.js';
-import { refusals, replay } from '../core/decide.js';
-import type { Entry, Instant, PlainDate, Procedure } from '../core/procedure.js';
-import { standing } from '../core/terms.js';
+/** A past case held against a draft edition: which of its terms would have been late, which of its steps closed (reading 34). */
+import type { Calendar } from '../core/calendar.js';
+import { extend, refusals, replay } from '../core/decide.js';
+import type { Case, Entry, Instant, PlainDate, Procedure, Refusal } from '../core/procedure.js';
+import { type Standing, standing } from '../core/terms.js';
 
-/** A term that a draft would have made late, by so many working days. */
-export interface LateTerm {
-  readonly term: string;
-  readonly norm: string;
-  readonly dueBefore: PlainDate;
-  readonly dueInDraft: PlainDate;
+/** A term by one of the two editions: its last day, and by how many working days it was met late (0: in time). */
+export interface Due {
+  readonly due: PlainDate;
   readonly daysLate: number;
 }
 
-/** A step that a draft would have kept from being taken when it was, with its grounds. */
+/** A term that would have been kept otherwise: late, later than it was, less late, or in time though it was late. */
+export interface TermDifference {
+  readonly term: string;
+  readonly norm: string;
+  readonly is: 'late' | 'later' | 'lessLate' | 'inTime';
+  /** Null when the term does not run by this edition. */
+  readonly own: Due | null;
+  readonly draft: Due | null;
+}
+
+/** A step that the draft would have closed at the moment at which it was taken, with the grounds that its own edition lacks. */
 export interface ClosedStep {
   readonly number: number;
   readonly step: string;
-  readonly grounds: readonly { readonly norm: string; readonly why: string }[];
+  readonly norm: string;
+  readonly at: Instant;
+  readonly grounds: readonly Refusal[];
 }
 
-/** What of a case would have been different. */
+/** What of a case would have been different. `beyond`: a date lies beyond the calendar, so the case cannot be judged. */
 export interface Difference {
   readonly case: string;
-  readonly late: readonly LateTerm[];
+  readonly terms: readonly TermDifference[];
   readonly closed: readonly ClosedStep[];
+  readonly beyond: string | null;
 }
 
 /**
- * The case is followed as it went: each step is judged by the draft on the entries that stood before it, at the moment at
- * which it was taken, and what the edition of the case itself would object to as well is no difference. Null when there is none.
+ * The case is followed as it went, step by step, whatever the draft thinks of them: each step is judged by the draft on the
+ * entries before it, at the moment at which it was taken. A running case is judged as of `now`, or of its last entry if that
+ * is later. What its own edition would object to as well is no difference. Null when there is none.
  */
 export function differenceIn(
   entries: readonly Entry[],
@@ -39,35 +50,103 @@ export function differenceIn(
   now: Instant,
 ): Difference | null {
   const id = entries[0]?.case ?? '';
-  const closed = entries.flatMap((entry, index): readonly ClosedStep[] => {
-    const before = entries.slice(0, index);
-    const grounds = (procedure: Procedure) => {
-      // The stage is that to which the steps led, whatever the draft thinks of them.
-      const found = { ...replay(own, id, before), terms: procedure.terms };
-      return refusals(procedure, { case: found, actor: entry.actor, now: entry.at, calendar }, entry.step, entry.data);
-    };
-    const known = new Set(grounds(own).map(keyOf));
-    const fresh = grounds(draft).filter((ground) => !known.has(keyOf(ground)));
-    if (fresh.length === 0) return [];
-    return [{ number: entry.number, step: entry.step, grounds: fresh.map(({ norm, why }) => ({ norm, why })) }];
-  });
-  const found = replay(own, id, entries);
-  const before = new Map(standing(own, found, calendar, now).map((one) => [one.term, one]));
-  const late = standing({ ...own, terms: draft.terms }, found, calendar, now).flatMap((term): readonly LateTerm[] => {
-    const was = before.get(term.term);
-    if (term.state !== 'late' || was?.state === 'late') return [];
-    const judged = term.metAt ?? now;
-    return [
-      {
-        term: term.term,
-        norm: term.norm,
-        dueBefore: was?.due ?? term.due,
-        dueInDraft: term.due,
-        daysLate: Math.max(1, workingDaysBetween(calendar, term.due, civil(calendar, judged).date)),
-      },
-    ];
-  });
-  return closed.length === 0 && late.length === 0 ? null : { case: id, late, closed };
+  try {
+    const terms = termsOf(entries, own, draft, calendar, now);
+    const closed = closedIn(entries, own, draft, calendar);
+    return terms.length === 0 && closed.length === 0 ? null : { case: id, terms, closed, beyond: null };
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault;
+    return { case: id, terms: [], closed: [], beyond: fault.message };
+  }
 }
 
-const keyOf = ({ norm, why }: { readonly norm: string; readonly why: string }): string => `${norm} ${why}`;
+function closedIn(
+  entries: readonly Entry[],
+  own: Procedure,
+  draft: Procedure,
+  calendar: Calendar,
+): readonly ClosedStep[] {
+  // A step that the draft takes away was taken all the same: it leads where it led.
+  const followed: Procedure = { ...draft, steps: { ...own.steps, ...draft.steps } };
+  const closed: ClosedStep[] = [];
+  let found: Case = replay(followed, entries[0]?.case ?? '', []);
+  for (const [index, entry] of entries.entries()) {
+    const { number, step, at, actor, data } = entry;
+    const grounds = (procedure: Procedure, before: Case) =>
+      refusals(procedure, { case: before, actor, now: at, calendar }, step, data);
+    const against = grounds(draft, found);
+    if (against.length > 0) {
+      const known = new Set(grounds(own, replay(own, found.id, entries.slice(0, index))).map(keyOf));
+      const norm = draft.steps[step]?.norm ?? entry.norm;
+      const fresh = against.filter((one) => !known.has(keyOf(one)));
+      const told = fresh.map((one) => (one.norm === draft.name ? { ...one, norm } : one));
+      if (fresh.length > 0) closed.push({ number, step, norm, at, grounds: told });
+    }
+    found = extend(followed, found, entry);
+  }
+  return closed;
+}
+
+/** A draft may have renamed the norm of a ground: it is still the same ground. */
+const keyOf = ({ why, field }: Refusal): string => `${why} ${field ?? ''}`;
+
+function termsOf(
+  entries: readonly Entry[],
+  own: Procedure,
+  draft: Procedure,
+  calendar: Calendar,
+  now: Instant,
+): readonly TermDifference[] {
+  const before = runsOf(entries, own, own.terms, calendar, now);
+  const after = runsOf(entries, own, draft.terms, calendar, now);
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].flatMap((term) => {
+    const [was, is] = [before.get(term) ?? [], after.get(term) ?? []];
+    return Array.from({ length: Math.max(was.length, is.length) }, (_, run) =>
+      differing(term, was[run], is[run]),
+    ).filter((one) => one !== null);
+  });
+}
+
+/** Where each run of each term ended, or stands: a term may begin anew after it was met. */
+function runsOf(
+  entries: readonly Entry[],
+  own: Procedure,
+  terms: Procedure['terms'],
+  calendar: Calendar,
+  now: Instant,
+): ReadonlyMap<string, readonly Standing[]> {
+  const procedure = { ...own, terms };
+  const begin = new Set(Object.values(terms).map(({ from }) => from));
+  const runs = new Map<string, Standing[]>();
+  for (const [index, { at }] of entries.entries()) {
+    const next = entries[index + 1];
+    if (next && !begin.has(next.step)) continue;
+    const found = replay(procedure, entries[0]?.case ?? '', entries.slice(0, index + 1));
+    for (const one of standing(procedure, found, calendar, next || at > now ? at : now)) {
+      const known = runs.get(one.term) ?? [];
+      const same = known.at(-1)?.from === one.from;
+      runs.set(one.term, [...(same ? known.slice(0, -1) : known), one]);
+    }
+  }
+  return runs;
+}
+
+function differing(term: string, was: Standing | undefined, is: Standing | undefined): TermDifference | null {
+  const some = is ?? was;
+  const [before, inDraft] = [daysLate(was), daysLate(is)];
+  if (!some || before === inDraft) return null;
+  const more = before === 0 ? 'late' : 'later';
+  const less = inDraft === 0 ? 'inTime' : 'lessLate';
+  return {
+    term,
+    norm: some.norm,
+    is: inDraft > before ? more : less,
+    own: was ? { due: was.due, daysLate: before } : null,
+    draft: is ? { due: is.due, daysLate: inDraft } : null,
+  };
+}
+
+function daysLate(one: Standing | undefined): number {
+  return one?.state === 'late' ? -one.daysLeft : 0;
+}

@@ -1,5 +1,6 @@
 /** A second reckoning of the dates, by hand and day by day: its own list of days off, its own clock, nothing of `core`. */
 import { expect, test } from 'vitest';
+import { termCommand } from '../cli/term.js';
 import { officeCalendar } from './days.js';
 import { filing } from './filing.js';
 
@@ -77,6 +78,44 @@ test('L4, P6.2 two hundred invented moments of 2025–2027 lead to the same date
   for (const submitted of all) {
     const { days: _, ...dates } = filing(officeCalendar, submitted);
     expect(dates, submitted).toEqual(reckoned(submitted));
+  }
+});
+
+/** What `ruqsat term --json` prints for a moment as somebody typed it. */
+async function printed(submitted: string) {
+  const told: string[] = [];
+  const code = await termCommand(['--submitted', submitted, '--json'], {
+    stdout: { write: (text) => told.push(text) },
+    stderr: { write: (text) => told.push(text) },
+  });
+  if (code !== 0) throw new Error(`${code}: ${told.join('')}`);
+  return JSON.parse(told.join(''));
+}
+
+/** A moment as it may be typed: in UTC, with an offset, or by the office's clock. */
+function typed(submitted: string, way: number): string {
+  const at = (hours: number) => new Date(Date.parse(submitted) + hours * 3_600_000).toISOString().slice(0, -1);
+  const ways = [submitted, `${at(5)}+05:00`, at(5), `${at(-3)}-03:00`];
+  return ways[way % ways.length] ?? submitted;
+}
+
+test('L4, P6.2 for two hundred invented moments, typed this way or that, «ruqsat term» prints the dates that were counted by hand', async () => {
+  for (const [index, submitted] of moments(200).entries()) {
+    const { days, ...dates } = await printed(typed(submitted, index));
+    const expected = reckoned(submitted);
+    expect(dates, submitted).toEqual(expected);
+    // Every day from the submission to the last date, and of these the working days after registration are numbered.
+    let number = 0;
+    let day = Math.floor((Date.parse(submitted) + ZONE) / DAY) * DAY;
+    for (const one of days) {
+      const counts = dateOf(day) > expected.registeredOn && works(day);
+      if (counts) number += 1;
+      expect([one.date, one.counted, one.n], submitted).toEqual([dateOf(day), counts, counts ? number : null]);
+      expect(one.why).not.toBe('');
+      expect(one.basis).not.toBe('');
+      day += DAY;
+    }
+    expect(days.at(-1).date, submitted).toBe(expected.handOverDue);
   }
 });
 

@@ -1,5 +1,5 @@
 /** Made-up cases in any number: lawful, each other than the next, and the same again from the same seed. For trials and measurements. */
-import { instantOf, addDays, type Calendar } from '../core/calendar.js';
+import { addDays, type Calendar, instantOf } from '../core/calendar.js';
 import { decide, extend, open } from '../core/decide.js';
 import type { Actor, Ask, Case, Entry, Instant, PlainDate } from '../core/procedure.js';
 import { application, type ApplicationStep } from './application.js';
@@ -28,8 +28,14 @@ const seldom: { readonly [step in ApplicationStep]?: number } = {
   noteNotExercised: 1000,
 };
 
-const actors: readonly Actor[] = [
+/** Who applies, by himself or for a legal entity; and the office. */
+const applicants: readonly Actor[] = [
   people.individual,
+  people.companyHead,
+  people.otherIndividual,
+  people.otherCompany,
+];
+const office: readonly Actor[] = [
   people.chancery,
   people.manager,
   people.officer,
@@ -42,21 +48,36 @@ const actors: readonly Actor[] = [
 const HOUR = 3_600_000;
 const DAYS = 1000;
 
-/** The entries of the made-up case with this number: submitted on some day of 2025 to 2027, decided, lapsed or still running. */
-export function madeUpCase(number: number, calendar: Calendar, id: string): readonly Entry[] {
+/**
+ * The entries of the made-up case with this number, with ids that follow from it: submitted at some moment of 2025 to 2027,
+ * decided early or late, lapsed, withdrawn, or left running. Each step was taken through the machine, on the usual data or on
+ * any other right class of them.
+ */
+export function madeUpCase(number: number, calendar: Calendar): readonly Entry[] {
   const chance = chanceFrom(number + 1);
+  const id = (entry: number) =>
+    `00000000-0000-4000-8000-${String(number).padStart(8, '0')}${String(entry).padStart(4, '0')}`;
+  const actors = [applicants[Math.floor(chance() * applicants.length)] ?? people.individual, ...office];
   let now = submission(calendar, chance);
-  let found: Case = { id, procedure: application.name, stage: null, entries: [], terms: application.terms };
+  let found: Case = { id: id(0), procedure: application.name, stage: null, entries: [], terms: application.terms };
   const patience = 20 + Math.floor(chance() * 60);
-  for (let tried = 0; tried < patience && !ended(found); tried += 1) {
-    found = stepped(found, now, calendar, chance, `${id.slice(0, -4)}${String(tried).padStart(4, '0')}`);
+  for (let tried = 1; tried <= patience && !ended(found); tried += 1) {
+    found = stepped(found, { actors, now, calendar, chance, id: id(tried) });
     now = new Date(Date.parse(now) + Math.floor(chance() ** 2 * 30 * HOUR)).toISOString();
   }
   return found.entries;
 }
 
+interface Turn {
+  readonly actors: readonly Actor[];
+  readonly now: Instant;
+  readonly calendar: Calendar;
+  readonly chance: () => number;
+  readonly id: string;
+}
+
 /** One step of those that are open to anybody, by how usual it is; the case as it was when there is none, or nobody is at work. */
-function stepped(found: Case, now: Instant, calendar: Calendar, chance: () => number, id: string): Case {
+function stepped(found: Case, { actors, now, calendar, chance, id }: Turn): Case {
   const possible = actors.flatMap((actor) => {
     const ask: Ask = { case: found, actor, now, calendar };
     return open(application, ask).map((step) => ({ ask, step: step as ApplicationStep }));
@@ -72,12 +93,16 @@ function stepped(found: Case, now: Instant, calendar: Calendar, chance: () => nu
   return 'entry' in decision ? extend(application, found, decision.entry) : found;
 }
 
+/** Any millisecond of a day; each eighth one at a boundary of P6.2. */
 function submission(calendar: Calendar, chance: () => number): Instant {
   const day: PlainDate = addDays('2025-01-06', Math.floor(chance() * DAYS));
-  const minute = Math.floor(chance() * 24 * 60);
-  const [hours, minutes] = [Math.floor(minute / 60), minute % 60].map((one) => String(one).padStart(2, '0'));
-  return instantOf(calendar, day, `${hours}:${minutes}`);
+  const boundary = boundaries[Math.floor(chance() * 8 * boundaries.length)];
+  return boundary
+    ? instantOf(calendar, day, boundary)
+    : new Date(Date.parse(instantOf(calendar, day, '00:00')) + Math.floor(chance() * 24 * HOUR)).toISOString();
 }
+
+const boundaries = ['00:00', '09:00', '18:30', '18:30:00.001', '23:59:59.999'] as const;
 
 function ended({ stage }: Case): boolean {
   return application.ended.some((one) => one === stage);

@@ -17,7 +17,12 @@ export const terms = {
 
 export type ApplicationTerm = keyof typeof terms;
 
+/** The terms that conditions of steps count themselves: an edition may lengthen or shorten them, and has them all. */
+export const countedTerms = ['completeness', 'result'] as const satisfies readonly ApplicationTerm[];
+
+export type CountedTerm = (typeof countedTerms)[number];
+
 /** How many working days a term has in the edition on which this case runs. */
-export function daysOf(found: Case, term: ApplicationTerm): number {
+export function daysOf(found: Case, term: CountedTerm): number {
   return found.terms[term]?.days ?? terms[term].days;
 }

@@ -111,7 +111,7 @@ function Steps({ lang, csrf, look, stepId }: CaseProps) {
               </Form>
             )}
             <span class="rq-step__basis">
-              <Norm id={application.steps[name].norm} lang={lang} />{' '}
+              <Norm id={look.procedure.steps[name]?.norm ?? application.steps[name].norm} lang={lang} />{' '}
               {actor.role !== 'applicant' && roles[actor.role as keyof typeof roles]?.[lang]}
             </span>
           </div>

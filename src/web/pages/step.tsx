@@ -51,7 +51,7 @@ export function StepPage(props: StepProps) {
       </a>
       <ErrorSummary lang={lang} errors={errors} />
       <Heading>
-        {steps[step][lang]} <Norm id={application.steps[step].norm} lang={lang} />
+        {steps[step][lang]} <Norm id={look.procedure.steps[step]?.norm ?? application.steps[step].norm} lang={lang} />
       </Heading>
       {(step === 'findIncomplete' || step === 'confirmComplete') && <Gaps lang={lang} look={look} />}
       <Form
