@@ -55,10 +55,7 @@ export interface TestDesk {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Opens a desk at 10:00 of Monday, 23 November 2026, on the first test server, unless said; `change` says what else is other
- * than usual.
- */
+/** Opens a desk at 10:00 of Monday, 23 November 2026, on the first test server, unless said; `change` says what is other than usual. */
 export async function openTestDesk(
   start: Instant = at('2026-11-23', '10:00'),
   on?: string,
