@@ -233,6 +233,12 @@ async function repeated(desk: Desk, actors: readonly Actor[], id: string): Promi
   return own ? { is: 'done', entry } : { is: 'gone' };
 }
 
+/** The case as this process knew it last, for a writer: what it cannot know yet, the step itself finds out. */
+export async function foundLately(desk: Desk, id: string): Promise<Case> {
+  const entries = recallCase(desk.db, id) ?? (await loadCase(desk.db, id));
+  return replay(lawOf(desk, entries), id, entries);
+}
+
 /** The case as it stands, for whoever decides next. */
 export async function found(desk: Desk, id: string): Promise<Case> {
   const entries = await loadCase(desk.db, id);

@@ -7,7 +7,7 @@ import { type Desk, lawOf } from '../../desk/desk.js';
 import { type CaseLook, lookAtAttachment, lookAtCase, lookAtPaper } from '../../desk/look.js';
 import { prepare } from '../../desk/prepare.js';
 import { chairsOn, officersOn } from '../../desk/staff.js';
-import { found, type Outcome, take } from '../../desk/take.js';
+import { found, foundLately, type Outcome, take } from '../../desk/take.js';
 import { type Around, fieldsOf, readAct } from '../../law/acts.js';
 import { application, type ApplicationStep } from '../../law/application.js';
 import { lateReasonAsked } from '../../law/silence.js';
@@ -65,9 +65,8 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     if (!visitor) return reply;
     if (!step || !caseId) return reply.callNotFound();
     const id = uuidOf(textOf(request, 'stepId')) ?? randomUUID();
-    const frame = await reply.frame();
 
-    const around = await aroundOf(desk, step, caseId);
+    const around = await aroundOf(desk, step, caseId, foundLately);
     const fields = fieldsOf(step, around);
     const values = textsOf(request);
     const read = readAct(step, values, around);
@@ -78,7 +77,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
       const made = await prepare(desk, visitor.actors, { id, case: caseId, step, said });
       if (made.is === 'prepared') return reply.redirect(`/sign/${made.id}`, 303);
       if (fields.length === 0)
-        return render(reply, <RefusedPage {...frame} refusals={made.refusals} caseId={caseId} />, 422);
+        return render(reply, <RefusedPage {...await reply.frame()} refusals={made.refusals} caseId={caseId} />, 422);
       outcome = made;
     } else if (said) {
       const taking = { id, procedure: application.name, case: caseId, step, expectedNumber, data: said };
@@ -87,7 +86,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     if (outcome?.is === 'done') return reply.redirect(`/cases/${caseId}?done=${step}`, 303);
     const refusals = outcome?.is === 'refused' ? outcome.refusals : [];
     if (fields.length === 0 || (outcome && outcome.is !== 'refused'))
-      return outcomePage(reply, frame, outcome ?? { is: 'gone' }, caseId);
+      return outcomePage(reply, await reply.frame(), outcome ?? { is: 'gone' }, caseId);
     // What was typed stays in the form, with every problem and every ground at its field.
     const seen = await looked(desk, caseId, visitor, 'step', reply);
     if (!seen) return reply;
@@ -95,7 +94,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     return render(
       reply,
       <StepPage
-        {...frame}
+        {...await reply.frame()}
         look={seen.look}
         step={step}
         fields={fields}
@@ -174,22 +173,27 @@ function isSigned(step: ApplicationStep): step is SignedStep {
 }
 
 /** What the form of a step depends on, asked for only where it does. */
-async function aroundOf(desk: Desk, step: ApplicationStep, caseId: string): Promise<Around> {
+async function aroundOf(
+  desk: Desk,
+  step: ApplicationStep,
+  caseId: string,
+  read: typeof found = found,
+): Promise<Around> {
   switch (step) {
     case 'assign':
     case 'reassign':
       return { officers: await officersOn(desk) };
     case 'holdHearing':
-      return { chairs: await chairsOn(desk), found: await found(desk, caseId) };
+      return { chairs: await chairsOn(desk), found: await read(desk, caseId) };
     case 'notify':
     case 'refuse': {
-      const one = await found(desk, caseId);
+      const one = await read(desk, caseId);
       const ask = { case: one, calendar: desk.calendar, now: desk.now() };
       return { found: one, late: lateReasonAsked(lawOf(desk, one.entries), step, ask) };
     }
     case 'formPermit':
     case 'draftRefusal':
-      return { found: await found(desk, caseId) };
+      return { found: await read(desk, caseId) };
     default:
       return {};
   }
