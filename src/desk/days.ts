@@ -65,7 +65,7 @@ export type Ordered =
  * is kept, while nobody else writes a case: whoever decides afterwards decides by the new calendar.
  */
 export async function orderDays(
-  desk: Pick<Desk, 'db' | 'now' | 'calendar' | 'refreshCalendar'>,
+  desk: Pick<Desk, 'db' | 'now' | 'calendar' | 'refreshCalendar' | 'editions'>,
   data: Data,
 ): Promise<Ordered> {
   const id = randomUUID();
@@ -83,7 +83,7 @@ export async function orderDays(
         const stored = await append(trx, decision.entry, entries.at(-1)?.hash ?? null);
         await holdCases(trx);
         await keepDayOrder(trx, number, stored);
-        await redate(trx, calendarWith(officeCalendar, orders), number, now);
+        await redate(trx, { ...desk, calendar: calendarWith(officeCalendar, orders), now: () => now }, number);
       });
     } catch (fault) {
       // Another administrator was first: the order is judged anew. A commit whose answer was lost is done.
@@ -136,14 +136,17 @@ async function ordersIn(db: Db): Promise<readonly DayOrder[]> {
   return dayOrders({ entries: await dayOrderEntries(db) });
 }
 
+/** By what the cases are reckoned anew: each by its edition. */
+type Law = Parameters<typeof lawOf>[0];
+
 /** Goes through the open cases a page at a time: of a case nothing is kept but what moved, and that in the memory. */
-async function redate(trx: Trx, calendar: Calendar, number: number, now: Instant): Promise<void> {
+async function redate(trx: Trx, law: Law, number: number): Promise<void> {
   for (let after = ''; ;) {
     const ids = await openCases(trx, after);
     const last = ids.at(-1);
     if (last === undefined) return;
     after = last;
-    const cases = [...(await loadCases(trx, ids))].map(([id, entries]) => redated(id, entries, calendar, now));
+    const cases = [...(await loadCases(trx, ids))].map(([id, entries]) => redated(id, entries, law));
     await redateCases(
       trx,
       cases.flatMap(({ row }) => row),
@@ -156,11 +159,12 @@ async function redate(trx: Trx, calendar: Calendar, number: number, now: Instant
   }
 }
 
-function redated(id: string, entries: readonly StoredEntry[], calendar: Calendar, now: Instant) {
+function redated(id: string, entries: readonly StoredEntry[], law: Law) {
   const last = entries.at(-1);
   if (!last) return { row: [], days: [] };
-  const procedure = lawOf({ now: () => now, calendar }, entries);
+  const { calendar } = law;
+  const procedure = lawOf(law, entries);
   const found = replay(procedure, id, entries);
   const days = moved(procedure, found, calendar).map(({ term, was, due }): MovedDay => ({ case: id, term, was, due }));
-  return { row: [rowOf(procedure, found, last, calendar, now)], days };
+  return { row: [rowOf(procedure, found, last, calendar, law.now())], days };
 }

@@ -3,6 +3,7 @@ import { readDraft } from '../law/draft.js';
 import { editions } from '../law/editions.js';
 import { loadCase } from '../store/entries.js';
 import { caseRow } from '../store/views.js';
+import { orderDays } from './days.js';
 import { lookAtCase, workOf } from './look.js';
 import { at, openTestDesk, type TestDesk } from './testing.js';
 import { tick } from './tick.js';
@@ -98,4 +99,25 @@ test('O4 silence is an answer by the edition of the case: after five working day
   clock.set(at('2026-12-09', '18:31'));
   await tick(desk);
   expect((await loadCase(desk.db, old)).at(-1)).toMatchObject({ step: 'lapse', data: { issuedOn: '2026-12-09' } });
+});
+
+test('O4, L8.2 an order on days off moves the last day of a case by its own edition', async () => {
+  const { clock, desk, fill, signed } = office;
+  clock.set(at('2026-12-15', '12:00'));
+  const young = await fill('companySigner');
+  await signed('companySigner', young, 'submit');
+  await signed('chancery', young, 'register');
+  const due = async () => (await caseRow(desk.db, young))?.resultDue;
+  expect(await due()).toBe('2026-12-23');
+  const order = {
+    name: 'Order of the Minister of Labour',
+    actNumber: '401-НҚ',
+    date: '2026-12-14',
+    source: 'https://adilet.zan.kz/kaz/docs/V2600000401',
+    rows: [{ date: '2026-12-18', kind: 'dayOff', insteadOf: null }],
+    replaces: [],
+    settles: null,
+  };
+  expect(await orderDays(desk, order)).toMatchObject({ is: 'recorded' });
+  expect(await due()).toBe('2026-12-24');
 });

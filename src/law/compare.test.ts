@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addWorkingDays, civil, instantOf, isWorkingDay, plainDate } from '../core/calendar.js';
+import { addWorkingDays, type Calendar, civil, instantOf, isWorkingDay, plainDate } from '../core/calendar.js';
 import type { Entry, PlainDate, Procedure } from '../core/procedure.js';
 import { application } from './application.js';
 import { differenceIn } from './compare.js';
@@ -128,6 +128,29 @@ test('III.4 a term that began anew is held against the draft run by run', () => 
   expect(terms).toMatchObject([
     { term: 'recusal', own: { due: '2026-11-26' }, draft: { due: '2026-11-25', daysLate: 1 } },
   ]);
+});
+
+test('L8.2, P6.5 a step is judged by the calendar that held when it was taken, a term that ran on by the one that holds now', () => {
+  const off = { ...officeCalendar.week[6]!, works: false };
+  const ordered = (day: PlainDate, at: string): Calendar => ({
+    ...officeCalendar,
+    days: new Map([...officeCalendar.days, [day, off]]),
+    replaced: { calendar: officeCalendar, at, act: 'an order' },
+  });
+  const oneDay = drafted({ terms: { completeness: { days: 1 } } });
+  const late = given('submit', 'register', 'handOver', 'assign', {
+    step: 'findIncomplete',
+    at: '2026-11-25 10:00',
+  }).case;
+  const closedBy = (at: string) =>
+    differenceIn(late.entries, application, oneDay, ordered('2026-11-24', at), at)?.closed.map(({ step }) => step) ??
+    [];
+  expect(closedBy('2026-11-25T06:00:00.000Z')).toEqual(['findIncomplete']);
+  expect(closedBy('2026-11-23T06:00:00.000Z')).toEqual([]);
+  const entries = issuedAt('2026-12-01 10:00');
+  const meanwhile = ordered('2026-11-27', '2026-11-25T05:00:00.000Z');
+  expect(differenceIn(entries, application, fiveDays, meanwhile, now)).toBeNull();
+  expect(differs(entries, fiveDays)).not.toBeNull();
 });
 
 test('P6.3 a case whose dates lie beyond the calendar in the draft is told apart, not judged', () => {
