@@ -64,7 +64,7 @@ test('L4 with the silence rule off the term passes, the case stays open and late
   const { case: formed } = given(...examined.slice(0, 6), 'formPermit');
   const ask = { case: formed, calendar: officeCalendar, now: at('2026-12-03 10:00') };
   expect(open(overdue, { ...ask, actor: people.system })).toEqual([]);
-  expect(against(overdue, { ...ask, actor: people.system }, 'lapse')).toMatchObject([{ why: 'noSuchStep' }]);
+  expect(against(overdue, { ...ask, actor: people.system }, 'lapse')).toMatchObject([{ why: 'silenceSwitchedOff' }]);
   expect(on(formed, 'issue', people.head, '2026-12-03 10:00')).toMatchObject({
     refused: [],
     found: { stage: 'issued' },
@@ -74,5 +74,11 @@ test('L4 with the silence rule off the term passes, the case stays open and late
 
 test('LPN 26 with the silence rule on the procedure is the table itself', () => {
   expect(procedureUnder('deemed-issued')).toBe(application);
-  expect(replay(overdue, 'c', []).terms).not.toHaveProperty('handOverPermit');
+});
+
+test('LPN 26 what lapsed before the rule was switched off stays issued by law, and is handed over', () => {
+  const { case: silent } = given(...examined.slice(0, 6), { step: 'lapse', at: '2026-12-03 08:00' });
+  const found = replay(overdue, silent.id, silent.entries);
+  expect(found.stage).toBe('deemedIssued');
+  expect(on(found, 'handOverPermit', people.head, '2026-12-04 10:00').found.stage).toBe('issued');
 });

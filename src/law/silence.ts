@@ -12,8 +12,10 @@ import { latestNotice, resultDue, waived } from './hearing.js';
 /** What silence means: a permit deemed issued, or nothing but lateness. */
 export type Silence = 'deemed-issued' | 'overdue';
 
-/** The steps that the law takes by itself or that follow from it. */
-const OF_SILENCE: ReadonlySet<string> = new Set(['lapse', 'handOverPermit']);
+/** LPN 26: where the rule is switched off nothing lapses any more; what lapsed before stays, and is handed over. */
+const switchedOff = basedOn<Check>('switchedOff', ['LPN 26(1)'], () => [
+  { norm: 'LPN 26(1)', why: 'silenceSwitchedOff' },
+]);
 /** The conditions that close a late act for good. */
 const CLOSING: ReadonlySet<string> = new Set([noticeStillPossible.called, resultTermRuns.called]);
 
@@ -34,18 +36,15 @@ export function isLate({ case: found, calendar, now }: Pick<Ask, 'case' | 'calen
 /** The procedure under this reading of silence. */
 export function procedureUnder(silence: Silence, procedure: Procedure = application): Procedure {
   if (silence === 'deemed-issued') return procedure;
-  const steps = Object.entries(procedure.steps)
-    .filter(([name]) => !OF_SILENCE.has(name))
-    .map(([name, step]): [string, Step] => [
-      name,
-      {
-        ...step,
-        given: step.given.filter((check) => !CLOSING.has(nameOf(check))),
-        needs: name === 'notify' || name === 'refuse' ? [...step.needs, lateReasoned] : step.needs,
-      },
-    ]);
-  const { handOverPermit: _none, ...terms } = procedure.terms;
-  return { ...procedure, steps: Object.fromEntries(steps), terms };
+  const steps = Object.entries(procedure.steps).map(([name, step]): [string, Step] => [
+    name,
+    {
+      ...step,
+      given: [...step.given.filter((check) => !CLOSING.has(nameOf(check))), ...(name === 'lapse' ? [switchedOff] : [])],
+      needs: name === 'notify' || name === 'refuse' ? [...step.needs, lateReasoned] : step.needs,
+    },
+  ]);
+  return { ...procedure, steps: Object.fromEntries(steps) };
 }
 
 /** Whether this step asks for the reasons of a late act now. */

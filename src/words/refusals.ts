@@ -208,6 +208,11 @@ export const refusals = {
     ru: 'Заявитель не выразил позицию: система отметит это после истечения срока.',
     en: 'The applicant has said nothing: the system records this once the term has ended.',
   },
+  silenceSwitchedOff: {
+    kk: 'Бұл мекемеде мерзімнің өтуі рұқсат бермейді: іс кешіккен болып көрсетіледі.',
+    ru: 'В этом учреждении истечение срока не влечёт выдачи разрешения: дело показывается как просроченное.',
+    en: 'In this office the lapse of the term issues no permit: the case is shown as late.',
+  },
   lateReasonMissing: {
     kk: 'Бұл әрекет мерзімінен кеш жасалады: себебін жазыңыз.',
     ru: 'Это действие совершается с опозданием: напишите почему.',
