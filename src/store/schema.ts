@@ -132,7 +132,6 @@ interface CaseViewTable {
   readonly last_number: number;
   readonly last_hash: Digest;
   readonly ended: boolean;
-  readonly search: string;
 }
 
 interface RegistryTable {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as registry from './registry.js';
 import { fold } from './search.js';
 import { alone, freshDatabase, testDatabases, type TestDatabase } from './testing.js';
-import { caseRow, casesOf, rewritingCase, searchCases, type CaseRow, type Work, worklists } from './views.js';
+import { caseRow, casesOf, rewritingCase, type CaseRow, type Work, worklists } from './views.js';
 
 const rewriteCase = (db: Db, row: CaseRow) => alone(db, { writes: [rewritingCase(row)] });
 const rewritePermit = (db: Db, row: registry.PermitRow) => alone(db, { writes: [registry.rewritingPermit(row)] });
@@ -110,20 +110,6 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     const both = await worklists(home.db, [{ stages: ['issued'] }, { stages: ['registered'], limit: 2 }]);
     expect(both.map((list) => list.map((each) => each.case))).toEqual([['elsewhere'], ['w1', 'w3']]);
     await sql`delete from case_view`.execute(home.db);
-  });
-
-  test('STACK 1 cases are found by parts of names in Kazakh letters, by BIN and by number', async () => {
-    await rewriteCase(home.db, row('f1', { uin: '2026-000001' }));
-    await rewriteCase(home.db, row('f2', { applicantName: 'ТОО «Стройка 100%»', applicantBin: '241240000177' }));
-    const found = async (text: string): Promise<readonly string[]> =>
-      (await searchCases(home.db, { text })).map((each) => each.case);
-    expect(await found('ҚҰРЫЛЫС')).toEqual(['f1']);
-    expect(await found('жшс байлан')).toEqual(['f1']);
-    expect(await found('2412400001')).toEqual(['f2']);
-    expect(await found('00%')).toEqual(['f2']);
-    expect(await found('000001')).toEqual(['f1']);
-    expect(await found('___')).toEqual([]);
-    expect(await found('то')).toEqual([]);
   });
 
   test('A3 a permit is found by its number, the BIN of its holder, or a part of his name in any case of letters', async () => {

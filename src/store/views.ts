@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { Digest, Instant, PlainDate } from '../core/procedure.js';
 import { ask, type Db } from './database.js';
 import type { Schema } from './schema.js';
-import { fold, like, wordsOf } from './search.js';
 import { type Statement, text } from './statement.js';
 
 /** A case as lists show it. The truth is in its entries. */
@@ -40,24 +39,21 @@ export interface WorkKey {
 
 /** Writes the row of a case anew, along with the entry from which it follows. */
 export function rewritingCase(row: CaseRow): Statement {
-  const search = fold(
-    [row.applicantName, row.applicantBin, row.uin, row.registrationNumber].filter((text) => text !== null).join(' '),
-  );
   return text`
     insert into case_view
       (case_id, procedure, uin, registration_number, stage, applicant_iin, applicant_bin, applicant_name, submitted_at,
-       registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended, search)
+       registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended)
     select ${row.case}, ${row.procedure}, ${row.uin}, ${row.registrationNumber}, ${row.stage}, ${row.applicantIin},
        ${row.applicantBin}, ${row.applicantName}, ${row.submittedAt}, ${row.registeredOn}, ${row.officerIin}, ${row.nextTerm},
-       ${row.nextDue}, ${row.nextNorm}, ${row.resultDue}, ${row.lastNumber}, ${row.lastHash}, ${row.ended}, ${search}
+       ${row.nextDue}, ${row.nextNorm}, ${row.resultDue}, ${row.lastNumber}, ${row.lastHash}, ${row.ended}
     from written
     on conflict (case_id) do update set
       (procedure, uin, registration_number, stage, applicant_iin, applicant_bin, applicant_name, submitted_at,
-       registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended, search)
+       registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended)
       = row (excluded.procedure, excluded.uin, excluded.registration_number, excluded.stage, excluded.applicant_iin,
        excluded.applicant_bin, excluded.applicant_name, excluded.submitted_at, excluded.registered_on, excluded.officer_iin,
        excluded.next_term, excluded.next_due, excluded.next_norm, excluded.result_due, excluded.last_number,
-       excluded.last_hash, excluded.ended, excluded.search)`;
+       excluded.last_hash, excluded.ended)`;
 }
 
 /** The ids of the cases that go on, in order, a page at a time. */
@@ -168,31 +164,6 @@ export async function worklists(db: Db, wants: readonly Work[]): Promise<readonl
     .orderBy('case_id')
     .execute();
   return wants.map((_, list) => rows.filter((row) => row.list === list).map(parseRow));
-}
-
-/** Cases by name, BIN, UIN or registration number, newest first; words shorter than three letters are not looked for. */
-export async function searchCases(
-  db: Db,
-  { text, limit = 20 }: { readonly text: string; readonly limit?: number },
-): Promise<readonly CaseRow[]> {
-  const words = wordsOf(text);
-  if (words.length === 0) return [];
-  // Materialised, so that the planner does not walk all cases in order to find the few that match.
-  let match = db.selectFrom('case_view').select('case_id');
-  for (const word of words) match = match.where('search', 'like', like(word));
-  const rows = await db
-    .with(
-      (cte) => cte('hit').materialized(),
-      () => match,
-    )
-    .selectFrom('case_view')
-    .innerJoin('hit', 'hit.case_id', 'case_view.case_id')
-    .selectAll('case_view')
-    .orderBy('case_view.submitted_at', (order) => order.desc().nullsFirst())
-    .orderBy('case_view.case_id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(parseRow);
 }
 
 function workOf(db: Db, { stages, officerIin, limit = 50, after = null }: Work) {
