@@ -9,6 +9,7 @@ import {
   civil,
   dayOfReceipt,
   type DayRow,
+  dayRow,
   explain,
   instantOf,
   isWorkingDay,
@@ -116,7 +117,38 @@ test('P6.3 a date beyond the calendar is an error that names the year and the me
   expect(() => subtractWorkingDays(calendar, '2026-01-01', 1)).toThrow(/2025/);
   expect(() => dayOfReceipt(calendar, '2027-12-31T14:00:00.000Z')).toThrow(/2028/);
   expect(() => addWorkingDays(calendar, '2026-05-04', -1)).toThrow(RangeError);
-  expect(() => addWorkingDays(calendar, '2026-05-04', 1.5)).toThrow(RangeError);
+  expect(() => addWorkingDays(calendar, '2026-05-04', 1.5)).toThrow(/whole and not negative/);
+  expect(() => subtractWorkingDays(calendar, '2026-05-04', -1)).toThrow(/whole and not negative/);
+  expect(subtractWorkingDays(calendar, '2026-05-04', 0)).toBe('2026-05-04');
+});
+
+test('P6.3 the calendar answers for its first day and its last, and for no day beside them', () => {
+  expect([isWorkingDay(calendar, '2026-01-01'), isWorkingDay(calendar, '2027-12-31')]).toEqual([true, true]);
+  expect(() => isWorkingDay(calendar, '2025-12-31')).toThrow(/not those of 2025/);
+  expect(() => dayRow(calendar, '2028-01-01')).toThrow(/not those of 2028/);
+  expect(subtractWorkingDays(calendar, '2026-01-02', 1)).toBe('2026-01-01');
+  expect(addWorkingDays(calendar, '2027-12-30', 1)).toBe('2027-12-31');
+  expect(explain(calendar, '2026-05-05', '2026-05-05')).toHaveLength(1);
+});
+
+test('III.5 days after the last final one are provisional, whatever their row says; until then each row speaks for itself', () => {
+  const status = (date: PlainDate, table = calendar) => dayRow(table, date).status;
+  expect([status('2026-12-31'), status('2027-01-01')]).toEqual(['final', 'provisional']);
+  const unsure = { ...calendar, days: new Map([['2026-05-06', { ...off, status: 'provisional' } as const]]) };
+  expect([status('2026-05-06', unsure as Calendar), status('2026-05-05', unsure as Calendar)]).toEqual([
+    'provisional',
+    'final',
+  ]);
+  expect(dayRow(calendar, '2027-05-01')).toEqual({ ...off, status: 'provisional' });
+});
+
+test('L8.2 the week begins on Monday in every year, also before 1970, and has seven rows', () => {
+  const early: Calendar = { ...calendar, days: new Map(), from: '1969-01-01', until: '1970-12-31' };
+  const worked = (from: PlainDate) => Array.from({ length: 7 }, (_, at) => isWorkingDay(early, addDays(from, at)));
+  for (const monday of ['1969-12-15', '1970-01-05'] as const)
+    expect(worked(monday)).toEqual([true, true, true, true, true, false, false]);
+  const short: Calendar = { ...calendar, week: [work, work, work, work, work, off] };
+  expect(() => isWorkingDay(short, '2026-05-04')).toThrow(/seven rows/);
 });
 
 test('A-12 local time is UTC+5 since 1 March 2024 and UTC+6 before', () => {
@@ -125,8 +157,26 @@ test('A-12 local time is UTC+5 since 1 March 2024 and UTC+6 before', () => {
   expect(civil(calendar, '2024-02-29T19:00:00.000Z')).toEqual({ date: '2024-03-01', time: '00:00:00.000' });
   expect(instantOf(calendar, '2024-02-15', '18:30')).toBe('2024-02-15T12:30:00.000Z');
   expect(instantOf(calendar, '2026-11-23', '18:30:00')).toBe('2026-11-23T13:30:00.000Z');
-  // the hour that the clocks repeated: the later one
+  // the hour that the clocks repeated: the later one, from its first millisecond
   expect(instantOf(calendar, '2024-02-29', '23:30:00.500')).toBe('2024-02-29T18:30:00.500Z');
+  expect(instantOf(calendar, '2024-02-29', '23:00')).toBe('2024-02-29T18:00:00.000Z');
+  expect(instantOf(calendar, '2024-02-29', '22:59:59.999')).toBe('2024-02-29T16:59:59.999Z');
+});
+
+test('A-12 the oldest offset known holds for every moment before it', () => {
+  expect(civil(calendar, '1999-06-01T00:00:00.000Z')).toEqual({ date: '1999-06-01', time: '06:00:00.000' });
+  expect(instantOf(calendar, '1999-06-01', '06:00')).toBe('1999-06-01T00:00:00.000Z');
+});
+
+test.each(['9:00', '24:00', '23:60', '23:59:60', '09:00:00.5', 'at 09:00', '09:00 sharp', ''])(
+  'A-12 «%s» is not taken for a time of day',
+  (time) => {
+    expect(() => instantOf(calendar, '2026-11-23', time)).toThrow(RangeError);
+  },
+);
+
+test('A-12 the last second of a day is a time of day', () => {
+  expect(instantOf(calendar, '2026-11-23', '23:59:59.999')).toBe('2026-11-23T18:59:59.999Z');
 });
 
 test('A-12 a moment becomes local time and back without loss', () => {
@@ -148,6 +198,10 @@ test.each([
   '2026-11-23',
   'now',
   '2026-11-23T24:00:00.000Z',
+  '2026-11-23 05:00:00.000Z',
+  '2026-11-23T05:00:00.0000',
+  '2026-11-23T05:00:00.000Z ',
+  '2026-13-23T05:00:00.000Z',
 ])('A-12 %s is not taken for a moment', (text) => {
   expect(() => civil(calendar, text)).toThrow(RangeError);
 });
@@ -166,6 +220,13 @@ test.each([
   ['2026-08-31', 1, '2026-09-30'],
   ['2026-01-15', -1, '2025-12-15'],
   ['2026-12-15', 1, '2027-01-15'],
+  ['2026-01-31', -11, '2025-02-28'],
+  ['2026-03-31', 1, '2026-04-30'],
+  ['2026-05-31', 1, '2026-06-30'],
+  ['2026-10-31', 1, '2026-11-30'],
+  ['2026-06-30', 1, '2026-07-30'],
+  ['2000-01-31', 1, '2000-02-29'],
+  ['2100-01-31', 1, '2100-02-28'],
 ] as const)('APPC 92 %s and %i months make %s', (date, months, then) => {
   expect(addMonths(date, months)).toBe(then);
 });
@@ -180,8 +241,19 @@ test('A-33 days are added over every month and leap year as the Gregorian calend
   );
 });
 
+test('A-33 dates have four digits of the year: none lies before the year 1 or after 9999', () => {
+  expect(addDays('0001-01-02', -1)).toBe('0001-01-01');
+  expect(addDays('9999-12-30', 1)).toBe('9999-12-31');
+  expect(() => addDays('0001-01-01', -1)).toThrow(/year 0/);
+  expect(() => addDays('9999-12-31', 1)).toThrow(/year 10000/);
+  expect(() => addDays('2026-02-30', 1)).toThrow(/Not a date/);
+});
+
 test('A2.f11 only a day that exists is a date', () => {
-  expect(plainDate('2024-02-29')).toBe('2024-02-29');
+  for (const text of ['2024-02-29', '2000-02-29', '0001-01-01', '2026-12-31', '2026-04-30', '2026-01-31'])
+    expect(plainDate(text), text).toBe(text);
   for (const text of ['2026-02-29', '2026-13-01', '2026-00-10', '0000-01-01', '2026-1-1', '2026-01-01T', ''])
+    expect(plainDate(text), text).toBeNull();
+  for (const text of ['2026-01-00', '2026-01-32', '2026-04-31', '2100-02-29', 'x2026-01-01', '2026-01-011'])
     expect(plainDate(text), text).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Calendar } from './calendar.js';
-import { actorFor, against, decide, extend, open, replay, taken } from './decide.js';
+import { actorFor, against, decide, extend, open, refusals, replay, taken } from './decide.js';
 import type { Actor, Entry, Procedure } from './procedure.js';
 
 const no = (why: string) => () => [{ norm: 'N', why }];
@@ -103,6 +103,30 @@ test('HOUSE §1 a name that every object has is no step', () => {
   expect(against(procedure, ask([], 'clerk'), 'constructor')).toEqual([
     { norm: 'sample', why: 'noSuchStep', with: { step: 'constructor' } },
   ]);
+});
+
+test('HOUSE §1 a step that the procedure does not know is refused on that ground alone, and no case goes on by it', () => {
+  const begun = ask([entry(1, 'begin')], 'clerk');
+  const unknown = [{ norm: 'sample', why: 'noSuchStep', with: { step: 'dance' } }];
+  expect(refusals(procedure, begun, 'dance', {})).toEqual(unknown);
+  expect(decide(procedure, begun, { id: 'x', step: 'dance', data: {}, papers: [] })).toEqual({ refusals: unknown });
+  expect(() => extend(procedure, begun.case, entry(2, 'dance'))).toThrow('no step dance in procedure sample');
+  expect(actorFor(procedure, 'dance', [actor('clerk')])).toBeUndefined();
+});
+
+test('HOUSE §4.3 whoever comes at the wrong stage or in the wrong role is not asked for data; the others are asked for all', () => {
+  const why = (entries: readonly Entry[], role: string, step: string) =>
+    refusals(procedure, ask(entries, role), step, {}).map((one) => one.why);
+  expect(why([], 'clerk', 'note')).toEqual(['notAtThisStage']);
+  expect(why([entry(1, 'begin')], 'boss', 'note')).toEqual(['notYourRole']);
+  expect(why([entry(1, 'begin')], 'clerk', 'note')).toEqual(['empty']);
+  expect(why([entry(1, 'begin')], 'clerk', 'close')).toEqual(['shut', 'locked', 'unneeded']);
+});
+
+test('HOUSE §1 of several entries of one step the last is meant', () => {
+  const { case: found } = ask([entry(1, 'begin'), entry(2, 'note'), entry(3, 'note')], 'clerk');
+  expect(taken(found, 'note')?.number).toBe(3);
+  expect(taken(found, 'close')).toBeUndefined();
 });
 
 test('A-22 a person with two roles acts in the one that the step asks for', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Calendar, DayRow } from './calendar.js';
 import { boundaries, explore } from './explore.js';
-import type { Actor, Procedure } from './procedure.js';
+import type { Actor, Case, Procedure } from './procedure.js';
 import type { World } from './world.js';
 
 const day: DayRow = { works: true, why: { kk: '', ru: '', en: '' }, act: 'N', status: 'final' };
@@ -59,8 +59,12 @@ const world: World = {
 
 test('HOUSE §1 cases of one key at one moment are one state, and every step and every class of data is tried in each', () => {
   // new at noon; open and shut at noon and at the six boundaries after it; locked at the last five of them
-  const { states, classes, violations } = explore(world);
+  const { states, transitions, tried, classes, violations } = explore(world);
   expect(states).toBe(1 + 7 + 7 + 5);
+  // two open the door at noon; time passes in each stage but at the last moment; one shuts, two open, and one locks with kind words
+  expect(transitions).toBe(2 + (6 + 6 + 4) + 7 + 2 * 7 + 5);
+  // two people try three steps in each state, and the lock with two classes of data where it can be locked
+  expect(tried).toBe(20 * 2 * 3 + 5);
   expect([...classes].sort()).toEqual([
     'lock: kindly, taken',
     'lock: rudely, refused',
@@ -117,3 +121,74 @@ test('HOUSE §1 refusals and samples are watched: a ground without a norm, data 
     ['N7', '2026-03-02 18:30:00.001  N3 lock  by keeper A B  (silently)'],
   ]);
 });
+
+test('HOUSE §1 time passes only in a case that was opened and has not ended, and only forward', () => {
+  const ends = { ...door, ended: ['locked'] };
+  // of the locked door no later moment is looked at
+  expect(explore({ ...world, procedure: ends }).states).toBe(1 + 7 + 7 + 5);
+  expect(explore({ ...world, procedure: ends }).transitions).toBe(2 + (6 + 6) + 7 + 2 * 7 + 5);
+  const nobody = explore({ ...world, actors: [] });
+  expect([nobody.states, nobody.transitions, nobody.tried]).toEqual([1, 0, 0]);
+  const prospect = { norm: 'N5', says: 'every door can be opened again', prospect: isOpen };
+  expect(explore({ ...world, procedure: ends, invariants: [prospect] }).violations).toEqual([]);
+});
+
+test('HOUSE §1 an invariant watches what was before and after a step, and who is refused on what grounds', () => {
+  const seen: string[] = [];
+  const refused: string[] = [];
+  explore({
+    ...world,
+    invariants: [
+      {
+        norm: 'N8',
+        says: 'steps are seen',
+        step: (entry, before, after) => {
+          seen.push(`${before.stage} ${entry.step} ${after.stage} ${after.entries.length - before.entries.length}`);
+          return true;
+        },
+      },
+      {
+        norm: 'N9',
+        says: 'refusals are seen',
+        refusal: (grounds) => {
+          refused.push(grounds.map(({ why }) => why).join(' '));
+          return true;
+        },
+      },
+    ],
+  });
+  expect([...new Set(seen)].sort()).toEqual([
+    'null open open 1',
+    'open shut shut 1',
+    'shut lock locked 1',
+    'shut open open 1',
+  ]);
+  expect([...new Set(refused)].sort()).toEqual([
+    'early',
+    'notAtThisStage',
+    'notAtThisStage notYourRole',
+    'notYourRole',
+    'rude',
+  ]);
+});
+
+test('HOUSE §1 without the wish to stop, the walk goes on after something is broken; with it, it stops at that state', () => {
+  const never = { norm: 'N9', says: 'no door is open', step: ({ step }: { readonly step: string }) => step !== 'open' };
+  expect(explore({ ...world, invariants: [never] }).states).toBe(1 + 7 + 7 + 5);
+  const stopped = explore({ ...world, invariants: [never] }, 'broken');
+  expect(stopped.states).toBe(1 + 1);
+  expect(stopped.violations).toHaveLength(1);
+});
+
+test('HOUSE §1 the boundaries of a day are midnight, opening, closing, and the millisecond after it', () => {
+  expect(boundaries(calendar, ['2026-03-02'])).toEqual([
+    '2026-03-01T19:00:00.000Z',
+    '2026-03-02T04:00:00.000Z',
+    '2026-03-02T13:30:00.000Z',
+    '2026-03-02T13:30:00.001Z',
+  ]);
+});
+
+function isOpen({ stage }: Case): boolean {
+  return stage === 'open';
+}
