@@ -25,10 +25,17 @@ test.each([
   ['901301150018', { problem: 'impossibleBirthDate' }],
   ['900230150018', { problem: 'impossibleBirthDate' }],
   ['000229150018', { problem: 'impossibleBirthDate' }], // 1800 was no leap year
+  ['000229300015', { problem: 'impossibleBirthDate' }], // nor was 1900
+  ['000229500018', null], // 2000 was
+  ['000229600014', null],
+  ['000229000016', null], // some foreigners have no century
+  ['000229700010', { problem: 'centuryDigit' }],
   ['000000000000', { problem: 'impossibleBirthDate' }],
   ['900101950010', { problem: 'centuryDigit' }],
   ['900101150017', { problem: 'checkDigit' }],
   ['240140000011', { problem: 'binInsteadOfIin' }],
+  ['9001011500 8', { problem: 'notDigits' }],
+  ['x00101150010', { problem: 'notDigits' }],
 ])('A2.f2 the IIN %s: %j', (iin, fault) => {
   if (fault === null) expect(iinFault(iin)).toBeNull();
   else expect(iinFault(iin)).toMatchObject(fault);
@@ -53,12 +60,22 @@ test.each([
   ['240170000011', { problem: 'binKindDigit' }],
   ['240147000011', { problem: 'binUnitDigit' }],
   ['900101150010', { problem: 'iinInsteadOfBin' }],
+  ['241243000014', null],
+  ['240163000017', null],
+  ['240153000012', null],
+  ['240040000018', { problem: 'impossibleMonth' }],
+  ['240133000013', { problem: 'binKindDigit' }],
+  ['240170000015', { problem: 'binKindDigit' }],
+  ['241244000012', { problem: 'binUnitDigit' }],
+  ['240140000017', { problem: 'checkDigit', with: { guess: '240140000071' } }],
 ])('A3.f2 the BIN %s: %j', (bin, fault) => {
   expect(binFault(bin)).toEqual(fault);
 });
 
 test('A2.f2 two neighbouring digits swapped are guessed when one sound number only is near', () => {
   expect(iinFault('900101105010')).toEqual({ problem: 'checkDigit', with: { guess: '900101150010' } });
+  // 901001100003 and 900110100003 are both near
+  expect(iinFault('900101100003')).toEqual({ problem: 'checkDigit' });
 });
 
 /** Sound IINs of people born in the nineteenth century, so of nobody alive. */
@@ -126,6 +143,10 @@ test.each([
   ['KZ86125KZT50041-0100', { problem: 'ibanCharacters' }],
   ['KZ68125KZT5004100100', { problem: 'ibanCheckDigits', with: { guess: 'KZ86125KZT5004100100' } }],
   ['DE89370400440532013000', { problem: 'notKazakhIban' }],
+  ['XKZ86125KZT500410010', { problem: 'notKazakhIban' }],
+  ['KZ86125KZT50041001000', { problem: 'ibanLength', with: { length: 21 } }],
+  ['KZ86125KZT500410010a', { problem: 'ibanCharacters' }],
+  ['KZ86125KZT5004100111', { problem: 'ibanCheckDigits' }],
 ])('A2.f7 the IBAN %s: %j', (iban, fault) => {
   expect(ibanFault(iban)).toEqual(fault);
 });
