@@ -96,8 +96,70 @@ test.each([
   [{ replaces: [1] }, ['replaces noSuchOrder']],
   [{ settles: 2026 }, ['settles yearNotNext']],
   [{ settles: 2028 }, ['settles yearNotNext']],
+  [{ rows: [off('2023-12-31')] }, ['rows.0 outsideCalendar']],
+  [{ rows: [off('2024-01-01')] }, ['rows.0 dayBegun', 'rows.0 alreadySo']],
+  [{ rows: [{ ...off('2026-12-15'), kind: 'holydays', insteadOf: '2026-12-19' }] }, ['rows.0 noSuchKind']],
+  [{ rows: [{ ...off('2026-12-15'), kind: ['dayOff'] }] }, ['rows.0 noSuchKind']],
+  [{ rows: [{ ...off('2026-12-15'), kind: 'movedOff', insteadOf: '2028-01-08' }] }, ['rows.0 noSuchDay']],
+  [{ rows: ['15 December', null] }, ['rows.0 noSuchKind', 'rows.0 noSuchDay', 'rows.1 noSuchKind', 'rows.1 noSuchDay']],
+  [{ rows: [], settles: '2027' }, ['rows nothingOrdered']],
 ] as const)('L8.2 an order with %j is not entered', (change, grounds) => {
   expect(refused(empty, change)).toEqual(grounds);
+});
+
+test.each([[{ date: '2026-11-23' }], [{ rows: [off('2027-12-31')] }], [{ rows: [], settles: 2027 }]] as const)(
+  'L8.2 an order with %j is entered: of the same day, for the last day of the calendar, or only to settle a year',
+  (change) => {
+    expect(refused(empty, change)).toEqual([]);
+  },
+);
+
+test('L8.2 a ground against an order names what it is about: the date, the day in its place, the year, the order', () => {
+  const said = (change: Data, found = empty) => {
+    const decision = order(found, { ...december, ...change });
+    return 'refusals' in decision ? decision.refusals.map(({ why, with: named }) => [why, named]) : [];
+  };
+  expect(said({ date: '2026-11-24' })).toEqual([['actAhead', { date: '2026-11-24' }]]);
+  expect(said({ replaces: [7] })).toEqual([['noSuchOrder', { number: 7 }]]);
+  expect(said({ settles: 2028 })).toEqual([['yearNotNext', { year: 2028, next: 2027 }]]);
+  expect(said({ rows: [off('the 15th')] })).toEqual([['noSuchDay', { date: 'the 15th' }]]);
+  expect(said({ rows: [{ ...off('2026-12-15'), kind: 'movedOff', insteadOf: 'the 19th' }] })).toEqual([
+    ['noSuchDay', { date: 'the 19th' }],
+  ]);
+  const { from, until } = officeCalendar;
+  expect(said({ rows: [off('2028-01-03')] })).toEqual([['outsideCalendar', { date: '2028-01-03', from, until }]]);
+  expect(said({ rows: [off('2026-11-23')] })).toEqual([['dayBegun', { date: '2026-11-23', today: '2026-11-23' }]]);
+  expect(said({ rows: [{ date: '2026-12-15', kind: 'movedOff', insteadOf: '2026-12-19' }] })).toEqual([
+    ['notSetOff', { date: '2026-12-15', other: '2026-12-19', is: 'off' }],
+  ]);
+});
+
+test('III.5 the year after the last one of the calendar is not settled by an order: its days are not known yet', () => {
+  const settled = after([{ ...december, rows: [], settles: 2027 }]);
+  expect(refused(settled, { rows: [], settles: 2028 })).toEqual(['settles yearNotNext']);
+  const [first] = dayOrders(settled);
+  if (!first) throw new Error('no order');
+  const again = calendarWith(officeCalendar, [first, { ...first, number: 2, settles: 2026 }]);
+  expect(again.finalUntil).toBe('2027-12-31');
+});
+
+test('L8.2 of the entries of the office only orders on days off change the calendar, and only by what can be read of them', () => {
+  const [entry] = after([december]).entries;
+  if (!entry) throw new Error('no entry');
+  const orders = dayOrders({
+    entries: [
+      { ...entry, step: 'appoint' },
+      { ...entry, data: { rows: 'none', replaces: 'none', date: 'soon' } },
+      { ...entry, data: { rows: [{ ...off('2026-12-22'), kind: 'x' }, { kind: 'dayOff' }, off('2026-12-23')] } },
+    ],
+  });
+  expect(
+    orders.map(({ number, name, date, rows, replaces, settles }) => ({ number, name, date, rows, replaces, settles })),
+  ).toEqual([
+    { number: 1, name: '', date: '0001-01-01', rows: [], replaces: [], settles: null },
+    { number: 2, name: '', date: '0001-01-01', rows: [off('2026-12-23')], replaces: [], settles: null },
+  ]);
+  expect(isWorkingDay(calendarWith(officeCalendar, orders), '2026-12-23')).toBe(false);
 });
 
 test('L8.2 everything that an order lacks is told at once, each at its field', () => {

@@ -141,7 +141,7 @@ export const daysChange: Need = ({ case: office, calendar, now }, data) => {
     const refuse = (why: string, said: Refusal['with'] = {}) =>
       void grounds.push(ground(why, `rows.${index}`, { date: date ?? row.said, ...said }));
     if (kind === null) refuse('noSuchKind');
-    else if (dayKinds[kind].insteadOf !== (insteadOf !== null || row.insteadSaid !== ''))
+    else if (dayKinds[kind].insteadOf !== (row.insteadSaid !== ''))
       refuse(dayKinds[kind].insteadOf ? 'insteadMissing' : 'insteadNeedless');
     else if (row.insteadSaid !== '' && (insteadOf === null || outside(insteadOf)))
       refuse('noSuchDay', { date: row.insteadSaid });
