@@ -35,6 +35,10 @@ test('P7.2a, L4 with the silence rule off a late notice and a late refusal are p
   const proposed = on(start, 'proposeRefusal', people.officer, '2026-11-30 10:00', { hearing }).found;
   expect(proposed.stage).toBe('refusalProposed');
   expect(on(proposed, 'notify', people.head, '2026-11-30 11:00').refused).toEqual(['P7.2a lateReasonMissing']);
+  for (const empty of [' ', 7])
+    expect(on(proposed, 'notify', people.head, '2026-11-30 11:00', { lateReason: empty }).refused).toEqual([
+      'P7.2a lateReasonMissing',
+    ]);
   const lateReason = 'The register of licences answered only today.';
   const notified = on(proposed, 'notify', people.head, '2026-11-30 11:00', { lateReason }).found;
   expect(notified.stage).toBe('notified');
@@ -58,6 +62,20 @@ test('III.3 in time nobody is asked why', () => {
   expect(lateReasonAsked(overdue, 'notify', ask('2026-11-27 18:30:00.001'))).toBe(true);
   expect(lateReasonAsked(application, 'notify', ask('2026-11-27 18:30:00.001'))).toBe(false);
   expect(on(proposed, 'notify', people.head, '2026-11-27 18:30:00.000').refused).toEqual([]);
+  expect(lateReasonAsked(overdue, 'returnProposal', ask('2026-11-27 18:30:00.001'))).toBe(false);
+  expect(lateReasonAsked(overdue, 'dance', ask('2026-11-27 18:30:00.001'))).toBe(false);
+});
+
+test('III.3 a refusal is late only after the last day of the result, and of whoever asked not to be heard no notice is', () => {
+  const { case: start } = given(...examined);
+  const proposed = on(start, 'proposeRefusal', people.officer, '2026-11-27 10:00').found;
+  const notified = on(proposed, 'notify', people.head, '2026-11-27 11:00').found;
+  const stated = on(notified, 'statePosition', people.individual, '2026-11-27 12:00').found;
+  const drafted = on(stated, 'draftRefusal', people.officer, '2026-12-02 10:00').found;
+  expect(on(drafted, 'refuse', people.head, '2026-12-02 18:30:00.000').found.stage).toBe('refused');
+  expect(on(drafted, 'refuse', people.head, '2026-12-02 18:30:00.001').refused).toEqual(['L4 lateReasonMissing']);
+  const waived = on(proposed, 'waive', people.individual, '2026-11-27 12:00').found;
+  expect(on(waived, 'notify', people.head, '2026-11-30 11:00').refused).toEqual([]);
 });
 
 test('L4 with the silence rule off the term passes, the case stays open and late, and a permit can still be signed', () => {
@@ -74,6 +92,16 @@ test('L4 with the silence rule off the term passes, the case stays open and late
 
 test('LPN 26 with the silence rule on the procedure is the table itself', () => {
   expect(procedureUnder('deemed-issued')).toBe(application);
+});
+
+test('LPN 26 with it off the steps are the same, but that nothing lapses and nothing closes a late notice or a late refusal', () => {
+  const { steps } = procedureUnder('overdue');
+  expect(Object.keys(steps)).toEqual(Object.keys(application.steps));
+  const changed = Object.keys(steps).filter((name) => {
+    const before = application.steps[name as ApplicationStep];
+    return steps[name]?.given.length !== before.given.length || steps[name]?.needs.length !== before.needs.length;
+  });
+  expect(changed).toEqual(['issue', 'proposeRefusal', 'notify', 'refuse', 'lapse']);
 });
 
 test('LPN 26 what lapsed before the rule was switched off stays issued by law, and is handed over', () => {
