@@ -5,6 +5,7 @@ import { datedOf, longDate } from './dates.js';
 test('A5 a date is written in words as the forms write it, in Kazakh and in Russian', () => {
   expect(longDate('2026-12-02')).toEqual({ kk: '2026 жылғы 2 желтоқсан', ru: '2 декабря 2026 года' });
   expect(longDate('2027-03-15')).toEqual({ kk: '2027 жылғы 15 наурыз', ru: '15 марта 2027 года' });
+  expect(longDate('2026-12-31').ru).toBe('31 декабря 2026 года');
   const written = Array.from({ length: 12 }, (_, n) =>
     longDate(`2026-${String(n + 1).padStart(2, '0')}-30` as PlainDate),
   );

@@ -93,6 +93,15 @@ test('Labour Code art. 85(3) a new order moves a day by one more row', () => {
   expect(isWorkingDay(officeCalendar, '2026-12-15')).toBe(true);
 });
 
+test('L8.2 the calendar of the office is made of the table: its week, hours, zone and days', () => {
+  expect(calendarOf(days, '2027-12-31', '2026-12-31')).toEqual(officeCalendar);
+});
+
+test('III.5 a row is final until the last final day, that day included, and provisional after it', () => {
+  const until = (day: PlainDate) => calendarOf(days, '2027-12-31', day).days.get('2027-12-16')?.status;
+  expect([until('2027-12-15'), until('2027-12-16'), until('2027-12-17')]).toEqual(['provisional', 'final', 'final']);
+});
+
 test('L8.2 the office’s local time is that of Asia/Almaty, before and after 1 March 2024', () => {
   const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Asia/Almaty',

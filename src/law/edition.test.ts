@@ -16,6 +16,15 @@ test('P4 names can be configured: another table of offices answers in place of o
   expect(officeOn('2028-01-01').provider.en).toBe(newest.provider.en);
 });
 
+test('P4 before the first name that is known that one stands; a table without names is an error', () => {
+  const [newest] = [officeOn('2026-01-01')];
+  const table = (['2028-01-01', '2027-01-01', '2026-01-01'] as const).map((from) => ({ ...newest, from, site: from }));
+  expect(officeOn('2025-12-31', table).site).toBe('2026-01-01');
+  expect(officeOn('2025-12-31', table).provider.ru).toBe(newest.provider.ru);
+  expect(officeOn('2027-01-01', table).site).toBe('2027-01-01');
+  expect(() => officeOn('2026-01-01', [])).toThrow(RangeError);
+});
+
 test('L11.4 a permit is valid for ten years', () => {
   expect(edition.permitYears).toBe(10);
   expect(permitYearsOn('2026-12-02')).toBe(10);

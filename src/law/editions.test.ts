@@ -10,7 +10,18 @@ test('O4 a new case takes the edition in force on its day, a running one stays o
   expect(procedureFor([], '2026-12-01', table).edition).toBe('next');
   const begun = given('submit', 'register').case.entries;
   expect(procedureFor(begun, '2026-12-02', table).edition).toBe('2024-10-22');
-  expect(() => procedureFor(begun, '2026-12-02', [next])).toThrow('2024-10-22');
+  expect(() => procedureFor(begun, '2026-12-02', [next])).toThrow(`The edition 2024-10-22 of case ${begun[0]?.case}`);
+});
+
+test('O4 a case that begins before every edition takes the oldest, and without editions none begins', () => {
+  const table = (['2028-01-01', '2027-01-01', '2026-01-01'] as const).map((inForceFrom) => ({
+    id: inForceFrom,
+    inForceFrom,
+    procedure: { ...application, edition: inForceFrom },
+  }));
+  expect(procedureFor([], '2025-12-31', table).edition).toBe('2026-01-01');
+  expect(procedureFor([], '2027-12-31', table).edition).toBe('2027-01-01');
+  expect(() => procedureFor([], '2027-12-31', [])).toThrow('The edition  of case  is not known here.');
 });
 
 test('O4 editions stand newest first, each in force from a day of its own, and a case names that of its procedure', () => {
