@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { application } from './application.js';
-import { type Carrier, carriersOf, mentions, openBecause } from './carriers.js';
+import { carriedByRows, type Carrier, carriersOf, mentions, openBecause } from './carriers.js';
 import { isNorm, norms } from './norms.js';
 import { terms } from './terms.js';
 
@@ -68,6 +68,17 @@ test('O1 a right, a judgement of people and a matter outside the office stand wi
   );
   expect(of('O3')[0]).toMatch(/^outside .{20,}/);
   expect(of('L5')[0]).toMatch(/^human .{20,}/);
+});
+
+test('O1 rows carry a norm that is neither open nor only declared, and an open one says for what it waits', () => {
+  expect((['P6.5', 'L4', 'A5.f9'] as const).map(carriedByRows)).toEqual([true, true, true]);
+  expect((['L11.1', 'O3', 'L5'] as const).map(carriedByRows)).toEqual([false, false, false]);
+  for (const { norm, row } of all) {
+    const waits = openBecause(row);
+    if (waits === null) continue;
+    expect(carriedByRows(norm), norm).toBe(false);
+    expect(row.carrier).toBe(`open: ${waits}`);
+  }
 });
 
 test('O1 no carrier is named twice for one norm', () => {

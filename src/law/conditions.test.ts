@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { application } from './application.js';
+import { assignedToMe, completenessTermRuns, dayOfReceiptHasCome, mine } from './conditions.js';
+import { officeCalendar } from './days.js';
 import { requirements } from './qualification.js';
 import type { Past } from './testing.js';
-import { given, people } from './testing.js';
+import { at, given, people } from './testing.js';
 
 /** An application submitted and registered at these civil times, handed over and assigned the same minute. */
 const assigned = (submitted: string, registered: string): readonly Past[] => [
@@ -161,4 +163,12 @@ test('A4.h the permit rests on each requirement of appendix 4 both when it is fo
     expect(conditions.flatMap(({ basis }) => [...basis])).toEqual(expect.arrayContaining(everyRequirement));
   expect(given(...complete).when('formPermit').gives).toHaveLength(requirements.length);
   expect(given(...complete, 'examine').when('formPermit').gives).toBe('permitFormed');
+});
+
+test('HOUSE §4 asked of a case that nobody has opened, a condition says whose it is not, and of terms that none has begun', () => {
+  const ask = { case: given().case, actor: people.officer, now: at('2026-11-23 10:00'), calendar: officeCalendar };
+  expect(mine(ask)).toEqual([{ norm: 'P5.1', why: 'notYourCase' }]);
+  expect(assignedToMe(ask)).toEqual([{ norm: 'P6.1b', why: 'assignedToAnother', with: { officer: '' } }]);
+  expect(dayOfReceiptHasCome(ask)).toEqual([]);
+  expect(completenessTermRuns(ask)).toEqual([]);
 });

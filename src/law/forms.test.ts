@@ -97,6 +97,24 @@ test.each<[string, Filled, readonly string[]]>([
   expect(brief(filled)).toEqual(expected);
 });
 
+test('P6.5 only what leads to a refusal of further consideration makes a form incomplete', () => {
+  expect(isComplete(without(A3, 'email'), today)).toBe(false);
+  expect(isComplete(A3, '2031-05-13')).toBe(false);
+  for (const gap of ['declarations.d1', 'declarations.d3', 'bank.account'])
+    expect(isComplete(without(A3, gap), today), gap).toBe(true);
+});
+
+test('P2.3 a contract that was left empty between two others is none, and lacks nothing', () => {
+  const third = {
+    'contracts.2.operator': 'ТОО',
+    'contracts.2.operatorBin': '241240000177',
+    'contracts.2.number': '1',
+    'contracts.2.date': '2026-01-01',
+    'contracts.2.term': 'openEnded',
+  };
+  expect(brief(having(A3, third))).toEqual(['A4.d1 contracts.2.file missing P6.5']);
+});
+
 test('P6.5 a contract valid until the very day of registration has not expired; the day after, it has (A-16)', () => {
   expect(brief(A3, '2031-05-12')).toEqual([]);
   expect(brief(A3, '2031-05-13')).toEqual(['A4.d1 contracts.0.validUntil expired P6.5']);
