@@ -32,6 +32,7 @@ test.each<[FieldKind, string, object]>([
   ['personName',        'Сериков  Ерлан Маратұлы',     { value: 'Сериков Ерлан Маратұлы' }],
   ['personName',        'Жетic',                       { value: 'Жетіс' }], // the last two typed on a Latin keyboard
   ['personName',        'Жетisов',                     problem('mixedScripts')],
+  ['personName',        'Жетisов Ерлан',               problem('mixedScripts')],
   ['personName',        "O'Connor-Smith J.",           { value: "O'Connor-Smith J." }],
   ['personName',        'Сериков 2',                   problem('nameCharacters')],
   ['personName',        '-',                           problem('nameCharacters')],
@@ -42,6 +43,7 @@ test.each<[FieldKind, string, object]>([
   ['iin',               '900101 150010',               { value: '900101150010' }],
   ['iin',               '90010115001',                 problem('notTwelveDigits', { length: 11 })],
   ['bin',               '240140-000011',               { value: '240140000011' }],
+  ['bin',               '24014000001',                 problem('notTwelveDigits', { length: 11 })],
   ['iban',              'kz86 125k zt50 0410 0100',    { value: 'KZ86125KZT5004100100' }],
   ['iban',              'DE89 3704 0044 0532 0130 00', problem('notKazakhIban')],
   ['bankAccount',       'КZ86125КZТ5004100100',        { value: 'KZ86125KZT5004100100' }], // Cyrillic К and Т
@@ -108,6 +110,7 @@ test.each<[FieldKind, string, object]>([
   ['phones',            '8 701 123 45 67, 5',          problem('phoneLength', { length: 1 })],
   ['phones',            '87011234567 / 87021234567,\n', { value: '+77011234567, +77021234567' }],
   ['phones',            ', ;',                         problem('phoneCharacters')],
+  ['phones',            '87011234567, ; 87021234567',  { value: '+77011234567, +77021234567' }],
   ['postalCode',        '010000',                      { value: '010000' }],
   ['postalCode',        'a01a0b1',                     { value: 'A01A0B1' }],
   ['postalCode',        'А01А0В1',                     { value: 'A01A0B1' }], // Cyrillic А and В
@@ -182,7 +185,9 @@ test('A3.f2 the BIN of a branch is told from that of the legal entity', () => {
   expect(parse(field('bin', { unit: 'branch' }), '240140000011')).toEqual(problem('entityInsteadOfBranch'));
   expect(parse(field('bin', { unit: 'branch' }), '250241000032')).toEqual({ value: '250241000032' });
   expect(parse(field('bin', { unit: 'entity' }), '240140000011')).toEqual({ value: '240140000011' });
-  for (const bin of ['240140000011', '250241000032']) expect(parse(field('bin'), bin)).toEqual({ value: bin });
+  expect(parse(field('bin', { unit: 'entity' }), '240142000012')).toEqual(problem('branchInsteadOfEntity'));
+  for (const bin of ['240140000011', '250241000032', '240142000012'])
+    expect(parse(field('bin'), bin)).toEqual({ value: bin });
 });
 
 test('A3.f4 abroad any postal code is accepted, in Kazakhstan only its own two shapes', () => {

@@ -168,6 +168,10 @@ test('L8.2 an order moves the last days of the terms that ran when it was entere
   expect(told('register 2026-05-04 10:00', 'examine 2026-05-05 08:59')).toEqual(both.slice(1));
   expect(told('register 2026-05-04 10:00', 'withdraw 2026-05-05 08:59')).toEqual([]);
   expect(told('register 2026-05-05 10:00')).toEqual([]);
+  expect(told('register 2026-05-05 09:00')).toEqual([]);
+  expect(told('register 2026-05-05 08:59')).toHaveLength(2);
+  const far = amended(calendar, '2026-05-05 09:00', '2026-06-10', false);
+  expect(moves(procedure, given('register 2026-05-04 10:00'), far)).toEqual([]);
   expect(told('register 2026-04-20 10:00', 'examine 2026-04-21 10:00', 'close 2026-04-22 10:00')).toEqual([]);
 });
 
