@@ -3,6 +3,7 @@ import type { Calendar } from '../core/calendar.js';
 import type { Instant, Procedure } from '../core/procedure.js';
 import type { Paper } from '../core/paper.js';
 import { application } from '../law/application.js';
+import type { Channel } from '../law/notices.js';
 import type { Expected, Verdict } from '../seal/verify.js';
 import type { Db } from '../store/database.js';
 import type { Evidence } from '../store/papers.js';
@@ -40,6 +41,8 @@ export interface Desk {
   readonly providerBin: string;
   /** The folder of attachments. */
   readonly files: string;
+  /** The channels over which this office can send notices. */
+  readonly channels: readonly Channel[];
   /** `n` unpredictable bytes. */
   readonly random: (n: number) => Uint8Array;
 }

@@ -1,5 +1,5 @@
 /** The one way to write: a step is taken here or nowhere. One case, one entry, one transaction. */
-import { actorFor, decide, extend, replay } from '../core/decide.js';
+import { actorFor, decide, extend, isNote, replay } from '../core/decide.js';
 import type { Actor, Case, Data, Procedure, Refusal } from '../core/procedure.js';
 import type { Expected, Signer, VerdictCode } from '../seal/verify.js';
 import { persist } from '../store/database.js';
@@ -15,9 +15,12 @@ import {
   type StoredSignature,
 } from '../store/papers.js';
 import { rewritingPermit } from '../store/registry.js';
+import type { Statement } from '../store/statement.js';
 import { rewritingCase } from '../store/views.js';
+import { application } from '../law/application.js';
 import { type Desk, type Judgement, procedures } from './desk.js';
 import { ownerOf } from './draft.js';
+import { noticesAfter } from './notices.js';
 import { permitRowOf, rowOf } from './view.js';
 
 /**
@@ -57,6 +60,22 @@ export async function take(desk: Desk, actors: readonly Actor[], request: Reques
   const outcome = known && (await commit(desk, procedure, known, step, null));
   if (outcome && holds(outcome)) return outcome;
   return commit(desk, procedure, await loadCase(desk.db, request.case), step, null);
+}
+
+/** What the system has learnt and writes down in a case. */
+export interface Note extends Pick<Request, 'id' | 'case' | 'data'> {
+  readonly step: keyof typeof application.steps;
+  readonly actor: Actor;
+}
+
+/** Writes a note of the system, with what is written along with it, whoever else is at work in the case. */
+export async function record(desk: Desk, note: Note, along: readonly Statement[]): Promise<Outcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    const entries = await loadCase(desk.db, note.case);
+    const step = { ...note, expectedNumber: entries.length + 1, papers: [], madeAt: desk.now() };
+    const outcome = await commit(desk, application, entries, step, null, along);
+    if (outcome.is !== 'stale' || attempt === 10) return outcome;
+  }
 }
 
 /** Whether an outcome holds that was found from what this process remembers: a case may have grown, and is then loaded. */
@@ -104,10 +123,11 @@ async function commit(
   entries: readonly StoredEntry[],
   step: Prepared,
   signed: { readonly cms: Uint8Array; readonly judgement: Judgement } | null,
+  along: readonly Statement[] = [],
 ): Promise<Outcome> {
   const same = entries.find(({ id }) => id === step.id);
   if (same) return { is: 'done', entry: same };
-  const since = entries.slice(step.expectedNumber - 1);
+  const since = changes(procedure, entries, step);
   if (since.length > 0 || entries.length < step.expectedNumber - 1) return { is: 'stale', case: step.case, since };
   const now = desk.now();
   const found = replay(procedure, step.case, entries);
@@ -129,6 +149,8 @@ async function commit(
             rewritingCase(rowOf(procedure, after, stored, desk.calendar, now)),
             ...(permit ? [rewritingPermit(permit)] : []),
             ...(stored.step === 'submit' ? [deletingDraft(ownerOf(stored.actor))] : []),
+            ...(procedure.name === application.name ? noticesAfter(desk, after, stored, now) : []),
+            ...along,
           ],
         };
       }),
@@ -138,10 +160,22 @@ async function commit(
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;
     if (fault.kind === 'repeated' && fault.entry) return { is: 'done', entry: fault.entry };
-    const since = (await loadCase(desk.db, step.case)).slice(step.expectedNumber - 1);
+    const grown = await loadCase(desk.db, step.case);
+    const since = changes(procedure, grown, step);
+    // Only the system has written down something meanwhile: what was shown still holds.
+    if (since.length === 0 && grown.length > entries.length) return commit(desk, procedure, grown, step, signed, along);
     // Nobody was first: what had been shown was swept away meanwhile.
     return since.length === 0 ? { is: 'gone' } : { is: 'stale', case: step.case, since };
   }
+}
+
+/** What people and the law have done in a case since a step was shown; notes of the system change nothing of what was seen. */
+function changes(
+  procedure: Procedure,
+  entries: readonly StoredEntry[],
+  { expectedNumber }: Prepared,
+): readonly StoredEntry[] {
+  return entries.slice(expectedNumber - 1).filter((entry) => !isNote(procedure, entry.step));
 }
 
 /** Writes once; when evidence may have been lacking, it is kept, and the entry is written again. */

@@ -74,6 +74,7 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): 
     seal: (content, when) => signCms({ content, detached: true, key, certificate: certificate!.der, at: when }),
     site: 'https://ruqsat.example',
     providerBin: committee.bin,
+    channels: ['email', 'sms'],
     files: folder,
     random: (n) => randomBytes(n),
   };
@@ -91,6 +92,7 @@ export async function openTestDesk(start: Instant = at('2026-11-23', '10:00')): 
       name: fullName(personOf(id)),
       role,
       order: '1-ж/қ, 2026-01-05',
+      ...(role === 'officer' ? { email: `${id}@ruqsat.example` } : {}),
       from: '2026-01-05',
       until: null,
     });

@@ -176,6 +176,7 @@ export function fieldsOf(
     case 'formPermit':
     case 'issue':
     case 'withdraw':
+    case 'recordDelivery':
       return [];
     default:
       return step satisfies never;

@@ -11,6 +11,7 @@ import { terms } from './terms.js';
 import { assignedToMe, completenessTermRuns, dayOfReceiptHasCome, everyRequirementMet, mine } from './conditions.js';
 import {
   datedToday,
+  deliveryNamed,
   filledToday,
   findingsReasoned,
   gapsExplained,
@@ -53,6 +54,18 @@ const BEFORE_DECISION = [
   'complete',
   'permitFormed',
 ] as const;
+/** From the first notice on: of an ended case the delivery of its last notice is still to be recorded. */
+const NOTIFIED = [
+  'registered',
+  'withUnit',
+  'assigned',
+  'incomplete',
+  'complete',
+  'permitFormed',
+  'refusedIncomplete',
+  'issued',
+  'withdrawn',
+] as const;
 
 // prettier-ignore
 const steps = {
@@ -70,6 +83,7 @@ const steps = {
   returnPermit:      { norm: 'P7.4',         by: HEADS,         at: ['permitFormed'],           given: [],                                  needs: [reasoned],                                                                      becomes: 'complete'          },
   issue:             { norm: 'P7.4',         by: HEADS,         at: ['permitFormed'],           given: [everyRequirementMet],               needs: [validForItsTerm, datedToday('A5.f7')],            signed: 'permit',             becomes: 'issued'            },
   withdraw:          { norm: 'APPC 64(9)',   by: ['applicant'], at: BEFORE_DECISION,            given: [mine],                              needs: [datedToday('APPC 70')],                           signed: 'withdrawal',         becomes: 'withdrawn'         },
+  recordDelivery:    { norm: 'APPC 66(2)',   by: ['system'],    at: NOTIFIED,                   given: [],                                  needs: [deliveryNamed],                                                                 becomes: 'same'              },
 } as const satisfies { readonly [name: string]: Row };
 
 export type ApplicationStep = keyof typeof steps;

@@ -16,6 +16,8 @@ import {
   contractsOf,
   type Defect,
   defects,
+  deliveriesOf,
+  deliveryIn,
   findingsIn,
   permitOf,
 } from './facts.js';
@@ -66,6 +68,8 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
       ({ actor }, before) => actor.iin === taken(before, 'assign')?.data['officerIin'],
     ),
 
+    by('APPC 66(2)', 'only the system records what became of a notice', ['recordDelivery'], ['system']),
+
     // when
     on(
       'P6.2',
@@ -115,9 +119,9 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     // what
     every(
       'P6.1a',
-      'nothing but a withdrawal precedes the registration, and it is made once',
+      'nothing but a withdrawal and its notice precedes the registration, and it is made once',
       ({ step }, before) =>
-        step === 'submit' || step === 'withdraw' || (step === 'register') === !taken(before, 'register'),
+        ['submit', 'withdraw', 'recordDelivery'].includes(step) || (step === 'register') === !taken(before, 'register'),
     ),
     on(
       'P6.3',
@@ -184,6 +188,35 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
       'a paper that is signed bears the day of its signature',
       ({ step, at: signed, data }) => procedure.steps[step]?.signed === undefined || data['date'] === local(signed).day,
     ),
+    on(
+      'APPC 66(2)',
+      'a delivery is of an act of which the applicant is notified, not before it, over one channel, and says why it failed',
+      ['recordDelivery'],
+      ({ data }, { entries }) => {
+        const { notice, channel, outcome, at: when, reason } = deliveryIn(data);
+        const act = entries[notice - 1];
+        return (
+          act !== undefined &&
+          OF_THE_APPLICANT.includes(act.step) &&
+          when >= act.at &&
+          ['email', 'sms'].includes(channel) &&
+          ['sent', 'failed'].includes(text(data['outcome'])) &&
+          text(data['messageId']) !== '' &&
+          (outcome === 'sent' || reason !== '')
+        );
+      },
+    ),
+    on(
+      'LPD 5',
+      'a delivery does not repeat the address of the applicant',
+      ['recordDelivery'],
+      ({ data }, before) =>
+        !Object.values(applicationOf(before)?.values ?? {}).some((value) => value !== '' && data['to'] === value),
+    ),
+    every('APPC 66(2)', 'a notice is delivered over a channel once', (_, __, after) => {
+      const sent = deliveriesOf(after).filter(({ outcome }) => outcome === 'sent');
+      return new Set(sent.map(({ notice, channel }) => `${notice} ${channel}`)).size === sent.length;
+    }),
     every(
       'L7',
       'nobody is asked for money',
@@ -195,7 +228,11 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     },
 
     // what then
-    every('L6', 'an ended case stays as it is', (_, before) => !ended(before)),
+    every(
+      'L6',
+      'an ended case stays as it is; of it only the delivery of its last notice is recorded',
+      ({ step }, before, after) => !ended(before) || (step === 'recordDelivery' && after.stage === before.stage),
+    ),
     on(
       'APPC 64(9)',
       'a withdrawal ends the case at once',
@@ -220,7 +257,7 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
         found.stage === null ||
         ended(found) ||
         local(now).day < received(found) ||
-        possible.some(({ actor }) => actor.role !== 'applicant'),
+        possible.some(({ actor }) => actor.role !== 'applicant' && actor.role !== 'system'),
     ),
     at(
       'P6.5',
@@ -235,6 +272,7 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
 }
 
 const REQUIREMENTS: readonly string[] = ['A4.q0', 'A4.q1', 'A4.q2', 'A4.q3', 'A4.q4'];
+const OF_THE_APPLICANT: readonly string[] = ['register', 'refuseIncomplete', 'issue', 'withdraw'];
 const ofTheOfficer = ['confirmComplete', 'findIncomplete', 'examine', 'formPermit'] as const;
 const ofTheHead = ['returnIncomplete', 'refuseIncomplete', 'returnPermit', 'issue'] as const;
 

@@ -59,6 +59,8 @@ export interface Post {
   readonly order: string;
   readonly validFrom: PlainDate;
   readonly validUntil: PlainDate | null;
+  /** Where notices of work reach him; absent when the order's entry gives no address. */
+  readonly email?: string;
 }
 
 /** Every post that the office's entries make, ended ones included. */
@@ -90,6 +92,7 @@ function postIn(data: Data): Post | null {
     order: String(data['order']),
     validFrom,
     validUntil: plainDate(String(data['until'] ?? '')),
+    ...(named(data, 'email') ? { email: String(data['email']) } : {}),
   };
 }
 

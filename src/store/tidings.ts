@@ -5,8 +5,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 
-/** `session`: one was changed or ended; its subject is the key. `staff`: somebody was appointed or dismissed. */
-export type Topic = 'session' | 'staff';
+/** `session`: one was changed or ended; its subject is the key. `staff`: somebody was appointed or dismissed. `message`: one waits. */
+export type Topic = 'session' | 'staff' | 'message';
 
 /** An ear at the database. */
 export interface Tidings {
@@ -85,7 +85,7 @@ async function connected(url: string, patienceMs: number): Promise<Client> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('listen ruqsat_session; listen ruqsat_staff');
+    await client.query('listen ruqsat_session; listen ruqsat_staff; listen ruqsat_message');
     return client;
   } catch (fault) {
     client.end().catch(() => undefined);

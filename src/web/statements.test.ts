@@ -46,7 +46,7 @@ afterAll(async () => {
 /** BEGIN, COMMIT, who is signed in and in which roles, and the log of looks are not counted. */
 const uncounted = [
   /^(begin|commit|start transaction)/i,
-  /^select body, \(select json_agg\(staff .* from session/,
+  /^select body, (expires_at, )?\(select json_agg\(staff .* from session/,
   /^insert into "session"/,
   /^insert into "look"/,
 ];
@@ -181,7 +181,11 @@ async function everyStep(entries: number): Promise<ReadonlyMap<ApplicationStep, 
 test('HOUSE §4 no step asks the server more than eight times, its paper included, however many entries the case has', async () => {
   const few = await everyStep(5);
   const many = await everyStep(60);
-  expect([...few.keys()].sort()).toEqual(Object.keys(application.steps).sort());
+  // What the system notes is no request of anybody: its one statement is counted with the outbox.
+  const taken = Object.entries(application.steps).filter(([, { by: roles }]) =>
+    roles.some((role) => role !== 'system'),
+  );
+  expect([...few.keys()].sort()).toEqual(taken.map(([name]) => name).sort());
   const table = [...few].map(([name, { shown, taken, entries }]) => ({
     step: name,
     shown,

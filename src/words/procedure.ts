@@ -98,6 +98,11 @@ export const steps = {
   returnPermit: { kk: 'Қызметкерге қайтару', ru: 'Вернуть работнику', en: 'Return to the officer' },
   issue: { kk: 'Рұқсатқа қол қою', ru: 'Подписать разрешение', en: 'Sign the permit' },
   withdraw: { kk: 'Өтінішті кері қайтарып алу', ru: 'Отозвать заявление', en: 'Withdraw the application' },
+  recordDelivery: {
+    kk: 'Хабарламаның жеткізілуін жазу',
+    ru: 'Записать доставку уведомления',
+    en: 'Record the delivery of a notice',
+  },
 } as const satisfies Record<ApplicationStep, Text>;
 
 /** A step that was taken, as the history tells it. */
@@ -127,6 +132,11 @@ export const events = {
   },
   issue: { kk: 'Рұқсатқа қол қойылып, берілді', ru: 'Разрешение подписано и выдано', en: 'Permit signed and issued' },
   withdraw: { kk: 'Өтініш кері қайтарып алынды', ru: 'Заявление отозвано', en: 'Application withdrawn' },
+  recordDelivery: {
+    kk: 'Хабарламаның жеткізілуі жазылды',
+    ru: 'Записана доставка уведомления',
+    en: 'Delivery of a notice recorded',
+  },
 } as const satisfies Record<ApplicationStep, Text>;
 
 /** Who acts. */
