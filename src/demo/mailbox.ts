@@ -17,11 +17,15 @@ export interface Mailbox {
 /** How many letters are kept: the oldest go first. */
 const KEPT = 500;
 
+/** Letters to this domain are refused for good, so that one can see what then happens. */
+export const NOWHERE = 'nowhere.example';
+
 /** An empty mailbox. As a good gateway does, it keeps a message that comes twice under one id once. */
 export function openMailbox(now: () => Date): Mailbox {
   const arrived = new Map<string, Arrived>();
   const takes = (channel: Arrived['channel']): Gateway => ({
     hand: async (letter) => {
+      if (letter.to.endsWith(`@${NOWHERE}`)) return { is: 'refused', reason: '550 5.1.1 no such mailbox' };
       if (!arrived.has(letter.id)) arrived.set(letter.id, { ...letter, channel, at: now().toISOString() });
       for (const id of [...arrived.keys()].slice(0, Math.max(0, arrived.size - KEPT))) arrived.delete(id);
       return { is: 'sent', id: `demo-${letter.id.slice(0, 8)}` };

@@ -204,7 +204,7 @@ export function deliveryIn(data: Data): Delivery {
 }
 
 /**
- * When the notice of this entry was received: it stands in the cabinet and the e-mail or the SMS was sent (APPC 66(2), A-21).
+ * When the notice of this entry was received: it stands in the cabinet and the e-mail or the SMS was sent (APPC 66(2), A-21, reading 24).
  * Null while nothing was sent, and where nothing could be.
  */
 export function deliveredAt(found: Case, number: number): Instant | null {

@@ -118,7 +118,7 @@ export function ChannelState({
       )}
       {state !== 'sent' && reason !== '' && (
         <>
-          {' '}
+          <br />
           {noticeWords.why[lang]}: <span class="rq-mono">{reason}</span>
         </>
       )}
