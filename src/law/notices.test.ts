@@ -143,6 +143,6 @@ test('L4 the delivery of the result is recorded after the case has ended, and mo
   const after = given(...issued, record(delivered(8, { at: at('2026-11-24 09:00') }), '2026-12-14 09:00')).case;
   expect(after.stage).toBe('issued');
   const told = (found: typeof ended) =>
-    standing(application, found, officeCalendar, at('2026-12-15 09:00')).map(({ explain: _, ...rest }) => rest);
+    standing(application, found, officeCalendar, at('2026-12-15 09:00')).map(({ explain: _explain, ...rest }) => rest);
   expect(told(after)).toEqual(told(ended));
 });

@@ -181,7 +181,7 @@ async function everyStep(entries: number): Promise<ReadonlyMap<ApplicationStep, 
 test('HOUSE §4 no step asks the server more than eight times, its paper included, however many entries the case has', async () => {
   const few = await everyStep(5);
   const many = await everyStep(60);
-  // What the system notes is no request of anybody: its one statement is counted with the outbox.
+  // What the system notes is nobody's request.
   const taken = Object.entries(application.steps).filter(([, { by: roles }]) =>
     roles.some((role) => role !== 'system'),
   );
