@@ -56,5 +56,6 @@ const reasons: { readonly [why: string]: string } = {
   orderMissing: 'the number and date of the order, such as "12-ж/қ of 2026-01-05"',
   dateMissing: 'a date such as 2026-01-05',
   untilBeforeFrom: 'a date such as 2026-01-05, not before --from',
+  notEmail: 'an address such as a.b@komitet.example',
   noSuchPost: 'nobody with this IIN holds that role',
 };

@@ -13,7 +13,7 @@ export const usage = `ruqsat: the state service "permit for a mobile virtual net
   ruqsat verify     FILE [--content FILE] [--trust FILE_OR_DIR]… [--crl FILE]… [--at INSTANT]
   ruqsat norms      every norm, what carries it, which tests show it, what is open
   ruqsat check      walks the chains of all cases; exit 1 names the first entry that does not fit
-  ruqsat staff      add --iin IIN --role ROLE --order TEXT --from DATE [--until DATE] [--name NAME]
+  ruqsat staff      add --iin IIN --role ROLE --order TEXT --from DATE [--until DATE] [--name NAME] [--email ADDRESS]
                     end --iin IIN --role ROLE --order TEXT --until DATE
                     list
 

@@ -108,14 +108,14 @@ async function send(desk: Desk, gateways: Gateways, message: Message, options: D
   const at = desk.now();
   switch (handed.is) {
     case 'sent':
-      return settle(desk, message, { state: 'sent', gatewayId: handed.id, at });
+      return settle(desk, options, message, { state: 'sent', gatewayId: handed.id, at });
     case 'refused':
       options.log('a notice was refused by its gateway', { message: id, case: message.case, reason });
-      return settle(desk, message, { state: 'failed', reason, at });
+      return settle(desk, options, message, { state: 'failed', reason, at });
     case 'silent': {
       options.log('a notice was not taken; it is tried again', { message: id, case: message.case, reason });
       const { giveUpSeconds = GIVE_UP_SECONDS, backoffSeconds = BACKOFF_SECONDS } = options;
-      if (message.ageSeconds >= giveUpSeconds) return settle(desk, message, { state: 'failed', reason, at });
+      if (message.ageSeconds >= giveUpSeconds) return settle(desk, options, message, { state: 'failed', reason, at });
       const pause = backoffSeconds[Math.min(message.attempts, backoffSeconds.length) - 1] ?? 0;
       return postponeMessage(desk.db, id, pause, reason);
     }
@@ -127,7 +127,7 @@ async function send(desk: Desk, gateways: Gateways, message: Message, options: D
 const system: Actor = { role: 'system', iin: null, bin: null, name: 'ruqsat', order: null };
 
 /** A notice to the applicant is duly given when it was sent, so his case tells of it; messages to officials only of themselves. */
-async function settle(desk: Desk, message: Message, settled: Settled): Promise<void> {
+async function settle(desk: Desk, { log }: DispatchOptions, message: Message, settled: Settled): Promise<void> {
   if (message.recipient !== 'applicant') return settleMessage(desk.db, message.id, settled);
   const data: Data = {
     notice: message.number,
@@ -143,6 +143,8 @@ async function settle(desk: Desk, message: Message, settled: Settled): Promise<v
     { id: idFrom(message.id, settled.state), case: message.case, step: 'recordDelivery', actor: system, data },
     [settling(message.id, settled)],
   );
+  if (outcome.is !== 'done')
+    log('a delivery is not recorded in its case', { message: message.id, case: message.case, outcome });
   // It was recorded before, or the law knows no such entry: then the message alone says so.
   if (outcome.is !== 'done' || outcome.entry.data['at'] !== settled.at)
     await settleMessage(desk.db, message.id, settled);

@@ -1,5 +1,6 @@
 /** The office's own case: who holds which role, by which order and for how long. Orders are its steps, like any other. */
 import { plainDate } from '../core/calendar.js';
+import { email } from '../core/contacts.js';
 import type { Case, Data, Need, PlainDate, Procedure, Step } from '../core/procedure.js';
 import type { Basis } from './norms.js';
 
@@ -20,6 +21,7 @@ const appointmentComplete: Need = (_, data) => {
     ...(named(data, 'order') ? [] : [fault('orderMissing', 'order')]),
     ...(from ? [] : [fault('dateMissing', 'from')]),
     ...(data['until'] === null || (from && until && until >= from) ? [] : [fault('untilBeforeFrom', 'until')]),
+    ...(data['email'] === undefined || 'value' in email(String(data['email'])) ? [] : [fault('notEmail', 'email')]),
   ];
 };
 
