@@ -39,6 +39,7 @@ const desk: Desk = {
   seal: () => randomBytes(3000),
   site: 'http://127.0.0.1',
   providerBin: committee.bin,
+  channels: ['email', 'sms'],
   files: argument('files'),
   random: (n) => randomBytes(n),
 };

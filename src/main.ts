@@ -7,10 +7,12 @@ import type { FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
 import { keepCalendar } from './desk/days.js';
 import type { Desk } from './desk/desk.js';
+import type { Dispatch, Gateways } from './desk/dispatch.js';
 import { judgeWith } from './desk/judge.js';
 import { sweep } from './desk/sweep.js';
 import { tick } from './desk/tick.js';
 import { editions } from './law/editions.js';
+import { channels } from './law/notices.js';
 import { procedureUnder } from './law/silence.js';
 import { type Memory, openMemoryAt } from './memory.js';
 import { openRevocation, type Revocation, type Source, sourceAt } from './outside/revocation.js';
@@ -28,6 +30,8 @@ export interface Surroundings {
   readonly now: () => Date;
   readonly log: Logger;
   readonly sources?: readonly Source[];
+  /** Take the place of the mail server and of the gateway of SMS. */
+  readonly gateways?: Gateways;
   readonly demo?: DemoSite | null;
   /** The memory, when the caller has begun to open it already. */
   readonly memory?: Promise<Memory>;
@@ -82,6 +86,9 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     seal,
     site: settings.site,
     providerBin: settings.providerBin,
+    channels: channels.filter((channel) =>
+      surroundings.gateways ? surroundings.gateways[channel] : { email: settings.mail, sms: settings.sms }[channel],
+    ),
     files: memory.files,
     random: (n) => randomBytes(n),
   };
@@ -104,6 +111,10 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
   });
   const address = await app.listen({ host: settings.host, port: settings.port });
   await sweep(desk);
+  // Whoever waits for the first page does not wait for what sends letters.
+  const sending = openSending(desk, settings, surroundings);
+  sending.catch((fault: unknown) => log.error(fault, 'notices are not sent'));
+  tidings.on('message', () => void sending.then(({ dispatch }) => dispatch.wake()).catch(() => undefined));
   const sweeping = setInterval(
     () => void sweep(desk).catch((fault: unknown) => log.error(fault, 'sweep')),
     SWEEP_EVERY_MS,
@@ -124,6 +135,10 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
       await ticking.stop();
       revocation.stop();
       await app.close();
+      await sending.then(
+        (opened) => opened.close(),
+        () => undefined,
+      );
       await press.close();
       await tidings.close();
       await memory.close();
@@ -146,6 +161,28 @@ function every(ms: number, work: () => Promise<unknown>, failed: (fault: unknown
     stop: async () => {
       clearInterval(timer);
       await running;
+    },
+  };
+}
+
+/** Opens the gateways and begins to empty the outbox. */
+async function openSending(
+  desk: Desk,
+  { mail, sms, site }: Settings,
+  { log, gateways: given }: Surroundings,
+): Promise<{ readonly dispatch: Dispatch; readonly close: () => Promise<void> }> {
+  const { openDispatch } = await import('./desk/dispatch.js');
+  const host = new URL(site).hostname;
+  const gateways: Gateways = given ?? {
+    ...(mail ? { email: (await import('./outside/mail.js')).openMail({ url: mail.smtp, from: mail.from, host }) } : {}),
+    ...(sms ? { sms: (await import('./outside/sms.js')).openSms(sms) } : {}),
+  };
+  const dispatch = openDispatch(desk, gateways, { log: (message, about) => log.warn(about, message) });
+  return {
+    dispatch,
+    close: async () => {
+      await dispatch.close();
+      for (const gateway of Object.values(gateways)) gateway.close();
     },
   };
 }

@@ -10,6 +10,8 @@ const whole = {
   RUQSAT_SEAL_KEY: 'seal.key',
   RUQSAT_SEAL_CERT: 'seal.pem',
   RUQSAT_PROVIDER_BIN: '240140000011',
+  RUQSAT_SMTP: 'smtps://office:secret@mail.example:465',
+  RUQSAT_MAIL_FROM: 'Рұқсат <office@mail.example>',
 };
 
 test('L5 the office starts with its settings, and without DATABASE_URL it takes the embedded database', () => {
@@ -31,7 +33,8 @@ test('L5 every missing setting is named at once, with what it is for', () => {
     }
   })();
   expect(fault).toBeInstanceOf(BadSettings);
-  for (const name of Object.keys(whole)) expect(String(fault)).toContain(`${name}: missing`);
+  for (const name of Object.keys(whole).filter((one) => one !== 'RUQSAT_MAIL_FROM'))
+    expect(String(fault)).toContain(`${name}: missing`);
 });
 
 test.each([
@@ -39,6 +42,8 @@ test.each([
   ['RUQSAT_SITE', 'ruqsat.example', 'https://'],
   ['RUQSAT_SECRET', 'short', '32 characters'],
   ['RUQSAT_PROVIDER_BIN', '123', '12 digits'],
+  ['RUQSAT_SMTP', 'mail.example', 'smtps://'],
+  ['RUQSAT_MAIL_FROM', 'nobody', 'an e-mail address'],
 ])('L5 a wrong %s is refused with what it should be', (name, value, mend) => {
   expect(() => readSettings({ ...whole, [name]: value })).toThrow(mend);
 });
@@ -50,4 +55,15 @@ test('L5 the proxy of the same machine is believed only where nobody else can re
     '10.0.0.2',
     '10.0.0.3',
   ]);
+});
+
+test('APPC 66(2) an office that could send neither e-mail nor SMS does not start, and each channel asks for what it needs', () => {
+  const { RUQSAT_SMTP: _smtp, RUQSAT_MAIL_FROM: _from, ...silent } = whole;
+  const sms = { RUQSAT_SMS_URL: 'https://sms.example/send', RUQSAT_SMS_TOKEN: 'token' };
+  expect(() => readSettings(silent)).toThrow('RUQSAT_SMTP: missing: the mail server');
+  expect(readSettings({ ...silent, ...sms })).toMatchObject({ mail: null, sms: { token: 'token' } });
+  expect(readSettings(whole)).toMatchObject({ mail: { from: whole.RUQSAT_MAIL_FROM }, sms: null });
+  expect(() => readSettings({ ...silent, RUQSAT_SMTP: whole.RUQSAT_SMTP })).toThrow('RUQSAT_MAIL_FROM: missing');
+  expect(() => readSettings({ ...whole, RUQSAT_SMS_URL: sms.RUQSAT_SMS_URL })).toThrow('RUQSAT_SMS_TOKEN: missing');
+  expect(() => readSettings({ ...whole, ...sms, RUQSAT_SMS_URL: 'http://sms.example' })).toThrow('https://');
 });

@@ -21,6 +21,10 @@ export interface Settings {
   readonly sealKey: string;
   readonly sealCertificate: string;
   readonly providerBin: string;
+  /** The mail server and whom its letters are from; null: no e-mail. */
+  readonly mail: { readonly smtp: string; readonly from: string } | null;
+  /** The gateway of SMS; null: none. At least one of the two is there in production. */
+  readonly sms: { readonly url: string; readonly token: string } | null;
   /** Addresses of the reverse proxies that are believed when they name the caller and his protocol. */
   readonly proxies: readonly string[];
   /** What silence means when the seven working days have passed (LPN 26, reading 31). */
@@ -63,6 +67,11 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     if (env[name]?.trim() && !ok) problems.push({ name, problem });
   };
 
+  const smtp = env['RUQSAT_SMTP']?.trim();
+  const smsUrl = env['RUQSAT_SMS_URL']?.trim();
+  // A notice that only stands in the cabinet is not duly given: without any way to send, no term that starts with it could run.
+  if (!smtp && !smsUrl) need('RUQSAT_SMTP', 'the mail server, smtps://user:password@host; or RUQSAT_SMS_URL, or both');
+
   const host = env['HOST']?.trim() || '127.0.0.1';
   const settings: Settings = {
     host,
@@ -79,6 +88,10 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     sealCertificate: need('RUQSAT_SEAL_CERT', "the file of the system's certificate (PEM)"),
     providerBin: need('RUQSAT_PROVIDER_BIN', "the provider's BIN, which stands in its officials' certificates"),
     silence: silenceIn(env),
+    mail: smtp
+      ? { smtp, from: need('RUQSAT_MAIL_FROM', 'whom letters are from, such as office@ruqsat.example') }
+      : null,
+    sms: smsUrl ? { url: smsUrl, token: need('RUQSAT_SMS_TOKEN', 'the token for the gateway of SMS') } : null,
     // Nobody but a program of this machine reaches a server that listens on its loopback address.
     proxies: list(env['RUQSAT_PROXIES'] ?? (host === '127.0.0.1' ? '127.0.0.1' : '')),
   };
@@ -95,6 +108,17 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
   check('SILENCE', /^(deemed-issued|overdue)$/.test(env['SILENCE']?.trim() ?? ''), 'deemed-issued or overdue');
   check('RUQSAT_SECRET', settings.secret.length >= 32, 'too short: at least 32 characters');
   check('RUQSAT_PROVIDER_BIN', /^\d{12}$/.test(settings.providerBin), 'a BIN has 12 digits');
+  check('RUQSAT_SMTP', isAddress(smtp, /^smtps?:$/), 'an address such as smtps://user:password@mail.example:465');
+  check(
+    'RUQSAT_MAIL_FROM',
+    /^([^<>\n]*<)?[^\s@<>]+@[^\s@<>]+>?$/.test(settings.mail?.from ?? '-@-'),
+    'an e-mail address',
+  );
+  check(
+    'RUQSAT_SMS_URL',
+    isAddress(smsUrl, /^https:$/) || isAddress(smsUrl, /^http:$/, /^(127\.0\.0\.1|localhost)$/),
+    'an address that begins with https:// (http:// only on this machine)',
+  );
   if (problems.length > 0) throw new BadSettings(problems);
   return settings;
 }
@@ -102,4 +126,10 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
 /** What silence means in this office: `SILENCE`, for the commands too that read nothing else of the settings. */
 export function silenceIn(env: { readonly [name: string]: string | undefined }): Silence {
   return env['SILENCE']?.trim() === 'overdue' ? 'overdue' : 'deemed-issued';
+}
+
+function isAddress(text: string | undefined, protocol: RegExp, host: RegExp = /./): boolean {
+  if (!text || !URL.canParse(text)) return false;
+  const url = new URL(text);
+  return protocol.test(url.protocol) && host.test(url.hostname);
 }

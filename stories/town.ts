@@ -78,16 +78,19 @@ export async function openTown(start: Instant): Promise<Town> {
       providerBin: country.providerBin,
       proxies: [],
       silence: 'deemed-issued',
+      mail: null,
+      sms: null,
     },
     {
       now: country.clock.now,
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'error' }),
       sources: country.sources,
+      gateways: country.mailbox.gateways,
       demo: country.site,
       prepare: async (desk) => {
         const today = civil(officeCalendar, desk.now()).date;
-        for (const { iin, name, role, orderNumber, orderDate, from, until } of country.staff(today))
-          await recordOrder(desk, 'appoint', { iin, name, role, order: `${orderNumber}, ${orderDate}`, from, until });
+        for (const { orderNumber, orderDate, person: _, ...post } of country.staff(today))
+          await recordOrder(desk, 'appoint', { ...post, order: `${orderNumber}, ${orderDate}` });
       },
     },
   );

@@ -41,18 +41,21 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
       providerBin: country.providerBin,
       proxies: [],
       silence: 'deemed-issued',
+      mail: null,
+      sms: null,
     },
     {
       now: country.clock.now,
       log,
       memory,
       sources: country.sources,
+      gateways: country.mailbox.gateways,
       demo: country.site,
       prepare: async (desk) => {
         if ((await staffOf(desk)).length > 0) return;
         const today = civil(officeCalendar, desk.now()).date;
-        for (const { iin, name, role, orderNumber, orderDate, from, until } of country.staff(today))
-          await recordOrder(desk, 'appoint', { iin, name, role, order: `${orderNumber}, ${orderDate}`, from, until });
+        for (const { orderNumber, orderDate, person: _, ...post } of country.staff(today))
+          await recordOrder(desk, 'appoint', { ...post, order: `${orderNumber}, ${orderDate}` });
       },
     },
   );

@@ -10,7 +10,16 @@ export async function staffCommand([action = '', ...argv]: string[], out: Out): 
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: argv,
-    options: { iin: text, role: text, order: text, from: text, until: text, name: text, json: { type: 'boolean' } },
+    options: {
+      iin: text,
+      role: text,
+      order: text,
+      from: text,
+      until: text,
+      name: text,
+      email: text,
+      json: { type: 'boolean' },
+    },
   });
   if (!['add', 'end', 'list'].includes(action)) {
     out.stderr.write(`ruqsat staff: say add, end or list\n\n${usage}`);
@@ -27,8 +36,9 @@ export async function staffCommand([action = '', ...argv]: string[], out: Out): 
       out.stdout.write(values.json ? `${JSON.stringify(posts)}\n` : lines.map((line) => `${line}\n`).join(''));
       return 0;
     }
-    const { iin = '', role = '', order = '', name = '', from = '', until = null } = values;
-    const data = action === 'add' ? { iin, role, name, order, from, until } : { iin, role, order, until };
+    const { iin = '', role = '', order = '', name = '', from = '', until = null, email } = values;
+    const added = { iin, role, name, order, from, until, ...(email ? { email } : {}) };
+    const data = action === 'add' ? added : { iin, role, order, until };
     const refusals = await recordOrder(desk, action === 'add' ? 'appoint' : 'relieve', data);
     for (const { why, field } of refusals)
       out.stderr.write(`ruqsat staff: --${field ?? '?'}: ${reasons[why] ?? why}\n`);
@@ -46,5 +56,6 @@ const reasons: { readonly [why: string]: string } = {
   orderMissing: 'the number and date of the order, such as "12-ж/қ of 2026-01-05"',
   dateMissing: 'a date such as 2026-01-05',
   untilBeforeFrom: 'a date such as 2026-01-05, not before --from',
+  notEmail: 'an address such as a.b@komitet.example',
   noSuchPost: 'nobody with this IIN holds that role',
 };

@@ -15,7 +15,7 @@ export const usage = `ruqsat: the state service "permit for a mobile virtual net
   ruqsat replay     --edition FILE [--from DATE] [--until DATE] [--made-up N]
                     the past cases, or so many made-up ones, by a draft edition: what would have been different
   ruqsat check      walks the chains of all cases; exit 1 names the first entry that does not fit
-  ruqsat staff      add --iin IIN --role ROLE --order TEXT --from DATE [--until DATE] [--name NAME]
+  ruqsat staff      add --iin IIN --role ROLE --order TEXT --from DATE [--until DATE] [--name NAME] [--email ADDRESS]
                     end --iin IIN --role ROLE --order TEXT --until DATE
                     list
   ruqsat calendar   [list]                         the days off and days worked, and the orders that changed them

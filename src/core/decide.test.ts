@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Calendar } from './calendar.js';
-import { actorFor, against, decide, extend, open, refusals, replay, taken } from './decide.js';
+import { actorFor, against, decide, extend, isNote, open, refusals, replay, taken } from './decide.js';
 import type { Actor, Entry, Procedure } from './procedure.js';
 
 const no = (why: string) => () => [{ norm: 'N', why }];
@@ -132,4 +132,11 @@ test('HOUSE §1 of several entries of one step the last is meant', () => {
 test('A-22 a person with two roles acts in the one that the step asks for', () => {
   expect(actorFor(procedure, 'close', [actor('citizen'), actor('boss')])?.role).toBe('boss');
   expect(actorFor(procedure, 'begin', [actor('boss')])).toBeUndefined();
+});
+
+test('HOUSE 4.5 a note of the system leaves what somebody saw of the case as it was; a step of a person does not', () => {
+  const noted = { ...procedure.steps['note']!, by: ['system'] };
+  const moved = { ...noted, becomes: 'closed' };
+  const table: Procedure = { ...procedure, steps: { ...procedure.steps, noted, moved } };
+  expect(['noted', 'moved', 'note', 'close', 'absent'].filter((name) => isNote(table, name))).toEqual(['noted']);
 });

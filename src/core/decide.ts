@@ -100,6 +100,12 @@ export function actorFor(procedure: Procedure, name: string, actors: readonly Ac
   return actors.find((actor) => by.includes(actor.role));
 }
 
+/** Whether a step only notes what the system has learnt: it leaves the case where it is, so what somebody saw of it still holds. */
+export function isNote(procedure: Procedure, name: string): boolean {
+  const step = stepOf(procedure, name);
+  return step?.becomes === 'same' && step.by.every((role) => role === 'system');
+}
+
 function stepOf(procedure: Procedure, name: string): Step | undefined {
   return Object.hasOwn(procedure.steps, name) ? procedure.steps[name] : undefined;
 }

@@ -5,6 +5,7 @@ import type { Source } from '../outside/revocation.js';
 import { openCentre } from './centre.js';
 import { makeClock, type DemoClock } from './clock.js';
 import { falsePdf, sampleContract } from './contract.js';
+import { openMailbox, type Mailbox } from './mailbox.js';
 import { type ChoiceRequest, startSigner } from './ncalayer.js';
 import { type Certificate, committee, fullName, people, type PersonId } from './people.js';
 import type { Choice } from './queue.js';
@@ -28,6 +29,8 @@ export interface CountrySite {
     readonly certificate: Certificate;
   }[];
   readonly signerUrl: string;
+  /** Every letter and SMS that the office has sent. */
+  readonly letters: Mailbox['letters'];
   readonly samples: readonly {
     readonly name: string;
     readonly media: string;
@@ -46,6 +49,7 @@ export interface Country {
   readonly sources: readonly Source[];
   readonly staff: (today: PlainDate) => readonly Appointment[];
   readonly site: CountrySite;
+  readonly mailbox: Mailbox;
   readonly signerTaken: boolean;
   readonly signerPort: number;
   readonly close: () => Promise<void>;
@@ -62,6 +66,7 @@ export async function openDemo(
   },
 ): Promise<Country> {
   const clock = makeClock(options.start);
+  const mailbox = openMailbox(clock.now);
   const listeners: (() => void)[] = [];
   const told =
     <A extends unknown[]>(change: (...args: A) => void) =>
@@ -87,6 +92,7 @@ export async function openDemo(
     providerBin: committee.bin,
     sources: [list('demo centre', centre.crl), list('demo root', centre.rootCrl)],
     staff,
+    mailbox,
     signerTaken: signer.taken,
     signerPort: signer.port,
     site: {
@@ -103,6 +109,7 @@ export async function openDemo(
         label: person.label,
         certificate: person.certificate,
       })),
+      letters: mailbox.letters,
       signerUrl: `http://127.0.0.1:${signer.port}/`,
       samples: [
         {

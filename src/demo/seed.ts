@@ -13,6 +13,8 @@ export interface Appointment {
   readonly name: string;
   readonly role: StaffRole;
   readonly orderNumber: string;
+  /** Where notices of work reach him. */
+  readonly email: string;
   readonly orderDate: PlainDate;
   readonly from: PlainDate;
   /** The last day, inclusive; null while it runs on. */
@@ -46,6 +48,7 @@ const appoint = (id: PersonId, role: StaffRole, orderNumber: string): Appointmen
   name: fullName(personOf(id)),
   role,
   orderNumber,
+  email: `${id.toLowerCase()}@komitet.example`,
   orderDate: since,
   from: since,
   until: null,

@@ -1,8 +1,9 @@
 /** What every act at the desk works with: the memory, the clock, the calendar, the press, and who judges signatures. */
 import { type Calendar, civil } from '../core/calendar.js';
-import type { Entry, Instant, Procedure, Step } from '../core/procedure.js';
+import type { Actor, Entry, Instant, Procedure, Step } from '../core/procedure.js';
 import type { Paper } from '../core/paper.js';
 import { type Edition, editions, procedureFor } from '../law/editions.js';
+import type { Channel } from '../law/notices.js';
 import type { Expected, Verdict } from '../seal/verify.js';
 import type { Db } from '../store/database.js';
 import type { Evidence } from '../store/papers.js';
@@ -45,6 +46,8 @@ export interface Desk {
   readonly files: string;
   /** The editions of the Order, newest first; those of the law's own table when absent. */
   readonly editions?: readonly Edition[];
+  /** The channels over which this office can send notices. */
+  readonly channels: readonly Channel[];
   /** `n` unpredictable bytes. */
   readonly random: (n: number) => Uint8Array;
 }
@@ -53,6 +56,9 @@ export interface Desk {
 export function lawOf(desk: Pick<Desk, 'now' | 'calendar' | 'editions'>, entries: readonly Entry[]): Procedure {
   return procedureFor(entries, civil(desk.calendar, desk.now()).date, desk.editions);
 }
+
+/** The system as it acts by itself: by the clock, and in what it notes. */
+export const system: Actor = { role: 'system', iin: null, bin: null, name: 'ruqsat', order: null };
 
 /** The steps of every edition, by name: cases on an earlier one are still running. */
 export function stepsOfAll(desk: Pick<Desk, 'editions'>): readonly (readonly [name: string, step: Step])[] {

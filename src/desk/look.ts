@@ -5,16 +5,18 @@ import { open, replay } from '../core/decide.js';
 import type { Actor, Case, Digest, Instant, PlainDate, Procedure } from '../core/procedure.js';
 import { type Move, moves, type Standing, standing } from '../core/terms.js';
 import { application } from '../law/application.js';
-import { applicantOf, applicationOf, officerOf } from '../law/facts.js';
+import { applicantOf, applicationOf, deliveredAt, deliveriesOf, officerOf } from '../law/facts.js';
 import { daysOfNotice, latestNotice, latestNoticeBefore, type NoticeDays, noticeDays } from '../law/hearing.js';
+import { type Channel, everyNotice, maskAddress, type NoticeName, notifiedSteps } from '../law/notices.js';
 import { lateReasonAsked } from '../law/silence.js';
 import { type Draft, loadDraft } from '../store/drafts.js';
 import { loadCase } from '../store/entries.js';
 import { type OpenedFile, openFile } from '../store/files.js';
 import { recordLook } from '../store/looks.js';
+import { type Message, messagesOf, retryMessage, type Troubled, troubledMessages } from '../store/outbox.js';
 import { loadPaper, type StoredPaper, type StoredSignature } from '../store/papers.js';
 import { type PermitRow, permitByNumber, searchRegistry } from '../store/registry.js';
-import { type CaseRow, casesOf, worklists } from '../store/views.js';
+import { type CaseRow, casesOf, type Told, worklists } from '../store/views.js';
 import { type Desk, lawOf, stepsOfAll } from './desk.js';
 import { ownerOf } from './draft.js';
 
@@ -126,12 +128,110 @@ export async function lookAtAttachment(
   return { is: 'open', look: { name: named.name, media: named.media, file: await openFile(desk.files, digest) } };
 }
 
-/** The cabinet: the applicant's cases and the draft that waits for him. */
+/** How a notice fares over one channel. */
+export interface ChannelLook {
+  /** The message, while the outbox knows it. */
+  readonly message: string | null;
+  readonly channel: Channel;
+  /** The address, masked. */
+  readonly to: string;
+  readonly state: Message['state'];
+  /** When it was sent or given up; null while it waits. */
+  readonly at: Instant | null;
+  readonly attempts: number;
+  readonly nextInSeconds: number;
+  readonly reason: string;
+}
+
+/** A notice of a case: of which entry, whether it was read, and how it fares over each channel. */
+export interface NoticeLook {
+  readonly name: NoticeName;
+  readonly to: (typeof everyNotice)[number]['to'];
+  readonly number: number;
+  readonly at: Instant;
+  readonly norm: string;
+  /** When the applicant opened the case after it. */
+  readonly readAt: Instant | null;
+  /** When it was received in the sense of APPC 66(2). */
+  readonly deliveredAt: Instant | null;
+  readonly channels: readonly ChannelLook[];
+}
+
+/** The notices of a case with the state of each message, newest first; an applicant sees his own. */
+export async function lookAtNotices(desk: Desk, { case: found, as }: CaseLook): Promise<readonly NoticeLook[]> {
+  const { messages, read } = await messagesOf(desk.db, found.id, notifiedSteps);
+  const deliveries = deliveriesOf(found);
+  return found.entries.toReversed().flatMap(({ step, number, at }) =>
+    everyNotice
+      .filter(({ after, to }) => after === step && (to === 'applicant' || as.role !== 'applicant'))
+      .map(({ name, to, norm, over }): NoticeLook => {
+        const channels = over.flatMap((channel): readonly ChannelLook[] => {
+          const recorded = deliveries.findLast((one) => one.notice === number && one.channel === channel);
+          const own = messages.filter((one) => one.number === number && one.notice === name && one.channel === channel);
+          if (own.length > 0) return own.map(channelOf);
+          if (to !== 'applicant' || !recorded) return [];
+          const { to: shown, outcome: state, at: when, reason } = recorded;
+          return [{ message: null, channel, to: shown, state, at: when, attempts: 0, nextInSeconds: 0, reason }];
+        });
+        const readAt = read.find((one) => one.number === number)?.at ?? null;
+        return { name, to, number, at, norm, readAt, deliveredAt: deliveredAt(found, number), channels };
+      }),
+  );
+}
+
+function channelOf(message: Message): ChannelLook {
+  const { id, channel, address, state, settledAt, attempts, nextInSeconds, reason } = message;
+  const at = state === 'waiting' ? null : settledAt;
+  return {
+    message: id,
+    channel,
+    to: maskAddress(channel, address),
+    state,
+    at,
+    attempts,
+    nextInSeconds,
+    reason: reason ?? '',
+  };
+}
+
+/** Lets a message that failed be sent again, by an official who may see its case; false when he may not, or it has not failed. */
+export async function sendAgain(
+  desk: Desk,
+  actors: readonly Actor[],
+  caseId: string,
+  message: string,
+): Promise<boolean> {
+  const seen = await lookAtCase(desk, actors, caseId, 'send a notice again');
+  if (seen.is !== 'open' || seen.look.as.role === 'applicant') return false;
+  return retryMessage(desk.db, caseId, message);
+}
+
+/** A message that somebody should look after, as lists show it: its address masked. */
+export type TroubledItem = Omit<Troubled, 'address' | 'subject' | 'body'> & { readonly to: string };
+
+/** The messages that have failed or are tried in vain: an officer sees those of his cases, the others the office's. */
+export async function troubledOf(desk: Desk, actors: readonly Actor[]): Promise<readonly TroubledItem[]> {
+  const [first] = actors;
+  const officer = actors.every(({ role }) => role === 'officer') ? (first?.iin ?? '') : null;
+  const rows = await troubledMessages(desk.db, officer);
+  return rows.map(({ address, subject: _subject, body: _body, ...row }) => ({
+    ...row,
+    to: maskAddress(row.channel, address),
+  }));
+}
+
+/** A case of the cabinet with its notices. */
+export type CabinetCase = CaseRow & { readonly notices: readonly Told[] };
+
+/** The cabinet: the applicant's cases with their notices, and the draft that waits for him. */
 export async function cabinet(
   desk: Desk,
   actor: Actor,
-): Promise<{ readonly cases: readonly CaseRow[]; readonly draft: Draft | null }> {
-  const [cases, draft] = await Promise.all([casesOf(desk.db, actor), loadDraft(desk.db, ownerOf(actor))]);
+): Promise<{ readonly cases: readonly CabinetCase[]; readonly draft: Draft | null }> {
+  const [cases, draft] = await Promise.all([
+    casesOf(desk.db, actor, notifiedSteps),
+    loadDraft(desk.db, ownerOf(actor)),
+  ]);
   return { cases, draft };
 }
 

@@ -2,6 +2,7 @@
 import { sweepDrafts } from '../store/drafts.js';
 import { sweepUploads } from '../store/files.js';
 import { sweepNonces } from '../store/nonces.js';
+import { sweepMessages } from '../store/outbox.js';
 import { sweepPrepared } from '../store/papers.js';
 import { sweepSessions } from '../store/sessions.js';
 import type { Desk } from './desk.js';
@@ -16,5 +17,6 @@ export async function sweep(desk: Desk): Promise<void> {
   await sweepNonces(desk.db, desk.now());
   await sweepDrafts(desk.db, before(90 * DAY));
   await sweepUploads(desk.files, desk.db, before(7 * DAY));
+  await sweepMessages(desk.db, 90);
   await sweepSessions(desk.db, new Date().toISOString());
 }

@@ -1,6 +1,6 @@
 /** The one way to write: a step is taken here or nowhere. One case, one entry, one transaction. */
 import { versionOf } from '../core/calendar.js';
-import { actorFor, decide, extend, replay } from '../core/decide.js';
+import { actorFor, decide, extend, isNote, replay } from '../core/decide.js';
 import type { Actor, Case, Data, Procedure, Refusal } from '../core/procedure.js';
 import type { Expected, Signer, VerdictCode } from '../seal/verify.js';
 import { persist } from '../store/database.js';
@@ -17,10 +17,12 @@ import {
   type StoredSignature,
 } from '../store/papers.js';
 import { rewritingPermit } from '../store/registry.js';
-import { text } from '../store/statement.js';
+import { type Statement, text } from '../store/statement.js';
 import { rewritingCase } from '../store/views.js';
-import { type Desk, type Judgement, lawOf } from './desk.js';
+import { application, type ApplicationStep } from '../law/application.js';
+import { type Desk, type Judgement, lawOf, system } from './desk.js';
 import { ownerOf } from './draft.js';
+import { noticesAfter } from './notices.js';
 import { permitRowOf, rowOf } from './view.js';
 
 /**
@@ -71,6 +73,23 @@ async function takePlain(
   return commit(desk, procedure, entries, step, null);
 }
 
+/** What the system has learnt and writes down in a case. */
+export interface Note extends Pick<Request, 'id' | 'case' | 'data'> {
+  readonly step: ApplicationStep;
+}
+
+/** Writes a note of the system, with what is written along with it, whoever else is at work in the case. */
+export async function record(desk: Desk, note: Note, along: readonly Statement[]): Promise<Outcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    const entries = await loadCase(desk.db, note.case);
+    const expectedNumber = entries.length + 1;
+    const calendar = versionOf(desk.calendar);
+    const step = { ...note, actor: system, expectedNumber, papers: [], madeAt: desk.now(), calendar };
+    const outcome = await commit(desk, lawOf(desk, entries), entries, step, null, along);
+    if (outcome.is !== 'stale' || attempt === 10) return outcome;
+  }
+}
+
 /** Whether an outcome holds that was found from what this process remembers: a case may have grown, and is then loaded. */
 function holds({ is }: Outcome): boolean {
   return is === 'done' || is === 'unsigned';
@@ -116,10 +135,11 @@ async function commit(
   entries: readonly StoredEntry[],
   step: Prepared,
   signed: { readonly cms: Uint8Array; readonly judgement: Judgement } | null,
+  along: readonly Statement[] = [],
 ): Promise<Outcome> {
   const same = entries.find(({ id }) => id === step.id);
   if (same) return { is: 'done', entry: same };
-  const since = entries.slice(step.expectedNumber - 1);
+  const since = changes(procedure, entries, step);
   if (since.length > 0 || entries.length < step.expectedNumber - 1) return { is: 'stale', case: step.case, since };
   // What a paper says of dates was reckoned by the calendar of its time.
   if (signed && step.calendar !== versionOf(desk.calendar)) await desk.refreshCalendar();
@@ -146,6 +166,8 @@ async function commit(
             rewritingCase(rowOf(procedure, after, stored, calendar, now)),
             ...(permit ? [rewritingPermit(permit)] : []),
             ...(stored.step === 'submit' ? [deletingDraft(ownerOf(stored.actor))] : []),
+            ...(procedure.name === application.name ? noticesAfter(desk, after, stored, now) : []),
+            ...along,
           ],
         };
       }),
@@ -155,11 +177,12 @@ async function commit(
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;
     if (fault.kind === 'repeated' && fault.entry) return { is: 'done', entry: fault.entry };
-    const since = (await loadCase(desk.db, step.case)).slice(step.expectedNumber - 1);
+    const grown = await loadCase(desk.db, step.case);
+    const since = changes(procedure, grown, step);
     if (since.length === 0) await desk.refreshCalendar();
-    // Nobody was first, but an order on days off came in: the step is judged anew by the calendar that holds.
-    if (since.length === 0 && versionOf(desk.calendar) !== version)
-      return commit(desk, procedure, entries, step, signed);
+    // Nobody was first, but the system has written down something, or an order on days off came in: the step is judged anew.
+    if (since.length === 0 && (grown.length > entries.length || versionOf(desk.calendar) !== version))
+      return commit(desk, procedure, grown, step, signed, along);
     // Nobody was first: what had been shown was swept away meanwhile.
     return since.length === 0 ? { is: 'gone' } : { is: 'stale', case: step.case, since };
   }
@@ -167,6 +190,15 @@ async function commit(
 
 /** Steps after which the registry shows a permit, in the same transaction (P9). */
 const PERMITTING: ReadonlySet<string> = new Set(['issue', 'lapse', 'handOverPermit']);
+
+/** What people and the law have done in a case since a step was shown; notes of the system change nothing of what was seen. */
+function changes(
+  procedure: Procedure,
+  entries: readonly StoredEntry[],
+  { expectedNumber }: Prepared,
+): readonly StoredEntry[] {
+  return entries.slice(expectedNumber - 1).filter((entry) => !isNote(procedure, entry.step));
+}
 
 /** Writes once; when evidence may have been lacking, it is kept, and the entry is written again. */
 async function written(

@@ -85,6 +85,7 @@ export async function openTestDesk(
     seal: (content, when) => signCms({ content, detached: true, key, certificate: certificate!.der, at: when }),
     site: 'https://ruqsat.example',
     providerBin: committee.bin,
+    channels: ['email', 'sms'],
     files: folder,
     random: (n) => randomBytes(n),
     ...change,
@@ -104,6 +105,7 @@ export async function openTestDesk(
       name: fullName(personOf(id)),
       role,
       order: '1-ж/қ, 2026-01-05',
+      ...(role === 'officer' ? { email: `${id}@ruqsat.example` } : {}),
       from: '2026-01-05',
       until: null,
     });

@@ -2,16 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { civil } from '../core/calendar.js';
 import { against } from '../core/decide.js';
-import type { Actor, Case, Data } from '../core/procedure.js';
+import type { Case, Data } from '../core/procedure.js';
 import { application } from '../law/application.js';
 import { resultDue } from '../law/hearing.js';
 import { casesForClock } from '../store/views.js';
 import { granting } from './compose.js';
-import { type Desk, lawOf } from './desk.js';
+import { type Desk, lawOf, system } from './desk.js';
 import { found as load, take } from './take.js';
-
-/** The system as it acts by itself. */
-export const system: Actor = { role: 'system', iin: null, bin: null, name: 'ruqsat', order: null };
 
 /** In this order: whether somebody used his right is noted before the case lapses. */
 const STEPS = ['noteNotExercised', 'lapse'] as const;

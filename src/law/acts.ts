@@ -228,6 +228,7 @@ export function fieldsOf(
     case 'noteNotExercised':
     case 'lapse':
     case 'handOverPermit':
+    case 'recordDelivery':
       return [];
     default:
       return step satisfies never;

@@ -70,7 +70,9 @@ const at0 = (stage: keyof typeof past): Given => given(...past[stage]);
 type Lawful = { readonly [role in ApplicationRole]?: readonly ApplicationStep[] };
 
 const before: Lawful = { applicant: ['withdraw'] };
+const told = { system: ['recordDelivery'] } as const satisfies Lawful;
 const underway = {
+  ...told,
   applicant: ['withdraw', 'moveRecusal'],
   manager: ['reassign'],
   head: ['reassign'],
@@ -86,6 +88,7 @@ const open: Lawful = {
   officer: ['examine', 'formPermit', 'changeSlot', 'recuse'],
 };
 const pending: Lawful = {
+  ...told,
   manager: ['rejectRecusal', 'reassign'],
   head: ['rejectRecusal', 'reassign'],
   actingHead: ['rejectRecusal', 'reassign'],
@@ -95,8 +98,8 @@ const pending: Lawful = {
 const lawful: { readonly [stage in keyof typeof past]: Lawful } = {
   new: { applicant: ['submit'] },
   submitted: { ...before, chancery: ['register'] },
-  registered: { ...before, chancery: ['handOver'] },
-  withUnit: { ...before, manager: ['assign'], head: ['assign'], actingHead: ['assign'] },
+  registered: { ...before, ...told, chancery: ['handOver'] },
+  withUnit: { ...before, ...told, manager: ['assign'], head: ['assign'], actingHead: ['assign'] },
   assigned: { ...underway, officer: ['confirmComplete', 'findIncomplete', 'recuse'] },
   incomplete: { ...underway, officer: ['confirmComplete', 'recuse'], ...heads('returnIncomplete', 'refuseIncomplete') },
   complete: {
@@ -126,7 +129,7 @@ const lawful: { readonly [stage in keyof typeof past]: Lawful } = {
     ...pending,
     applicant: ['waive', 'withdraw', 'moveRecusal'],
     officer: ['examine', 'formPermit', 'holdHearing', 'recuse'],
-    system: ['noteNotExercised'],
+    system: ['noteNotExercised', 'recordDelivery'],
   },
   'notified: nothing said': {
     ...underway,
@@ -141,11 +144,11 @@ const lawful: { readonly [stage in keyof typeof past]: Lawful } = {
   },
   permitFormed: { ...underway, officer: ['recuse'], ...heads('returnPermit', 'issue') },
   'permitFormed: after a notice': { ...underway, officer: ['recuse'], ...heads('returnAfterHearing', 'issue') },
-  deemedIssued: { head: ['handOverPermit'], actingHead: ['handOverPermit'] },
-  refusedIncomplete: {},
-  refused: {},
-  issued: {},
-  withdrawn: {},
+  deemedIssued: { ...told, head: ['handOverPermit'], actingHead: ['handOverPermit'] },
+  refusedIncomplete: told,
+  refused: told,
+  issued: told,
+  withdrawn: told,
 };
 
 /** Where each step leads; the others leave the case where it is. */

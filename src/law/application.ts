@@ -18,6 +18,7 @@ import {
 } from './conditions.js';
 import {
   datedToday,
+  deliveryNamed,
   filledToday,
   findingsReasoned,
   gapsExplained,
@@ -99,6 +100,17 @@ const WITH_OFFICER = [
 const BEFORE_DECISION = ['submitted', 'registered', 'withUnit', ...WITH_OFFICER] as const;
 /** Remarks on the minutes do not hold up the decision, so they may come after it (APPC 74(6)). */
 const AFTER_MINUTES = ['notified', 'refusalDrafted', 'permitFormed', 'refused', 'issued', 'deemedIssued'] as const;
+/** From the first notice on: of an ended case the delivery of its last notice is still to be recorded. */
+const NOTIFIED = [
+  'registered',
+  'withUnit',
+  ...WITH_OFFICER,
+  'deemedIssued',
+  'refusedIncomplete',
+  'refused',
+  'issued',
+  'withdrawn',
+] as const;
 
 // prettier-ignore
 const steps = {
@@ -134,6 +146,8 @@ const steps = {
   // silence
   lapse:             { norm: 'LPN 26(1)',      by: ['system'],    at: BEFORE_DECISION,            given: [resultTermIsOver],                          needs: [validFromSilence],                                                               becomes: 'deemedIssued'      },
   handOverPermit:    { norm: 'LPN 26(2)',      by: HEADS,         at: ['deemedIssued'],           given: [],                                          needs: [datedToday('LPN 26(2)')],                         signed: 'permit',              becomes: 'issued'            },
+  // what became of a notice
+  recordDelivery:    { norm: 'APPC 66(2)',     by: ['system'],    at: NOTIFIED,                   given: [],                                          needs: [deliveryNamed],                                                                  becomes: 'same'              },
   // who acts
   withdraw:          { norm: 'APPC 64(9)',     by: ['applicant'], at: BEFORE_DECISION,            given: [mine],                                      needs: [datedToday('APPC 70')],                           signed: 'withdrawal',          becomes: 'withdrawn'         },
   moveRecusal:       { norm: 'APPC 67',        by: ['applicant'], at: WITH_OFFICER,               given: [mine],                                      needs: [reasoned],                                                                       becomes: 'same'              },

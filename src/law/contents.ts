@@ -4,10 +4,20 @@ import type { Data, Need } from '../core/procedure.js';
 import { packageItems } from './acts.js';
 import { basedOn } from './based.js';
 import { permitYearsOn } from './edition.js';
-import { applicationIn, defects, defectsIn, findingsIn, officerOf, registeredOn } from './facts.js';
+import {
+  applicationIn,
+  defects,
+  defectsIn,
+  deliveriesOf,
+  deliveryIn,
+  findingsIn,
+  officerOf,
+  registeredOn,
+} from './facts.js';
 import { resultDue } from './hearing.js';
 import { missing } from './forms.js';
 import type { Basis } from './norms.js';
+import { noticeToApplicant } from './notices.js';
 import { requirements } from './qualification.js';
 
 /** A paper bears the day on which it is signed: one prepared yesterday must be prepared again. */
@@ -138,6 +148,27 @@ export const validFromSilence = basedOn<Need>(
 export const reasoned = basedOn<Need>('reasoned', ['APPC 80'], (_, data) =>
   filled(data, 'reason') ? [] : [{ norm: 'APPC 80', why: 'reasonMissing', field: 'reason' }],
 );
+
+/**
+ * APPC 66(2): what became of a notice is recorded with the entry that it tells of, channel, masked address, moment and message;
+ * once for each outcome, and nothing after it was sent.
+ */
+export const deliveryNamed = basedOn<Need>('deliveryNamed', ['APPC 66(2)', 'LPD 5'], ({ case: found }, data) => {
+  const { notice, channel, outcome, to, at, reason } = deliveryIn(data);
+  const entry = found.entries[notice - 1];
+  if (!entry || !noticeToApplicant(entry)?.over.some((one) => one === channel))
+    return [{ norm: 'APPC 66(2)', why: 'noSuchNotice', field: 'notice' }];
+  const before = deliveriesOf(found).filter((one) => one.notice === notice && one.channel === channel);
+  const known = before.some((one) => one.outcome === 'sent' || one.outcome === outcome);
+  const whole = filled(data, 'messageId') && at >= entry.at && data['outcome'] === outcome;
+  return [
+    ...(to.includes('***') ? [] : [{ norm: 'LPD 5', why: 'addressNotMasked', field: 'to' }]),
+    ...(whole && (outcome === 'sent' || reason !== '')
+      ? []
+      : [{ norm: 'APPC 66(2)', why: 'deliveryIncomplete', field: 'outcome' }]),
+    ...(known ? [{ norm: 'APPC 66(2)', why: 'deliveredAlready', field: 'notice' }] : []),
+  ];
+});
 
 function filled(data: Data, field: string): boolean {
   const value = data[field];

@@ -182,6 +182,50 @@ export interface Contract {
   readonly validUntil: PlainDate | null;
 }
 
+/** What became of a notice to the applicant over one channel, as the system recorded it (APPC 66(2)). */
+export interface Delivery {
+  /** The number of the entry of which he was notified. */
+  readonly notice: number;
+  readonly channel: string;
+  readonly outcome: 'sent' | 'failed';
+  /** The address, masked. */
+  readonly to: string;
+  readonly at: Instant;
+  /** Why it failed; '' when it was sent. */
+  readonly reason: string;
+}
+
+/** Every delivery that was recorded, oldest first. */
+export function deliveriesOf(found: Case): readonly Delivery[] {
+  return found.entries.filter(({ step }) => step === 'recordDelivery').map(({ data }) => deliveryIn(data));
+}
+
+/** The delivery that these data record. */
+export function deliveryIn(data: Data): Delivery {
+  return {
+    notice: typeof data['notice'] === 'number' ? data['notice'] : 0,
+    channel: text(data['channel']),
+    outcome: data['outcome'] === 'sent' ? 'sent' : 'failed',
+    to: text(data['to']),
+    at: text(data['at']),
+    reason: text(data['reason']),
+  };
+}
+
+/**
+ * When the notice of this entry was received: it stands in the cabinet and the e-mail or the SMS was sent (APPC 66(2), A-21, reading 37).
+ * Null while nothing was sent, and where nothing could be.
+ */
+export function deliveredAt(found: Case, number: number): Instant | null {
+  const stood = found.entries[number - 1]?.at;
+  const [sent] = deliveriesOf(found)
+    .filter(({ notice, outcome }) => notice === number && outcome === 'sent')
+    .map(({ at }) => at)
+    .sort();
+  if (stood === undefined || sent === undefined) return null;
+  return sent > stood ? sent : stood;
+}
+
 /** The address of the object of activity on one line (A2.f8, A3.f8). */
 export function objectOf({ values }: Application): string {
   const parts = ['postalCode', 'region', 'city', 'district', 'settlement', 'street', 'house'];

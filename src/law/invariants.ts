@@ -16,6 +16,8 @@ import {
   contractsOf,
   type Defect,
   defects,
+  deliveriesOf,
+  deliveryIn,
   findingsIn,
   permitOf,
 } from './facts.js';
@@ -79,6 +81,8 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
       ({ actor }, before) => actor.iin === named(before)?.data['officerIin'],
     ),
 
+    by('APPC 66(2)', 'only the system records what became of a notice', ['recordDelivery'], ['system']),
+
     // when
     on(
       'P6.2',
@@ -128,9 +132,9 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     // what
     every(
       'P6.1a',
-      'nothing but a withdrawal or silence precedes the registration, and it is made once',
+      'nothing but a withdrawal or silence, and its notice, precedes the registration, and it is made once',
       ({ step }, before) =>
-        ['submit', 'withdraw', 'lapse', 'handOverPermit'].includes(step) ||
+        ['submit', 'withdraw', 'lapse', 'handOverPermit', 'recordDelivery'].includes(step) ||
         (step === 'register') === !taken(before, 'register'),
     ),
     on(
@@ -200,6 +204,35 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
       ({ step, at: signed, data }) =>
         procedure.steps[step]?.signed === undefined || step === 'chairHearing' || data['date'] === local(signed).day,
     ),
+    on(
+      'APPC 66(2)',
+      'a delivery is of an act of which the applicant is notified, not before it, over one channel, and says why it failed',
+      ['recordDelivery'],
+      ({ data }, { entries }) => {
+        const { notice, channel, outcome, at: when, reason } = deliveryIn(data);
+        const act = entries[notice - 1];
+        return (
+          act !== undefined &&
+          TOLD.includes(act.step) &&
+          when >= act.at &&
+          ['email', 'sms'].includes(channel) &&
+          ['sent', 'failed'].includes(text(data['outcome'])) &&
+          text(data['messageId']) !== '' &&
+          (outcome === 'sent' || reason !== '')
+        );
+      },
+    ),
+    on(
+      'LPD 5',
+      'a delivery does not repeat the address of the applicant',
+      ['recordDelivery'],
+      ({ data }, before) =>
+        !Object.values(applicationOf(before)?.values ?? {}).some((value) => value !== '' && data['to'] === value),
+    ),
+    every('APPC 66(2)', 'a notice is delivered over a channel once', (_, __, after) => {
+      const sent = deliveriesOf(after).filter(({ outcome }) => outcome === 'sent');
+      return new Set(sent.map(({ notice, channel }) => `${notice} ${channel}`)).size === sent.length;
+    }),
     every(
       'L7',
       'nobody is asked for money',
@@ -213,10 +246,10 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     // what then
     every(
       'L6',
-      'a decided case stays as it is: after it come only remarks on minutes, and the hand-over of a permit of silence',
+      'a decided case stays as it is: after it come only remarks on minutes, the delivery of a notice, and the hand-over of a permit of silence',
       ({ step }, before, after) =>
         !decided(before) ||
-        (step === 'remarkOnMinutes' && after.stage === before.stage) ||
+        (['remarkOnMinutes', 'recordDelivery'].includes(step) && after.stage === before.stage) ||
         (step === 'handOverPermit' && before.stage === 'deemedIssued'),
     ),
     on(
@@ -244,7 +277,7 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
         found.stage === null ||
         ended(found) ||
         local(now).day < received(found) ||
-        possible.some(({ actor }) => actor.role !== 'applicant'),
+        possible.some(({ actor }) => actor.role !== 'applicant' && actor.role !== 'system'),
     ),
     at(
       'P6.5',
@@ -287,6 +320,20 @@ const ofTheHead = [
   'issue',
   'handOverPermit',
 ] as const;
+/** Steps of which the applicant is notified. */
+const TOLD: readonly string[] = [
+  'register',
+  'refuseIncomplete',
+  'notify',
+  'changeSlot',
+  'chairHearing',
+  'rejectRecusal',
+  'refuse',
+  'issue',
+  'lapse',
+  'handOverPermit',
+  'withdraw',
+];
 
 function signs({ actor, data }: Entry): boolean {
   const { form, values } = applicationIn(data);

@@ -136,3 +136,10 @@ test('A-22 every reason of the office has its text in the command that records o
   );
   expect([...new Set(keys)].sort()).toEqual([...texts].sort());
 });
+
+test('A-22 an appointment may name the mailbox for notices of work; what is no address is refused', () => {
+  const email = 'acting@komitet.example';
+  expect(posts(after(['appoint', { ...appointment, email }]))).toMatchObject([{ email }]);
+  expect(posts(after(['appoint', appointment]))[0]).not.toHaveProperty('email');
+  expect(refused(empty, 'appoint', { ...appointment, email: 'nobody' })).toEqual(['email notEmail']);
+});

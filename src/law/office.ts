@@ -3,6 +3,7 @@
  * its steps, like any other.
  */
 import { plainDate } from '../core/calendar.js';
+import { email } from '../core/contacts.js';
 import type { Case, Data, Need, PlainDate, Procedure, Step } from '../core/procedure.js';
 import { actNamed, daysChange, followsOthers, ordersSomething } from './day-orders.js';
 import type { Basis } from './norms.js';
@@ -24,6 +25,7 @@ const appointmentComplete: Need = (_, data) => {
     ...(named(data, 'order') ? [] : [fault('orderMissing', 'order')]),
     ...(from ? [] : [fault('dateMissing', 'from')]),
     ...(data['until'] === null || (from && until && until >= from) ? [] : [fault('untilBeforeFrom', 'until')]),
+    ...(data['email'] === undefined || 'value' in email(String(data['email'])) ? [] : [fault('notEmail', 'email')]),
   ];
 };
 
@@ -66,6 +68,8 @@ export interface Post {
   readonly order: string;
   readonly validFrom: PlainDate;
   readonly validUntil: PlainDate | null;
+  /** Where notices of work reach him; absent when the order's entry gives no address. */
+  readonly email?: string;
 }
 
 /** Every post that the office's entries make, ended ones included. */
@@ -97,6 +101,7 @@ function postIn(data: Data): Post | null {
     order: String(data['order']),
     validFrom,
     validUntil: plainDate(String(data['until'] ?? '')),
+    ...(named(data, 'email') ? { email: String(data['email']) } : {}),
   };
 }
 

@@ -20,6 +20,7 @@ import {
 } from './hearingSamples.js';
 import { applicationOf, contractsOf, type Defect, type Finding, registeredOn } from './facts.js';
 import type { Values } from './forms/row.js';
+import { noticeToApplicant } from './notices.js';
 import { people } from './people.js';
 import { requirements } from './qualification.js';
 import { contractCopy, filled } from './specimens.js';
@@ -161,6 +162,30 @@ export const samples = {
   recuse: reasons,
   rejectRecusal: reasons,
   reassign: reassigning,
+  recordDelivery: ({ case: { entries }, now }) => {
+    const notice = entries.findLast((entry) => noticeToApplicant(entry));
+    const sent: Data = {
+      notice: notice?.number ?? 1,
+      channel: 'email',
+      outcome: 'sent',
+      to: 'm***@example.kz',
+      messageId: '6a0b2f8e-0000-4000-8000-00000000000a',
+      at: notice && notice.at > now ? notice.at : now,
+    };
+    const told = notice ? right : wrong;
+    return [
+      told('the e-mail was sent', sent),
+      told('the SMS was sent', { ...sent, channel: 'sms', to: '+7 *** *** 56 78' }),
+      told('the e-mail was refused', { ...sent, outcome: 'failed', reason: '550 no such mailbox' }),
+      wrong('of a step of which nobody is notified', { ...sent, notice: 1 }),
+      wrong('over no channel', { ...sent, channel: 'pigeon' }),
+      wrong('with the whole address', { ...sent, to: 'mvno@example.kz' }),
+      wrong('without an outcome', { ...sent, outcome: '' }),
+      wrong('failed without a reason', { ...sent, outcome: 'failed' }),
+      wrong('without the message', { ...sent, messageId: '' }),
+      wrong('sent before there was anything to send', { ...sent, at: '2020-01-01T00:00:00.000Z' }),
+    ];
+  },
 } as const satisfies Samples<ApplicationStep>;
 
 function packageOf({ actor }: Ask, date: PlainDate) {

@@ -81,7 +81,7 @@ test('III.3 a refusal is late only after the last day of the result, and of whoe
 test('L4 with the silence rule off the term passes, the case stays open and late, and a permit can still be signed', () => {
   const { case: formed } = given(...examined.slice(0, 6), 'formPermit');
   const ask = { case: formed, calendar: officeCalendar, now: at('2026-12-03 10:00') };
-  expect(open(overdue, { ...ask, actor: people.system })).toEqual([]);
+  expect(open(overdue, { ...ask, actor: people.system })).toEqual(['recordDelivery']);
   expect(against(overdue, { ...ask, actor: people.system }, 'lapse')).toMatchObject([{ why: 'silenceSwitchedOff' }]);
   expect(on(formed, 'issue', people.head, '2026-12-03 10:00')).toMatchObject({
     refused: [],

@@ -157,6 +157,7 @@ interface StaffTable {
   readonly order_text: string;
   readonly valid_from: PlainDate;
   readonly valid_until: PlainDate | null;
+  readonly email: string | null;
 }
 
 interface SessionTable {
@@ -168,6 +169,25 @@ interface SessionTable {
 interface NonceTable {
   readonly value: string;
   readonly expires_at: Instant;
+}
+
+interface MessageTable {
+  readonly id: string;
+  readonly case_id: string;
+  readonly number: number;
+  readonly notice: string;
+  readonly recipient: string;
+  readonly channel: 'email' | 'sms';
+  readonly address: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly state: 'waiting' | 'sent' | 'failed';
+  readonly attempts: number;
+  readonly next_at: Instant;
+  readonly queued_at: Instant;
+  readonly settled_at: Instant | null;
+  readonly gateway_id: string | null;
+  readonly reason: string | null;
 }
 
 interface LookTable {
@@ -201,4 +221,5 @@ export interface Schema {
   readonly session: SessionTable;
   readonly nonce: NonceTable;
   readonly look: LookTable;
+  readonly message: MessageTable;
 }

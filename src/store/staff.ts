@@ -13,6 +13,8 @@ export interface Post {
   readonly order: string;
   readonly validFrom: PlainDate;
   readonly validUntil: PlainDate | null;
+  /** Where notices of work reach him; absent when no address was given. */
+  readonly email?: string;
 }
 
 /** Replaces the whole view, in the transaction that appended to the case 'office'. */
@@ -26,6 +28,7 @@ export async function rewriteStaff(trx: Db, posts: readonly Post[]): Promise<voi
     order_text: post.order,
     valid_from: post.validFrom,
     valid_until: post.validUntil,
+    email: post.email ?? null,
   }));
   await trx.insertInto('staff').values(rows).execute();
 }
@@ -64,5 +67,6 @@ export function parsePost(row: StaffRow): Post {
     order: row.order_text,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
+    ...(row.email ? { email: row.email } : {}),
   };
 }

@@ -89,13 +89,31 @@ export async function caseRow(db: Db, caseId: string): Promise<CaseRow | null> {
   return row === undefined ? null : parseRow(row);
 }
 
-/** The cases of an applicant, newest first, at most 200: of the legal entity, or of the person when `bin` is null. */
+/** An entry of which the applicant is notified; `read` when somebody has opened the case for him since. */
+export interface Told {
+  readonly number: number;
+  readonly step: string;
+  readonly at: Instant;
+  readonly read: boolean;
+}
+
+/**
+ * The cases of an applicant, newest first, at most 200: of the legal entity, or of the person when `bin` is null. With the
+ * entries of these steps as notices.
+ */
 export async function casesOf(
   db: Db,
   { iin, bin }: { readonly iin: string | null; readonly bin: string | null },
-): Promise<readonly CaseRow[]> {
+  steps: readonly string[] = [],
+): Promise<readonly (CaseRow & { readonly notices: readonly Told[] })[]> {
   if (iin === null && bin === null) return [];
-  const all = db.selectFrom('case_view').selectAll();
+  const told = sql<readonly Told[]>`(
+    select coalesce(json_agg(json_build_object('number', e.number, 'step', e.step, 'at', e.at, 'read', exists (
+      select from look
+      where look.case_id = e.case_id and look.role = 'applicant' and look.what = 'case' and look.at >= e.at
+    )) order by e.number), '[]')
+    from entry e where e.case_id = case_view.case_id and e.step = any(${steps}::text[]))`;
+  const all = db.selectFrom('case_view').selectAll().select(told.as('notices'));
   const own =
     bin === null
       ? all.where('applicant_bin', 'is', null).where('applicant_iin', '=', iin)
@@ -105,7 +123,10 @@ export async function casesOf(
     .orderBy('case_id', 'desc')
     .limit(200)
     .execute();
-  return rows.map(parseRow);
+  return rows.map((row) => ({
+    ...parseRow(row),
+    notices: row.notices.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
+  }));
 }
 
 /**

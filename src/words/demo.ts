@@ -77,6 +77,14 @@ export const demo = {
     ru: 'Следующий рабочий день неизвестен: выходные этого года ещё не установлены. Укажите дату сами',
     en: 'The next working day is not known: days off of this year are not set yet. Name the date yourself',
   },
+  mailbox: { kk: 'Пошта жәшігі', ru: 'Почтовый ящик', en: 'Mailbox' },
+  mailboxSays: {
+    kk: 'Кеңсе жіберген хаттар мен SMS-тер осында келеді; ештеңе бұл компьютерден шықпайды. @nowhere.example мекенжайларына жіберілген хат қабылданбайды: өтініште осындайын көрсетіп, не болатынын қараңыз.',
+    ru: 'Сюда приходят письма и SMS, которые отправило ведомство; ничего не покидает этот компьютер. Письма на адреса @nowhere.example не принимаются: укажите такой в заявлении и посмотрите, что будет.',
+    en: 'The letters and SMS that the office sends arrive here; nothing leaves this machine. Letters to @nowhere.example are refused: name such an address in the application and see what happens.',
+  },
+  mailboxEmpty: { kk: 'Әзірге хат жоқ.', ru: 'Писем пока нет.', en: 'No letters yet.' },
+  toMailbox: { kk: 'Пошта жәшігін ашу', ru: 'Открыть почтовый ящик', en: 'Open the mailbox' },
   people: { kk: 'Кім кім', ru: 'Кто есть кто', en: 'Who is who' },
   peopleSay: {
     kk: 'Құпиясөз жоқ: кіру үшін де, қол қою үшін де қол қою бетінде адамды таңдаңыз.',

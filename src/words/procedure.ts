@@ -185,6 +185,11 @@ export const steps = {
   recuse: { kk: 'Өздігінен бас тарту', ru: 'Заявить самоотвод', en: 'Recuse myself' },
   rejectRecusal: { kk: 'Қарсылықты қабылдамау', ru: 'Отклонить отвод', en: 'Reject the recusal' },
   reassign: { kk: 'Басқа қызметкерге беру', ru: 'Передать другому работнику', en: 'Reassign to another officer' },
+  recordDelivery: {
+    kk: 'Хабарламаның жеткізілуін жазу',
+    ru: 'Записать доставку уведомления',
+    en: 'Record the delivery of a notice',
+  },
 } as const satisfies Record<ApplicationStep, Text>;
 
 /** A step that was taken, as the history tells it. */
@@ -290,6 +295,11 @@ export const events = {
     kk: 'Іс басқа қызметкерге берілді',
     ru: 'Дело передано другому работнику',
     en: 'Case reassigned to another officer',
+  },
+  recordDelivery: {
+    kk: 'Хабарламаның жеткізілуі жазылды',
+    ru: 'Записана доставка уведомления',
+    en: 'Delivery of a notice recorded',
   },
 } as const satisfies Record<ApplicationStep, Text>;
 

@@ -68,6 +68,26 @@ export const refusals = {
     ru: 'В пакете есть недостаток: если подтверждаете полноту, напишите почему.',
     en: 'Something in the package is missing or expired: if you confirm completeness, say why.',
   },
+  noSuchNotice: {
+    kk: 'Бұл әрекет туралы өтініш берушіге мұндай арнамен хабарланбайды.',
+    ru: 'Об этом действии услугополучателя по такому каналу не уведомляют.',
+    en: 'The applicant is not notified of this step over this channel.',
+  },
+  addressNotMasked: {
+    kk: 'Мекенжай толық жазылмайды: оны жасырып көрсетіңіз.',
+    ru: 'Адрес целиком не записывают: скройте его часть.',
+    en: 'The whole address is not recorded: mask it.',
+  },
+  deliveryIncomplete: {
+    kk: 'Хабарламаның нәтижесін, уақытын және нөмірін көрсетіңіз; жеткізілмесе — себебін.',
+    ru: 'Укажите исход, время и номер сообщения, а при неудаче — причину.',
+    en: 'Name the outcome, the moment and the message, and why when it failed.',
+  },
+  deliveredAlready: {
+    kk: 'Бұл хабарламаның жеткізілуі жазылып қойған.',
+    ru: 'Доставка этого уведомления уже записана.',
+    en: 'The delivery of this notice is recorded already.',
+  },
   noDefectNamed: {
     kk: 'Кемінде бір кемшілікті көрсетіңіз.',
     ru: 'Укажите хотя бы один недостаток.',

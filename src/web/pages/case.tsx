@@ -1,7 +1,7 @@
 /** The page of a case, for its applicant and for the office: the same facts, and the buttons that the table opens to the reader. */
 import { taken } from '../../core/decide.js';
 import type { Entry } from '../../core/procedure.js';
-import type { CaseLook } from '../../desk/look.js';
+import type { CaseLook, NoticeLook } from '../../desk/look.js';
 import { fieldsOf } from '../../law/acts.js';
 import { application, type ApplicationStep } from '../../law/application.js';
 import { applicantOf, permitOf, registeredOn } from '../../law/facts.js';
@@ -17,9 +17,11 @@ import { Heading, Norm, Notice } from '../look/text.js';
 import { Submitted } from './case-application.js';
 import { Hearing, RefusalDoor } from './case-hearing.js';
 import { Defects, Findings, Gaps, Moves, Terms } from './case-law.js';
+import { deliveryTold, Notices } from './case-notices.js';
 
 interface CaseProps extends Frame {
   readonly look: CaseLook;
+  readonly notices: readonly NoticeLook[];
   /** The step that was just taken. */
   readonly done: string | null;
   /** A new id for each form. */
@@ -71,6 +73,7 @@ export function CasePage(props: CaseProps) {
       <Hearing lang={lang} look={look} />
       <Defects lang={lang} look={look} />
       <Findings lang={lang} look={look} />
+      <Notices {...props} />
       <Papers lang={lang} entries={found.entries} />
       <Submitted lang={lang} look={look} />
       <Heading level={2}>{caseWords.history[lang]}</Heading>
@@ -233,7 +236,7 @@ function told(lang: Lang, { step, at, actor, norm, data }: Entry, forApplicant: 
           ? data['note']
           : '';
   return {
-    what: events[step as keyof typeof events]?.[lang] ?? step,
+    what: step === 'recordDelivery' ? deliveryTold(lang, data) : (events[step as keyof typeof events]?.[lang] ?? step),
     at,
     who: named ? `${actor.name}, ${role}` : role,
     norm,

@@ -1,9 +1,11 @@
 /** The lists of cases: an applicant's own, and what waits for each role of an official, the most urgent first. */
 import { type Calendar, workingDaysBetween } from '../../core/calendar.js';
 import type { Actor, PlainDate } from '../../core/procedure.js';
-import type { CaseItem, DraftItem, WorkLook } from '../../desk/look.js';
+import type { CabinetCase, CaseItem, DraftItem, TroubledItem, WorkLook } from '../../desk/look.js';
+import { noticeToApplicant } from '../../law/notices.js';
 import { shortDate, shortMoment } from '../../words/languages.js';
 import { hearingWords, listPageWords } from '../../words/desk.js';
+import { noticeWords } from '../../words/notices.js';
 import { daysLeft } from '../../words/parts.js';
 import { roles, stages, terms } from '../../words/procedure.js';
 import { ButtonLink } from '../look/button.js';
@@ -12,6 +14,7 @@ import { type Column, Table } from '../look/lists.js';
 import { type Frame, Page } from '../look/shell.js';
 import { Heading, Norm, Notice } from '../look/text.js';
 import { toneOf } from './case.js';
+import { ChannelState, titleOf } from './case-notices.js';
 
 interface Dates {
   readonly calendar: Calendar;
@@ -19,10 +22,10 @@ interface Dates {
 }
 
 export function CabinetPage(
-  props: Frame & Dates & { readonly cases: readonly CaseItem[]; readonly draft: DraftItem | null },
+  props: Frame & Dates & { readonly cases: readonly CabinetCase[]; readonly draft: DraftItem | null },
 ) {
   const { lang, cases, draft } = props;
-  const columns: readonly Column<CaseItem>[] = [
+  const columns: readonly Column<CabinetCase>[] = [
     { head: listPageWords.number[lang], cell: (row) => <CaseLink row={row} /> },
     { head: listPageWords.received[lang], cell: (row) => row.submittedAt && shortMoment(row.submittedAt) },
     { head: listPageWords.stage[lang], cell: (row) => <Stage lang={lang} row={row} /> },
@@ -50,6 +53,7 @@ export function CabinetPage(
         rows={cases}
         empty={listPageWords.none[lang]}
       />
+      {cases.length > 0 && <Notices lang={lang} cases={cases} />}
     </Page>
   );
 }
@@ -59,9 +63,10 @@ export function OfficePage(
     Dates & {
       readonly lists: readonly { readonly actor: Actor; readonly cases: readonly CaseItem[] }[];
       readonly closing: WorkLook['closing'];
+      readonly troubled: readonly TroubledItem[];
     },
 ) {
-  const { lang, lists, closing, calendar, today } = props;
+  const { lang, lists, closing, troubled, calendar, today } = props;
   const columns: readonly Column<CaseItem>[] = [
     { head: listPageWords.number[lang], cell: (row) => <CaseLink row={row} /> },
     { head: listPageWords.applicant[lang], cell: (row) => row.applicantName },
@@ -100,6 +105,7 @@ export function OfficePage(
       {(['today', 'tomorrow'] as const).map((door) => (
         <ClosingDoors key={door} lang={lang} door={door} rows={closing.filter((one) => one.door === door)} />
       ))}
+      {troubled.length > 0 && <TroubledNotices lang={lang} troubled={troubled} />}
       {lists.map(({ actor, cases }) => {
         const role = roles[actor.role as keyof typeof roles]?.[lang] ?? actor.role;
         return (
@@ -138,6 +144,89 @@ function ClosingDoors(props: {
         ))}
       </ul>
     </Notice>
+  );
+}
+
+const NOTICES_MAX = 10;
+
+/** The newest notices of all cases: unread until the case was opened. Reading starts no term (A-21). */
+function Notices({ lang, cases }: { readonly lang: Frame['lang']; readonly cases: readonly CabinetCase[] }) {
+  const rows = cases
+    .flatMap((row) => row.notices.map((told) => ({ row, told })))
+    .sort((a, b) => (a.told.at < b.told.at ? 1 : -1))
+    .slice(0, NOTICES_MAX);
+  return (
+    <>
+      <Heading level={2} id="notices">
+        {noticeWords.title[lang]}
+      </Heading>
+      <Table
+        lang={lang}
+        caption={noticeWords.title[lang]}
+        captionHidden
+        rows={rows}
+        empty={noticeWords.none[lang]}
+        columns={[
+          {
+            head: noticeWords.notice[lang],
+            cell: ({ row, told }) => (
+              <a class="govuk-link" href={`/cases/${row.case}#notices`}>
+                {titleOf(lang, noticeToApplicant(told)?.name ?? 'receipt')}
+              </a>
+            ),
+          },
+          { head: noticeWords.case[lang], cell: ({ row }) => <CaseLink row={row} /> },
+          { head: noticeWords.at[lang], cell: ({ told }) => shortMoment(told.at) },
+          {
+            head: noticeWords.state[lang],
+            cell: ({ told }) => (
+              <Tag tone={told.read ? 'over' : 'waiting'}>{noticeWords[told.read ? 'read' : 'unread'][lang]}</Tag>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+/** Nobody else would see that a notice has not left: it stands above the work. */
+function TroubledNotices({
+  lang,
+  troubled,
+}: {
+  readonly lang: Frame['lang'];
+  readonly troubled: readonly TroubledItem[];
+}) {
+  return (
+    <section aria-labelledby="troubled">
+      <Heading level={2} id="troubled">
+        {`${noticeWords.troubled[lang]} (${troubled.length})`}
+      </Heading>
+      <p class="govuk-body">{noticeWords.mend[lang]}</p>
+      <Table
+        lang={lang}
+        caption={noticeWords.troubled[lang]}
+        captionHidden
+        rows={troubled}
+        columns={[
+          {
+            head: noticeWords.case[lang],
+            cell: (row) => (
+              <a class="govuk-link rq-number" href={`/cases/${row.case}#notices`}>
+                {row.registrationNumber ?? row.uin}
+              </a>
+            ),
+          },
+          { head: noticeWords.notice[lang], cell: (row) => titleOf(lang, row.notice as Parameters<typeof titleOf>[1]) },
+          {
+            head: noticeWords.state[lang],
+            cell: (row) => (
+              <ChannelState lang={lang} channel={{ ...row, at: row.settledAt, reason: row.reason ?? '' }} />
+            ),
+          },
+        ]}
+      />
+    </section>
   );
 }
 

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Digest } from '../../core/procedure.js';
 import type { SignedStep } from '../../desk/compose.js';
 import { type Desk, lawOf } from '../../desk/desk.js';
-import { type CaseLook, lookAtAttachment, lookAtCase, lookAtPaper } from '../../desk/look.js';
+import { type CaseLook, lookAtAttachment, lookAtCase, lookAtNotices, lookAtPaper, sendAgain } from '../../desk/look.js';
 import { prepare } from '../../desk/prepare.js';
 import { chairsOn, officersOn } from '../../desk/staff.js';
 import { found, foundLately, type Outcome, take } from '../../desk/take.js';
@@ -32,8 +32,22 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const seen = await looked(desk, request.params.id, await visitorOrSignIn(desk, request, reply), 'page', reply);
     if (!seen) return reply;
     const { done = null } = request.query;
-    return render(reply, <CasePage {...await reply.frame()} {...seen} done={done} stepId={randomUUID} />);
+    const notices = await lookAtNotices(desk, seen.look);
+    const page = <CasePage {...await reply.frame()} {...seen} notices={notices} done={done} stepId={randomUUID} />;
+    return render(reply, page);
   });
+
+  app.post<{ Params: { id: string; message: string } }>(
+    '/cases/:id/messages/:message',
+    { preValidation: signedIn(desk) },
+    async (request, reply) => {
+      const visitor = await visitorOrSignIn(desk, request, reply);
+      const [id, message] = [uuidOf(request.params.id), uuidOf(request.params.message)];
+      if (!visitor) return reply;
+      if (!id || !message || !(await sendAgain(desk, visitor.actors, id, message))) return reply.callNotFound();
+      return reply.redirect(`/cases/${id}#notices`, 303);
+    },
+  );
 
   app.get<CaseStep>('/cases/:id/:step', async (request, reply) => {
     const visitor = await visitorOrSignIn(desk, request, reply);

@@ -9,6 +9,7 @@ import { momentProblems } from '../../words/public.js';
 import { sendTrouble } from '../errors.js';
 import { readMoment } from '../moment.js';
 import { DemoPage } from '../pages/public/demo.js';
+import { MailboxPage } from '../pages/public/mailbox.js';
 import { render } from '../render.js';
 import { textsOf } from './body.js';
 
@@ -28,6 +29,15 @@ export interface DemoSite {
     readonly certificate: 'good' | 'expired' | 'revoked' | 'unknownCentre' | 'authentication';
   }[];
   readonly signerUrl: string;
+  /** Every letter and SMS that the office has sent, newest first. */
+  readonly letters: () => readonly {
+    readonly id: string;
+    readonly channel: 'email' | 'sms';
+    readonly to: string;
+    readonly subject: string;
+    readonly body: string;
+    readonly at: Instant;
+  }[];
   readonly samples: readonly {
     readonly name: string;
     readonly media: string;
@@ -40,6 +50,10 @@ export interface DemoSite {
 export function demoRoutes(app: FastifyInstance, desk: Desk, demo: DemoSite): void {
   app.get('/demo', async (_request, reply) =>
     render(reply, <DemoPage {...await reply.frame()} site={demo} now={desk.now()} />),
+  );
+
+  app.get('/demo/mailbox', async (_request, reply) =>
+    render(reply, <MailboxPage {...await reply.frame()} letters={demo.letters()} />),
   );
 
   app.post('/demo/clock', async (request, reply) => {

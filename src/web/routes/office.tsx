@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Desk } from '../../desk/desk.js';
 import { today } from '../../desk/draft.js';
-import { cabinet, workOf } from '../../desk/look.js';
+import { cabinet, troubledOf, workOf } from '../../desk/look.js';
 import { CabinetPage, OfficePage } from '../pages/lists.js';
 import { render } from '../render.js';
 import { isOfficial, visitorOrSignIn } from '../visitor.js';
@@ -28,7 +28,7 @@ export function officeRoutes(app: FastifyInstance, desk: Desk): void {
     const visitor = await visitorOrSignIn(desk, request, reply);
     if (!visitor) return reply;
     if (!isOfficial(visitor)) return reply.redirect('/cabinet', 303);
-    const work = await workOf(desk, visitor.actors);
+    const [work, troubled] = await Promise.all([workOf(desk, visitor.actors), troubledOf(desk, visitor.actors)]);
     const lists = visitor.actors.map((actor, index) => ({ actor, cases: work.lists[index] ?? [] }));
     return render(
       reply,
@@ -36,6 +36,7 @@ export function officeRoutes(app: FastifyInstance, desk: Desk): void {
         {...await reply.frame()}
         lists={lists}
         closing={work.closing}
+        troubled={troubled}
         calendar={desk.calendar}
         today={today(desk)}
       />,

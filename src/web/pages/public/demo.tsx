@@ -62,6 +62,15 @@ export function DemoPage({ site, now, typed, problem, ...frame }: DemoProps): JS
           ))}
         </ButtonGroup>
       </Form>
+      <Heading level={2} size="m" id="mailbox">
+        {demo.mailbox[lang]}
+      </Heading>
+      <p class="govuk-body">
+        {demo.mailboxSays[lang]}{' '}
+        <a class="govuk-link" href="/demo/mailbox">
+          {demo.toMailbox[lang]}
+        </a>
+      </p>
       <Heading level={2} size="m" id="people">
         {demo.people[lang]}
       </Heading>

@@ -1,0 +1,61 @@
+/** What is to be sent after a step: the rows of the law's table become messages that are queued along with its entry. */
+import { createHash } from 'node:crypto';
+import { civil } from '../core/calendar.js';
+import { taken } from '../core/decide.js';
+import type { Case, Entry, Instant } from '../core/procedure.js';
+import { standing } from '../core/terms.js';
+import { applicantOf } from '../law/facts.js';
+import { type Destination, type Dispatch, dispatchesAfter } from '../law/notices.js';
+import { queueing, type Outgoing } from '../store/outbox.js';
+import type { Statement } from '../store/statement.js';
+import { shortDate } from '../words/languages.js';
+import { noticeText } from '../words/notices.js';
+import { type Desk, lawOf } from './desk.js';
+
+/** Queues what follows from the last entry of a case, over the channels that this office has; nothing when nothing does. */
+export function noticesAfter(desk: Desk, after: Case, entry: Entry, now: Instant): readonly Statement[] {
+  const messages = dispatchesAfter(after, entry)
+    .filter(({ channel }) => desk.channels.includes(channel))
+    .map((one) => messageOf(desk, after, entry, one, now));
+  return messages.length === 0 ? [] : [queueing(messages)];
+}
+
+/** A UUID that follows from what it is for: whoever makes it again makes the same. */
+export function idFrom(...parts: readonly string[]): string {
+  const hex = createHash('sha256').update(parts.join('\n')).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function messageOf(desk: Desk, after: Case, entry: Entry, { notice, channel, to }: Dispatch, now: Instant): Outgoing {
+  const registered = taken(after, 'register')?.data['registrationNumber'];
+  const due = standing(lawOf(desk, after.entries), after, desk.calendar, now).find(
+    ({ term }) => term === notice.until,
+  )?.due;
+  const text = noticeText(notice.name, channel, {
+    number: typeof registered === 'string' ? registered : (applicantOf(after)?.uin ?? ''),
+    due: due === undefined ? '' : shortDate(due),
+    link: `${desk.site}/${notice.to === 'applicant' ? 'cabinet' : 'office'}`,
+  });
+  return {
+    id: idFrom(entry.id, notice.name, channel),
+    notice: notice.name,
+    recipient: notice.to,
+    channel,
+    to: whereTo(desk, to, now),
+    ...text,
+  };
+}
+
+function whereTo(desk: Desk, to: Destination, now: Instant): Outgoing['to'] {
+  const on = civil(desk.calendar, now).date;
+  switch (to.is) {
+    case 'address':
+      return { address: to.address };
+    case 'official':
+      return { iin: to.iin, roles: [], on };
+    case 'posts':
+      return { iin: null, roles: to.roles, on };
+    default:
+      return to satisfies never;
+  }
+}
