@@ -158,3 +158,54 @@ test('P7.1b what asks nothing takes nothing from outside, whatever is posted', (
   for (const step of ['handOver', 'formPermit', 'issue', 'withdraw', 'register', 'refuseIncomplete', 'submit'] as const)
     expect(readAct(step, { registeredOn: '2026-01-01', date: '2026-01-01' }), step).toEqual({ data: {} });
 });
+
+const namesOf = (step: ApplicationStep, around: Parameters<typeof fieldsOf>[1] = {}) =>
+  fieldsOf(step, around).map(({ name }) => name);
+const slot = {
+  'hearing.date': '2026-12-01',
+  'hearing.time': '15:00',
+  'hearing.method': 'video',
+  'hearing.place': 'link',
+};
+const appointed = { hearing: { date: '2026-12-01', time: '15:00', method: 'video', place: 'link' } };
+
+test('P6.1b a case is given to another officer with a reason', () => {
+  expect(namesOf('reassign', { officers })).toEqual(['officerIin', 'reason']);
+  expect(namesOf('assign')).toEqual(['officerIin']);
+  expect(fieldsOf('assign')[0]?.choices).toEqual([]);
+  const typed = { officerIin: people.secondOfficer.iin, reason: 'Illness.' };
+  expect(readAct('reassign', typed, { officers })).toEqual({
+    data: { officerIin: people.secondOfficer.iin, officerName: people.secondOfficer.name, reason: 'Illness.' },
+  });
+});
+
+test('P7.1c, P7.1d a proposal to refuse brings its grounds and the slot; a hearing is moved to a slot with a reason', () => {
+  expect(namesOf('proposeRefusal')).toEqual(expect.arrayContaining(['L10.1.raised', 'L10.6.facts', 'hearing.place']));
+  expect(readAct('proposeRefusal', { 'L10.2.raised': 'yes', 'L10.2.facts': 'Lapsed.', ...slot })).toEqual({
+    data: { grounds: [{ norm: 'L10.2', facts: 'Lapsed.', evidence: '', law: '' }], ...appointed },
+  });
+  expect(namesOf('changeSlot')).toEqual([...Object.keys(slot), 'reason']);
+  expect(readAct('changeSlot', { ...slot, reason: 'Illness.' })).toEqual({
+    data: { ...appointed, reason: 'Illness.' },
+  });
+});
+
+test('P7.3 whoever drafts a refusal answers the applicant; of one who is late with an act the reason is asked', () => {
+  expect(namesOf('draftRefusal')).toEqual(['answer']);
+  expect(readAct('draftRefusal', { answer: 'No.' })).toEqual({ data: { grounds: [], answer: 'No.' } });
+  for (const step of ['notify', 'refuse'] as const) {
+    expect(namesOf(step)).toEqual([]);
+    expect(namesOf(step, { late: true })).toEqual(['lateReason']);
+  }
+});
+
+test('APPC 73(3), APPC 74 the applicant writes his position, the officer the minutes', () => {
+  expect(namesOf('statePosition')).toEqual(['text']);
+  expect(readAct('statePosition', { text: 'It was renewed.' })).toEqual({ data: { text: 'It was renewed.' } });
+  const chairs = [people.head];
+  expect(namesOf('holdHearing', { chairs })).toEqual(['attendance', 'present', 'course', 'chairIin']);
+  const typed = { attendance: 'absent', course: 'Nobody came.', chairIin: people.head.iin };
+  expect(readAct('holdHearing', typed, { chairs })).toMatchObject({
+    data: { attendance: 'absent', present: '', course: 'Nobody came.', chairName: people.head.name },
+  });
+});

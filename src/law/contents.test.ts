@@ -91,7 +91,15 @@ test('P6.2 a chancery that acts three days later registers the day of receipt, n
 test('P6.1b the manager names an officer by IIN and name; an assignment to nobody is none', () => {
   const found = given(...registered, 'handOver');
   expect(found.when('assign', people.manager).gives).toBe('assigned');
-  for (const data of [{ officerIin: '' }, { officerIin: '83040110306' }, { officerIin: null }, { officerName: ' ' }])
+  for (const data of [
+    { officerIin: '' },
+    { officerIin: '83040110306' },
+    { officerIin: '8304011030601' },
+    { officerIin: 'x830401103060' },
+    { officerIin: null },
+    { officerName: ' ' },
+    { officerName: 7 },
+  ])
     expect(found.when('assign', people.manager, undefined, data).gives).toEqual(['P6.1b officerMissing']);
 });
 
@@ -166,6 +174,11 @@ test.each([
   [
     'a defect without a way to cure it',
     [{ norm: 'A4.d2', what: 'missing', remark: 'x', cure: '' }],
+    ['A4.d2 defectWithoutCure'],
+  ],
+  [
+    'a defect with an empty way to cure it',
+    [{ norm: 'A4.d2', what: 'missing', remark: 'x', cure: ' ' }],
     ['A4.d2 defectWithoutCure'],
   ],
   [
@@ -270,4 +283,14 @@ test('A5.f6 the head cannot sign a permit for nine years or for eleven', () => {
     expect(given(...formed).when('issue', people.head, '2026-12-02 10:00', { expiresOn }).gives).toEqual([
       'L11.4 notTenYears',
     ]);
+});
+
+test('LPN 26(1), L11.4 a permit of silence counts from the day on which the term ended, for ten years, and from no other', () => {
+  const silent = given(...formed);
+  const lapse = (data: Data) => silent.when('lapse', people.system, '2026-12-03 08:00', data).refusals;
+  const wrong = [{ norm: 'LPN 26(1)', why: 'notTheDayOfSilence', field: 'issuedOn', with: { due: '2026-12-02' } }];
+  expect(lapse({ issuedOn: '2026-12-02', expiresOn: '2036-12-02' })).toEqual([]);
+  expect(lapse({ issuedOn: '2026-12-03', expiresOn: '2036-12-03' })).toEqual(wrong);
+  expect(lapse({ issuedOn: '2026-12-03', expiresOn: '2036-12-02' })).toEqual(wrong);
+  expect(lapse({ issuedOn: '2026-12-02', expiresOn: '2036-12-03' })).toEqual(wrong);
 });

@@ -6,6 +6,7 @@ import {
   contractsOf,
   defects,
   findings,
+  findingsIn,
   objectOf,
   permitOf,
   registeredOn,
@@ -56,6 +57,16 @@ test('P7.1a of several findings on a requirement the latest counts, each with it
   expect(found.get('A4.q1')?.met).toBe(true);
 });
 
+test('P7.1a findings are those of examinations, whatever else an entry brings, and a text is no list of them', () => {
+  const found = given(...assigned, 'confirmComplete', 'examine').case;
+  const later = found.entries.map((entry) =>
+    entry.step === 'examine' ? { ...entry, step: 'confirmComplete', number: entry.number } : entry,
+  );
+  expect(findings(found).size).toBe(5);
+  expect(findings({ ...found, entries: later }).size).toBe(0);
+  expect(findingsIn({ findings: 'all met' })).toEqual([]);
+});
+
 test('P9 what the registry shows of a permit comes from the entry that issued it', () => {
   expect(permitOf(given(...issued.slice(0, -1)).case)).toBeNull();
   const found = given({ step: 'submit', by: people.companyHead }, ...issued.slice(1, -1), {
@@ -70,6 +81,32 @@ test('P9 what the registry shows of a permit comes from the entry that issued it
     expiresOn: '2036-12-02',
     at: '2026-12-02T05:00:00.000Z',
   });
+});
+
+test('P9 a permit is decided by the head or stands by silence, keeps its days when it is handed over, and needs both its days', () => {
+  const decided = given(...issued).case;
+  expect(permitOf(decided)).toMatchObject({ basis: 'decision', iin: people.individual.iin, bin: null });
+  const silent = given(...issued.slice(0, -2), { step: 'lapse', at: '2026-12-03 08:00' }, 'handOverPermit').case;
+  expect(permitOf(silent)).toMatchObject({ basis: 'silence', issuedOn: '2026-12-02', at: '2026-12-03T03:00:00.000Z' });
+  const changed = (data: object) => {
+    const entries = decided.entries.map((entry) =>
+      entry.step === 'issue' ? { ...entry, data: { ...entry.data, ...data } } : entry,
+    );
+    return permitOf({ ...decided, entries });
+  };
+  expect(changed({})).toEqual(permitOf(decided));
+  expect([changed({ issuedOn: 'soon' }), changed({ expiresOn: null })]).toEqual([null, null]);
+  expect(permitOf({ ...decided, entries: decided.entries.slice(1) })).toBeNull();
+});
+
+test('A5.f11 a contract without its date or its operator is left out', () => {
+  const values = {
+    'contracts.0.operator': 'A',
+    'contracts.1.date': '2026-06-01',
+    'contracts.2.operator': 'C',
+    'contracts.2.date': '2026-06-02',
+  };
+  expect(contractsOf(applicationIn({ form: 'A2', values })).map(({ operator }) => operator)).toEqual(['C']);
 });
 
 test('A5.f11 the contracts stand in their order, an open-ended one without an end', () => {
@@ -105,4 +142,5 @@ test('P5.3 an application is read from its entry as it was signed; what is no te
       { field: 'x', name: '', digest: '', sizeBytes: 5, media: '' },
     ],
   });
+  expect(applicationIn({ attachments: 'none' }).attachments).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { grounds } from './grounds.js';
-import { noticeDays } from './hearing.js';
+import { daysOfNotice, groundsIn, minutesIn, noticeDays, resultDue, slotIn, slotOf } from './hearing.js';
 import { officeCalendar } from './days.js';
 import { filing } from './filing.js';
 import type { Past } from './testing.js';
@@ -322,4 +322,53 @@ test('P6.1b a recused or absent officer’s case goes to another by the manager,
   expect(
     given(...complete).when('reassign', people.manager, undefined, { officerIin: iin, officerName: name }).gives,
   ).toEqual(['P6.1b sameOfficer']);
+});
+
+test('P7.2b of a notice on the last days the hearing is before the last day, and when none is left within two working days', () => {
+  const { case: found } = given(...lapsed);
+  const latest = (day: string) => daysOfNotice(found, officeCalendar, at(`${day} 17:00`))?.hearingLatest;
+  expect(resultDue(found, officeCalendar)).toBe('2026-12-02');
+  expect(['2026-11-26', friday, '2026-11-30', '2026-12-01', '2026-12-02'].map(latest)).toEqual([
+    '2026-11-30',
+    '2026-12-01',
+    '2026-12-01',
+    '2026-12-03',
+    '2026-12-04',
+  ]);
+  expect(appointed({ date: '2026-12-02' })).toEqual(['P7.2b slotTooLate']);
+  const none = given().case;
+  expect([
+    resultDue(none, officeCalendar),
+    daysOfNotice(none, officeCalendar, at(`${friday} 17:00`)),
+    slotOf(none),
+  ]).toEqual([null, null, null]);
+});
+
+test('P7.1d what is no time of day is no slot', () => {
+  for (const time of ['15:000', '115:00', '15', '', '24:00'])
+    expect(appointed({ time }), time).toEqual(['P7.1d slotIncomplete']);
+  expect(slotIn({ ...slot, method: 'phone' })).toBeNull();
+});
+
+test('P7.1c what is no list raises no ground, and what is no row says nothing', () => {
+  expect(raised(everythingMet)).toEqual(['P7.1c noGround']);
+  expect(groundsIn({ grounds: 'all' })).toEqual([]);
+  const nothing = { norm: '', facts: '', evidence: '', law: '' };
+  expect(groundsIn({ grounds: [null, 'L10.1', []] })).toEqual([nothing, nothing, nothing]);
+});
+
+test('APPC 74 minutes that name no day or no slot are none', () => {
+  const whole = { hearing: slot, date: '2026-12-01', attendance: 'came' };
+  expect(minutesIn(whole)).toMatchObject({ date: '2026-12-01', slot, attendance: 'came' });
+  expect([minutesIn({ ...whole, date: 'soon' }), minutesIn({ ...whole, hearing: {} }), minutesIn({})]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
+test('P7.3 that the right was not used is read from its own entry, not from whatever else happened since the notice', () => {
+  const renewed = { 'A4.q3': { met: true, reason: 'Renewed on 26 November 2026.' } };
+  const examined: readonly Past[] = [...notifiedOn(friday), { step: 'examine', data: { findings: renewed } }];
+  expect(drafted(examined, '2026-12-02 09:00')).toContain('APPC 73(3) notExercisedNotRecorded');
 });

@@ -143,3 +143,24 @@ test('A-22 an appointment may name the mailbox for notices of work; what is no a
   expect(posts(after(['appoint', appointment]))[0]).not.toHaveProperty('email');
   expect(refused(empty, 'appoint', { ...appointment, email: 'nobody' })).toEqual(['email notEmail']);
 });
+
+test('A-22 a second order on the same role changes nothing of the first, and a relief shortens only what lasts longer', () => {
+  const open = { ...appointment, until: null };
+  const twice = after(['appoint', open], ['appoint', { ...appointment, until: '2026-07-01' }]);
+  expect(brief(twice).map(([, , until]) => until)).toEqual([null, '2026-07-01']);
+  const ended = extend(office, twice, {
+    ...twice.entries[0]!,
+    step: 'relieve',
+    data: { iin, role: 'actingHead', order: '20-ж/қ', until: '2026-07-31' },
+  });
+  expect(brief(ended).map(([, , until]) => until)).toEqual(['2026-07-31', '2026-07-01']);
+});
+
+test('A-22 only an order of appointment that names a role and a day makes a post', () => {
+  const [entry] = after(['appoint', appointment]).entries;
+  const made = (step: string, data: Data) => posts({ ...empty, entries: [{ ...entry!, step, data }] }).length;
+  expect(made('appoint', appointment)).toBe(1);
+  expect(made('relieve', appointment)).toBe(0);
+  expect(made('appoint', { ...appointment, role: 'king' })).toBe(0);
+  expect(made('appoint', { ...appointment, from: 'soon' })).toBe(0);
+});
