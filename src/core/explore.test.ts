@@ -163,6 +163,8 @@ test('HOUSE §1 an invariant watches what was before and after a step, and who i
     'shut lock locked 1',
     'shut open open 1',
   ]);
+  // each step that is closed to a role at a stage once, the lock too early twice, and rude words at each of its five moments
+  expect(refused).toHaveLength(18 + 2 + 5);
   expect([...new Set(refused)].sort()).toEqual([
     'early',
     'notAtThisStage',
@@ -170,6 +172,42 @@ test('HOUSE §1 an invariant watches what was before and after a step, and who i
     'notYourRole',
     'rude',
   ]);
+});
+
+test('HOUSE §1 what is possible at a moment are the entries that somebody can make, each with its class of data', () => {
+  const possible = new Map<string, readonly string[]>();
+  const moment = { norm: 'N4', says: 'moments are seen' };
+  explore({
+    ...world,
+    invariants: [
+      {
+        ...moment,
+        moment: (found, now, entries) => {
+          possible.set(
+            `${found.stage} ${now}`,
+            entries.map(({ step, id, actor: by }) => `${by.role} ${step} ${id}`),
+          );
+          return true;
+        },
+      },
+    ],
+  });
+  expect(possible.get(`null ${noon}`)).toEqual(['guest open plain', 'keeper open plain']);
+  expect(possible.get(`open ${noon}`)).toEqual(['guest shut plain']);
+  expect(possible.get(`shut ${noon}`)).toEqual(['guest open plain', 'keeper open plain']);
+  expect(possible.get('shut 2026-03-03T04:00:00.000Z')).toEqual([
+    'guest open plain',
+    'keeper open plain',
+    'keeper lock kindly',
+  ]);
+  expect(possible.get('locked 2026-03-03T04:00:00.000Z')).toEqual([]);
+});
+
+test('HOUSE §1 a step of which no data are known is tried once and taken by nobody, and a moment does not follow itself', () => {
+  const unknown = explore({ ...world, samples: { open: plain, shut: plain } });
+  expect([unknown.states, unknown.tried]).toEqual([1 + 7 + 7, 15 * 2 * 3]);
+  const again = explore({ ...world, moments: (now) => [now, ...world.moments(now)] });
+  expect([again.states, again.transitions]).toEqual([20, explore(world).transitions]);
 });
 
 test('HOUSE §1 without the wish to stop, the walk goes on after something is broken; with it, it stops at that state', () => {
