@@ -173,6 +173,12 @@ test('A-12 local time is UTC+5 since 1 March 2024 and UTC+6 before', () => {
 test('A-12 the oldest offset known holds for every moment before it', () => {
   expect(civil(calendar, '1999-06-01T00:00:00.000Z')).toEqual({ date: '1999-06-01', time: '06:00:00.000' });
   expect(instantOf(calendar, '1999-06-01', '06:00')).toBe('1999-06-01T00:00:00.000Z');
+  const longer: Calendar = {
+    ...calendar,
+    zone: [{ from: '1990-01-01T00:00:00.000Z', offsetMinutes: 420 }, ...calendar.zone],
+  };
+  expect(civil(longer, '1989-06-01T00:00:00.000Z').time).toBe('07:00:00.000');
+  expect(instantOf(longer, '1989-06-01', '07:00')).toBe('1989-06-01T00:00:00.000Z');
 });
 
 test.each(['9:00', '24:00', '23:60', '23:59:60', '09:00:00.5', 'at 09:00', '09:00 sharp', ''])(

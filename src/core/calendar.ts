@@ -159,7 +159,7 @@ export function dayOfReceipt(calendar: Calendar, instant: Instant): PlainDate {
 export function dayRow(calendar: Calendar, date: PlainDate): DayRow {
   position(indexOf(calendar), calendar, date);
   const row = rowOf(calendar, epochDay(date));
-  return date > calendar.finalUntil && row.status === 'final' ? { ...row, status: 'provisional' } : row;
+  return date > calendar.finalUntil ? { ...row, status: 'provisional' } : row;
 }
 
 /** Every day from `from`, which is not counted, to `to`: whether it counts, its number, why, and by which norm or act. */

@@ -137,6 +137,9 @@ test('A-22 a person with two roles acts in the one that the step asks for', () =
 test('HOUSE 4.5 a note of the system leaves what somebody saw of the case as it was; a step of a person does not', () => {
   const noted = { ...procedure.steps['note']!, by: ['system'] };
   const moved = { ...noted, becomes: 'closed' };
-  const table: Procedure = { ...procedure, steps: { ...procedure.steps, noted, moved } };
-  expect(['noted', 'moved', 'note', 'close', 'absent'].filter((name) => isNote(table, name))).toEqual(['noted']);
+  const shared = { ...noted, by: ['system', 'clerk'] };
+  const table: Procedure = { ...procedure, steps: { ...procedure.steps, noted, moved, shared } };
+  expect(['noted', 'moved', 'shared', 'note', 'close', 'absent'].filter((name) => isNote(table, name))).toEqual([
+    'noted',
+  ]);
 });

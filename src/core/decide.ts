@@ -56,8 +56,7 @@ export function against(procedure: Procedure, ask: Ask, name: string): readonly 
 /** Every ground against a step with these data, all at once; empty when it may be taken. */
 export function refusals(procedure: Procedure, ask: Ask, name: string, data: Data): readonly Refusal[] {
   const grounds = against(procedure, ask, name);
-  if (grounds.some(({ why }) => why === 'noSuchStep' || why === 'notAtThisStage' || why === 'notYourRole'))
-    return grounds;
+  if (grounds.some(({ why }) => why === 'notAtThisStage' || why === 'notYourRole')) return grounds;
   return [...grounds, ...(stepOf(procedure, name)?.needs ?? []).flatMap((need) => need(ask, data))];
 }
 

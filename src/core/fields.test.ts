@@ -162,6 +162,7 @@ test.each<[FieldKind, string, object]>([
   ['certificateNumber', ' KZ.02.0001 № 15/2026 ',      { value: 'KZ.02.0001 № 15/2026' }],
   ['certificateNumber', '<script>',                    problem('certificateCharacters')],
   ['certificateNumber', '---',                         problem('certificateCharacters')],
+  ['certificateNumber', '<KZ 1',                       problem('certificateCharacters')],
   ['certificateNumber', 'KZ 1 <b>',                    problem('certificateCharacters')],
   ['certificateNumber', '№',                           problem('certificateCharacters')],
   ['certificateNumber', '№#.,:/\\()_–-1',              { value: '№#.,:/\\()_–-1' }],
