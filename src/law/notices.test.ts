@@ -88,6 +88,26 @@ test.each([
   expect(contactsOf(given({ step: 'submit', data: { values } }).case).sms).toBe(to);
 });
 
+test('APPC 66(2) an SMS goes to the telephones of the applicant only, to each of them in turn', () => {
+  const values = {
+    ...Object.fromEntries(Object.entries(filled.A2).filter(([name]) => !name.startsWith('phones.'))),
+    'fax.phones.0.number': '+77011111111',
+    'contracts.0.number': '+77012222222',
+    'phones.0.number': '+77172123456',
+    'phones.0.numbers': '+77013333333',
+    'phones.10.number': '+77014444444',
+  };
+  expect(contactsOf(given({ step: 'submit', data: { values } }).case).sms).toBe('+77014444444');
+});
+
+test('LPN 26(1) of silence the applicant is told over both channels, and whoever acts as head by e-mail', () => {
+  const silence: Past = { step: 'lapse', at: '2026-12-03 08:00' };
+  expect(sentAfter(...issued.slice(0, -1), silence)).toEqual([
+    ...toApplicant('silence'),
+    ['silenceToHead', 'email', 'head,actingHead'],
+  ]);
+});
+
 test.each([
   ['email', 'mvno@example.kz', 'm***@example.kz'],
   ['email', 'ә@пошта.қаз', 'ә***@пошта.қаз'],
