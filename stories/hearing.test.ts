@@ -67,6 +67,10 @@ async function notified(applicant: PersonId): Promise<string> {
   expect(await head.locator('main').innerText()).toContain('бүгін 18:30-да аяқталады');
   await town.look(head, 'office-closing');
   await step(town, head, caseId, 'notify', 'head');
+  // The days of the applicant run from the day on which his letter or SMS was sent.
+  await expect
+    .poll(() => textOf(applicant, caseId), { timeout: 20_000, interval: 300 })
+    .toMatch(/Хабарлама алынды[^]*2026 жылғы 27 қараша/);
   return caseId;
 }
 

@@ -1,5 +1,6 @@
 /** Samples of the steps around a hearing and after silence, for `samples.ts`: as they should be, and each way of being wrong. */
 import { addDays, addYears, addWorkingDays, civil, instantOf } from '../core/calendar.js';
+import { taken } from '../core/decide.js';
 import type { Ask, Data, PlainDate } from '../core/procedure.js';
 import type { Sample } from '../core/world.js';
 import { permitYearsOn } from './edition.js';
@@ -7,7 +8,7 @@ import { findings, officerOf } from './facts.js';
 import {
   daysOfNotice,
   minutesOf,
-  noticeDays,
+  expectedDays,
   type RaisedGround,
   raisedGrounds,
   resultDue,
@@ -98,7 +99,7 @@ export function notifying(ask: Ask, dated: (data: Data) => Some): Some {
 /** P7.1d. */
 export function moving(ask: Ask): Some {
   const { case: found, calendar, now } = ask;
-  const days = noticeDays(found, calendar);
+  const days = expectedDays(found, calendar);
   const last = (saidSince(found).motion ? resultDue(found, calendar) : days?.hearingLatest) ?? '2026-01-01';
   const slot: Slot = { date: last, time: '16:30', method: 'inPerson', place: 'Astana, Mangilik El 8, room 512' };
   const reason = 'The applicant asked for it.';
@@ -114,6 +115,24 @@ export function moving(ask: Ask): Some {
     moved('to a day off', false, { date: dayOffNear(ask, last) }),
     moved('to the lunch break', false, { time: '14:29' }),
     moved('to no time', false, { time: '' }),
+  ];
+}
+
+/** APPC 66(2). */
+export function receiving(ask: Ask): Some {
+  const today = civil(ask.calendar, ask.now).date;
+  const sent = taken(ask.case, 'notify');
+  const usual: Data = { way: 'inHand', on: today, proof: 'The receipt of the company of this day.' };
+  return [
+    right('into the hand, today', usual),
+    wrong('by no way', { ...usual, way: 'pigeon' }),
+    wrong('on no day', { ...usual, on: '' }),
+    wrong('tomorrow', { ...usual, on: addDays(today, 1) }),
+    wrong('before there was anything to receive', {
+      ...usual,
+      on: addDays(civil(ask.calendar, sent?.at ?? ask.now).date, -1),
+    }),
+    wrong('nothing shows it', { ...usual, proof: ' ' }),
   ];
 }
 

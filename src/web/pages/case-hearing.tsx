@@ -2,7 +2,8 @@
 import { taken } from '../../core/decide.js';
 import type { CaseLook } from '../../desk/look.js';
 import { grounds as list } from '../../law/grounds.js';
-import { minutesOf, raisedGrounds, saidSince, type Slot, slotOf, waived } from '../../law/hearing.js';
+import { receiptFields } from '../../law/hearingActs.js';
+import { minutesOf, raisedGrounds, receiptIn, saidSince, type Slot, slotOf, waived } from '../../law/hearing.js';
 import { hearingWords } from '../../words/desk.js';
 import { date, fill, type Lang, moment } from '../../words/languages.js';
 import { SummaryList } from '../look/lists.js';
@@ -59,6 +60,13 @@ export function Hearing({ lang, look }: HearingProps) {
           </li>
         ))}
       </ul>
+      {notified && !refusal.days && found.stage === 'notified' && (
+        <Notice lang={lang} kind={as.role === 'applicant' ? 'info' : 'warning'} title={hearingWords.notReceived[lang]}>
+          <p>
+            {as.role !== 'applicant' && hearingWords.notifyOtherwise[lang]} <Norm id="APPC 66(2)" lang={lang} />
+          </p>
+        </Notice>
+      )}
       {refusal.days && found.stage === 'notified' && (
         <p class="govuk-body">
           {fill(hearingWords.until[lang], { day: date(lang, refusal.days.objectionsEnd) })}{' '}
@@ -70,6 +78,9 @@ export function Hearing({ lang, look }: HearingProps) {
       <SummaryList
         lang={lang}
         rows={[
+          ...(refusal.days
+            ? [{ key: hearingWords.received[lang], norm: 'APPC 66(2)', value: receiptText(lang, look) }]
+            : []),
           ...(waived(found)
             ? [{ key: hearingWords.slot[lang], norm: 'APPC 73(2)(5)', value: hearingWords.waived[lang] }]
             : slot
@@ -98,6 +109,14 @@ export function Hearing({ lang, look }: HearingProps) {
       />
     </section>
   );
+}
+
+/** The day, and where another way than e-mail or SMS was recorded, the way and what shows it. */
+function receiptText(lang: Lang, { case: found, refusal }: CaseLook): string {
+  const day = refusal.days ? date(lang, refusal.days.receivedOn) : '';
+  const receipt = receiptIn(taken(found, 'recordReceipt')?.data ?? {});
+  const way = receiptFields[0]?.options?.find(({ value }) => value === receipt?.way)?.label[lang];
+  return receipt ? `${day}. ${way}: ${receipt.proof}` : day;
 }
 
 function slotText(lang: Lang, { date: day, time, method, place }: Slot): string {
