@@ -3,7 +3,7 @@ import { addWorkingDays, civil, instantOf, isWorkingDay } from '../core/calendar
 import { taken } from '../core/decide.js';
 import type { Ask, Check, Data, Json, Need, Refusal } from '../core/procedure.js';
 import { basedOn } from './based.js';
-import { findings } from './facts.js';
+import { attachmentsIn, findings } from './facts.js';
 import { grounds } from './grounds.js';
 import {
   beginsAt,
@@ -16,6 +16,8 @@ import {
   noticeDays,
   notExercised,
   objectionsOver,
+  positionFiles,
+  positionFilesMax,
   raisedGrounds,
   receiptIn,
   receivedOn,
@@ -240,10 +242,13 @@ export const hearingMoved = basedOn<Need>('hearingMoved', ['P7.1d', 'P7.2b', 'L8
   ];
 });
 
-/** APPC 73(3): a position says something, or brings a document. */
-export const positionStated = basedOn<Need>('positionStated', ['APPC 73(3)'], (_, data) =>
-  filled(data, 'text') ? [] : [{ norm: 'APPC 73(3)', why: 'positionEmpty', field: 'text' }],
-);
+/** APPC 73(3): a position says something; documents may come with it, in a number that can be read in two days. */
+export const positionStated = basedOn<Need>('positionStated', ['APPC 73(3)'], (_, data) => [
+  ...(filled(data, 'text') ? [] : [{ norm: 'APPC 73(3)', why: 'positionEmpty', field: 'text' }]),
+  ...(attachmentsIn(data).length <= positionFilesMax
+    ? []
+    : [{ norm: 'APPC 73(3)', why: 'tooManyFiles', field: positionFiles, with: { max: positionFilesMax } }]),
+]);
 
 /** APPC 74: the minutes are those of the hearing that was appointed, and say who came, what was said, who chaired and who wrote. */
 export const minutesComplete = basedOn<Need>('minutesComplete', ['APPC 74(3)', 'APPC 74(4)'], (ask, data) => {

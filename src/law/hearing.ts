@@ -124,6 +124,10 @@ export function latestNoticeBefore(due: PlainDate, calendar: Calendar): PlainDat
   return subtractWorkingDays(calendar, due, BEFORE_ACT);
 }
 
+/** The field of the files of a position, and how many it takes. */
+export const positionFiles = 'position.files';
+export const positionFilesMax = 10;
+
 /** How a notice is given where no letter and no SMS arrives: into the hand, by registered letter, by telephone (APPC 66(2)). */
 export const otherWays = ['inHand', 'letter', 'telephone'] as const;
 

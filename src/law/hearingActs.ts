@@ -4,7 +4,7 @@ import type { Values } from '../core/fields.js';
 import type { Case, Data } from '../core/procedure.js';
 import type { ActField, Named } from './acts.js';
 import { grounds } from './grounds.js';
-import { otherWays, raisedGrounds, slotOf } from './hearing.js';
+import { otherWays, positionFiles, raisedGrounds, slotOf } from './hearing.js';
 
 const longMax = 4000;
 
@@ -143,6 +143,13 @@ export const positionFields: readonly ActField[] = [
       ru: 'Напишите, почему вы не согласны с основаниями предварительного решения или что исправлено.',
       en: 'Say why you do not agree with the grounds of the preliminary decision, or what has been put right.',
     },
+  },
+  {
+    name: positionFiles,
+    kind: 'file',
+    norm: 'APPC 73(3)',
+    required: false,
+    label: { kk: 'Растайтын құжаттар', ru: 'Подтверждающие документы', en: 'Documents that show it' },
   },
 ];
 

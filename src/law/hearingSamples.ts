@@ -7,8 +7,10 @@ import { permitYearsOn } from './edition.js';
 import { findings, officerOf } from './facts.js';
 import {
   daysOfNotice,
-  minutesOf,
   expectedDays,
+  minutesOf,
+  positionFiles,
+  positionFilesMax,
   type RaisedGround,
   raisedGrounds,
   resultDue,
@@ -139,7 +141,21 @@ export function receiving(ask: Ask): Some {
 /** APPC 73(3). */
 export function stating(dated: (data: Data) => Some): Some {
   const [usual, ...others] = dated({ text: 'The certificate was renewed: see the copy.' });
-  return [usual, ...others, wrong('nothing', { ...usual.data, text: ' ' })];
+  const file = {
+    field: positionFiles,
+    name: 'certificate.pdf',
+    digest: 'a'.repeat(64),
+    sizeBytes: 1,
+    media: 'application/pdf',
+  };
+  const with1 = (count: number): Data => ({ ...usual.data, attachments: Array.from({ length: count }, () => file) });
+  return [
+    usual,
+    ...others,
+    right('with a document', with1(1)),
+    wrong('nothing', { ...usual.data, text: ' ' }),
+    wrong('with more documents than can be read', with1(positionFilesMax + 1)),
+  ];
 }
 
 /** APPC 74. */

@@ -1,6 +1,8 @@
 /** What a case shows of the hearing before a refusal: until when it is possible, grounds, slot, what was said, the minutes. */
 import { taken } from '../../core/decide.js';
+import type { Data, Instant } from '../../core/procedure.js';
 import type { CaseLook } from '../../desk/look.js';
+import { attachmentsIn } from '../../law/facts.js';
 import { grounds as list } from '../../law/grounds.js';
 import { receiptFields } from '../../law/hearingActs.js';
 import { minutesOf, raisedGrounds, receiptIn, saidSince, type Slot, slotOf, waived } from '../../law/hearing.js';
@@ -8,6 +10,7 @@ import { hearingWords } from '../../words/desk.js';
 import { date, fill, type Lang, moment } from '../../words/languages.js';
 import { SummaryList } from '../look/lists.js';
 import { Heading, Norm, Notice } from '../look/text.js';
+import { Files } from './case-application.js';
 
 interface HearingProps {
   readonly lang: Lang;
@@ -89,7 +92,7 @@ export function Hearing({ lang, look }: HearingProps) {
           ...positions.map(({ at, data }) => ({
             key: hearingWords.position[lang],
             norm: 'APPC 73(3)',
-            value: `${moment(lang, at)}: ${String(data['text'])}`,
+            value: <Position lang={lang} caseId={found.id} at={at} data={data} />,
           })),
           ...(held
             ? [
@@ -108,6 +111,17 @@ export function Hearing({ lang, look }: HearingProps) {
         ]}
       />
     </section>
+  );
+}
+
+/** What was said and when, with the documents that came with it. */
+function Position(props: { readonly lang: Lang; readonly caseId: string; readonly at: Instant; readonly data: Data }) {
+  const { lang, caseId, at, data } = props;
+  return (
+    <>
+      {moment(lang, at)}: {String(data['text'])}
+      <Files lang={lang} caseId={caseId} attachments={attachmentsIn(data)} />
+    </>
   );
 }
 
