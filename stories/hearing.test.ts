@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personOf, type PersonId } from '../src/demo/people.js';
 import { requirements } from '../src/law/qualification.js';
-import { act, step, submit } from './acts.js';
+import { act, attachContract, step, submit } from './acts.js';
 import { at, openTown, type Town } from './town.js';
 
 let town: Town;
@@ -67,6 +67,10 @@ async function notified(applicant: PersonId): Promise<string> {
   expect(await head.locator('main').innerText()).toContain('бүгін 18:30-да аяқталады');
   await town.look(head, 'office-closing');
   await step(town, head, caseId, 'notify', 'head');
+  // The days of the applicant run from the day on which his letter or SMS was sent.
+  await expect
+    .poll(() => textOf(applicant, caseId), { timeout: 20_000, interval: 300 })
+    .toMatch(/Хабарлама алынды[^]*2026 жылғы 27 қараша/);
   return caseId;
 }
 
@@ -100,9 +104,12 @@ test('P7.1c–P7.3 a lapsed verification certificate, a written position, and a 
   expect(told).toContain('15:00');
   await town.look(await of('companyHead'), 'case-notified');
   await town.clock(at('2026-12-01', '23:58'));
-  await say('companyHead', caseId, 'statePosition', (page) =>
-    page.fill('[name="text"]', 'Сертификат 2026 жылғы 26 қарашада ұзартылды.'),
-  );
+  await say('companyHead', caseId, 'statePosition', async (page) => {
+    await page.fill('[name="text"]', 'Сертификат 2026 жылғы 26 қарашада ұзартылды.');
+    await attachContract(page, 'position.files');
+    await town.look(page, 'step-position');
+  });
+  await town.look(await of('companyHead'), 'case-position');
   await town.clock(at('2026-12-02', '09:30'));
   await refuse(caseId, 'actingHead', 'Ұсынылған сертификат басқа құрылғыға берілген.');
   const text = await textOf('companyHead', caseId);

@@ -1,7 +1,7 @@
 /** `ruqsat check`: walks the chains of all cases and names the first entry that does not fit. */
 import { parseArgs } from 'node:util';
 import { editions } from '../law/editions.js';
-import { applicationIn } from '../law/facts.js';
+import { attachmentsIn } from '../law/facts.js';
 import { openMemory } from '../memory.js';
 import { checkChains } from '../store/check.js';
 import type { Entry, Step } from '../core/procedure.js';
@@ -15,7 +15,7 @@ export async function checkCommand(argv: string[], out: Out): Promise<number> {
     const found = await checkChains(memory.db, {
       dir: memory.files,
       signed: (entry) => [rowOf(entry)?.signed ?? []].flat(),
-      attachments: ({ step, data }) => (step === 'submit' ? applicationIn(data).attachments : []),
+      attachments: ({ data }) => attachmentsIn(data),
     });
     if (values.json) out.stdout.write(`${JSON.stringify({ clean: found === null, finding: found })}\n`);
     else if (found === null) out.stdout.write('Every entry, paper, signature and attachment is as it was written.\n');

@@ -88,12 +88,14 @@ export function calendarAt(calendar: Calendar, at: Instant): Calendar {
 
 /** The local date and time of a moment in the office's zone. RangeError when the moment is not an `Instant`. */
 export function civil(calendar: Calendar, instant: Instant): Civil {
+  const { zone, read } = indexOf(calendar);
+  const known = read.get(instant);
+  if (known !== undefined) return known;
   const utc = millisecondsOf(instant);
-  const { zone } = indexOf(calendar);
   const row = zone.find(({ from }) => utc >= from) ?? zone.at(-1);
   const local = utc + (row?.offset ?? 0);
   const day = Math.floor(local / DAY);
-  return { date: dateOf(day), time: timeText(local - day * DAY) };
+  return remember(read, instant, { date: dateOf(day), time: timeText(local - day * DAY) });
 }
 
 /**
@@ -218,6 +220,8 @@ interface Index {
   readonly workdays: Int32Array;
   /** Offsets in milliseconds, newest first. */
   readonly zone: readonly { readonly from: number; readonly offset: number }[];
+  /** Moments that were read before: those of one case are asked for again and again. */
+  readonly read: Map<Instant, Civil>;
 }
 
 const indexes = new WeakMap<Calendar, Index>();
@@ -240,7 +244,7 @@ function indexOf(calendar: Calendar): Index {
   const zone = calendar.zone
     .map((row) => ({ from: millisecondsOf(row.from), offset: row.offsetMinutes * MINUTE }))
     .toReversed();
-  const index = { first, works, upTo, workdays: Int32Array.from(workdays), zone };
+  const index = { first, works, upTo, workdays: Int32Array.from(workdays), zone, read: new Map() };
   indexes.set(calendar, index);
   return index;
 }
@@ -270,16 +274,21 @@ function whole(n: number): number {
   return n;
 }
 
-/** The numbers of days that were read before: the same few hundred dates are asked for again and again. */
+/** Dates and times of day that were read or written before: the same few hundred are asked for again and again. */
 const epochDays = new Map<string, number>();
-const epochDaysMax = 20_000;
+const dates = new Map<number, PlainDate>();
+const times = new Map<string, number>();
+const rememberedMax = 20_000;
+
+/** Keeps an answer; when there are too many, begins anew. */
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= rememberedMax) known.clear();
+  known.set(key, value);
+  return value;
+}
 
 function epochDay(date: PlainDate): number {
-  const known = epochDays.get(date);
-  if (known !== undefined) return known;
-  const day = daysFromCivil(...partsOf(date));
-  if (epochDays.size < epochDaysMax) epochDays.set(date, day);
-  return day;
+  return epochDays.get(date) ?? remember(epochDays, date, daysFromCivil(...partsOf(date)));
 }
 
 function partsOf(date: PlainDate): [year: number, month: number, day: number] {
@@ -306,15 +315,8 @@ function daysFromCivil(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** The dates of days that were written before, for the same reason. */
-const dates = new Map<number, PlainDate>();
-
 function dateOf(epoch: number): PlainDate {
-  const known = dates.get(epoch);
-  if (known !== undefined) return known;
-  const date = written(epoch);
-  if (dates.size < epochDaysMax) dates.set(epoch, date);
-  return date;
+  return dates.get(epoch) ?? remember(dates, epoch, written(epoch));
 }
 
 function written(epoch: number): PlainDate {
@@ -334,6 +336,10 @@ function written(epoch: number): PlainDate {
 }
 
 function timeOf(time: string): number {
+  return times.get(time) ?? remember(times, time, readTime(time));
+}
+
+function readTime(time: string): number {
   const match = TIME.exec(time);
   if (match === null) throw new RangeError(`Not a time 'HH:MM:SS': ${time}`);
   const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];

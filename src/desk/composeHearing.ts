@@ -2,7 +2,7 @@
 import { civil } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import type { Ask, Case, Data } from '../core/procedure.js';
-import { applicantOf, registeredOn } from '../law/facts.js';
+import { applicantOf, attachmentsIn, registeredOn } from '../law/facts.js';
 import {
   daysOfNotice,
   groundsIn,
@@ -55,7 +55,9 @@ export function filed(
   switch (step) {
     case 'statePosition': {
       const text = textIn(said, 'text');
-      return { data: { date, text }, paper: position({ ...content, text }) };
+      const attachments = attachmentsIn(said);
+      const data = { date, text, attachments: attachments.map((one) => ({ ...one })) };
+      return { data, paper: position({ ...content, text, attachments }) };
     }
     case 'moveHearing':
       return { data: { date }, paper: motion(content) };

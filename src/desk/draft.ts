@@ -141,7 +141,11 @@ async function change(desk: Desk, person: Person, next: (filling: Filling) => Fi
 }
 
 /** The stored uploads of this applicant among those that a page lists, as attachments of their fields. */
-async function attachmentsFor(desk: Desk, person: Person, files: TypedPage['files']): Promise<readonly Attachment[]> {
+export async function attachmentsFor(
+  desk: Desk,
+  person: Person,
+  files: TypedPage['files'],
+): Promise<readonly Attachment[]> {
   const found: Attachment[] = [];
   for (const [field, ids] of Object.entries(files))
     for (const id of ids.filter((text) => UUID.test(text))) {

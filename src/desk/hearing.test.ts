@@ -39,13 +39,14 @@ async function examined(unmet: string | null = 'A4.q3'): Promise<string> {
 
 /** The same, notified on Friday, 27 November, the last day for it; the hearing is on Tuesday, 1 December, at three. */
 async function notified(): Promise<string> {
-  const { clock, plain, signed } = office;
+  const { clock, plain, signed, deliver } = office;
   const id = await examined();
   clock.set(at('2026-11-27', '11:00'));
   expect(await plain('officer', id, 'proposeRefusal', { grounds, hearing: slot('2026-12-01') })).toMatchObject({
     is: 'done',
   });
   expect(await signed('head', id, 'notify')).toMatchObject({ is: 'done', entry: { data: { number: /\/1$/ } } });
+  await deliver();
   return id;
 }
 

@@ -5,7 +5,7 @@ import { open, replay } from '../core/decide.js';
 import type { Actor, Case, Digest, Instant, PlainDate, Procedure } from '../core/procedure.js';
 import { type Move, moves, type Standing, standing } from '../core/terms.js';
 import { application } from '../law/application.js';
-import { applicantOf, applicationOf, deliveredAt, deliveriesOf, officerOf } from '../law/facts.js';
+import { applicantOf, attachmentsIn, deliveredAt, deliveriesOf, officerOf } from '../law/facts.js';
 import { daysOfNotice, latestNotice, latestNoticeBefore, type NoticeDays, noticeDays } from '../law/hearing.js';
 import { type Channel, everyNotice, maskAddress, type NoticeName, notifiedSteps } from '../law/notices.js';
 import { lateReasonAsked } from '../law/silence.js';
@@ -123,7 +123,9 @@ export async function lookAtAttachment(
 ): Promise<Looked<{ readonly name: string; readonly media: string; readonly file: OpenedFile }>> {
   const seen = await lookAtCase(desk, actors, id, 'attachment');
   if (seen.is !== 'open') return seen;
-  const named = applicationOf(seen.look.case)?.attachments.find((attachment) => attachment.digest === digest);
+  const named = seen.look.case.entries
+    .flatMap(({ data }) => attachmentsIn(data))
+    .find((attachment) => attachment.digest === digest);
   if (!named) return { is: 'absent' };
   return { is: 'open', look: { name: named.name, media: named.media, file: await openFile(desk.files, digest) } };
 }

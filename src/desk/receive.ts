@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Attachment } from '../law/facts.js';
+import { positionFiles } from '../law/hearing.js';
 import { acceptedExtensions, FileProblem, type FileProblemCode } from '../store/content.js';
 import { appendChunk, beginUpload, finishUpload, loadUpload, openFile, type Upload } from '../store/files.js';
 import type { Desk } from './desk.js';
@@ -26,8 +27,9 @@ export interface FileRefusal {
 export type Arrival =
   { readonly is: 'arriving' | 'attached'; readonly received: number; readonly sizeBytes: number } | FileRefusal;
 
-/** Whether this person's form has a field for files under this key. */
+/** Whether this person's form has a field for files under this key, or the form of a step has. */
 export function takesFile(person: Person, key: string): boolean {
+  if (ofSteps.has(key)) return true;
   const [name = '', index = '', ...rest] = key.split('.');
   return formOf(person)
     .topics.flatMap(({ rows }) => rows)
@@ -40,6 +42,9 @@ export function takesFile(person: Person, key: string): boolean {
           row.fields.some((field) => field.kind === 'file' && field.name === rest.join('.')),
     );
 }
+
+/** Fields of the forms of steps: their files belong to no draft, and come with the step when it is taken. */
+const ofSteps: ReadonlySet<string> = new Set([positionFiles]);
 
 /** Announces a file of this applicant; the id under which its pieces come, or why it will not be taken. */
 export async function announce(
@@ -79,7 +84,7 @@ export async function takePiece(
 /** Takes a file off its field. One that has not come whole yet is simply not continued, and swept with the others. */
 export async function drop(desk: Desk, person: Person, id: string, field: string): Promise<boolean> {
   const upload = await own(desk, person, id);
-  if (upload?.digest) await detach(desk, person, field, upload.digest);
+  if (upload?.digest && !ofSteps.has(field)) await detach(desk, person, field, upload.digest);
   return upload !== null;
 }
 
@@ -132,7 +137,7 @@ async function settle(desk: Desk, person: Person, upload: Upload, field: string,
   if (received < sizeBytes) return { is: 'arriving', received, sizeBytes };
   return orRefusal(async () => {
     await finishUpload(desk.files, desk.db, id, desk.now());
-    await attach(desk, person, field, id);
+    if (!ofSteps.has(field)) await attach(desk, person, field, id);
     return { is: 'attached', received, sizeBytes };
   });
 }

@@ -9,6 +9,7 @@ import { type DemoClock, makeClock } from '../demo/clock.js';
 import { sampleContract } from '../demo/contract.js';
 import { committee, fullName, personOf, type PersonId } from '../demo/people.js';
 import { officeCalendar } from '../law/days.js';
+import type { Gateway } from '../outside/gateway.js';
 import { openPress } from '../press/press.js';
 import { signCms } from '../seal/cms-write.js';
 import { parseCrl } from '../seal/crl.js';
@@ -20,6 +21,7 @@ import { freshDatabase, testDatabases, testFolder } from '../store/testing.js';
 import { actorsOf, type Person } from './who.js';
 import { keepCalendar } from './days.js';
 import type { Desk } from './desk.js';
+import { sendDue } from './dispatch.js';
 import { attach, keepTopic, formOf, openDraft, ownerOf, seenOf } from './draft.js';
 import { judgeWith } from './judge.js';
 import { prepare, prepared } from './prepare.js';
@@ -49,6 +51,8 @@ export interface TestDesk {
     step: keyof typeof application.steps,
     data?: Record<string, never> | object,
   ) => Promise<Outcome>;
+  /** Sends whatever waits, over gateways that take everything. */
+  readonly deliver: () => Promise<void>;
   readonly trust: () => Promise<readonly Uint8Array[]>;
   /** Of the database, for those who listen there. */
   readonly databaseUrl: string;
@@ -164,6 +168,11 @@ export async function openTestDesk(
       if (made.is === 'refused') return made;
       const shown = await prepared(desk, await actors(id), stepId);
       return takeSigned(desk, await actors(id), stepId, sign(id, shown!.papers[0]!.bytes));
+    },
+    deliver: async () => {
+      const gateway: Gateway = { hand: async ({ id }) => ({ is: 'sent', id }), close: () => undefined };
+      const gateways = { email: gateway, sms: gateway };
+      while ((await sendDue(desk, gateways, { log: () => undefined })) > 0);
     },
     plain: async (id, caseId, step, data = {}) =>
       take(desk, await actors(id), {

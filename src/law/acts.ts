@@ -11,6 +11,7 @@ import {
   minutesFrom,
   people,
   positionFields,
+  receiptFields,
   refusalFields,
   slotFields,
   slotFrom,
@@ -197,6 +198,8 @@ export function fieldsOf(
       return [...groundFields, ...slotFields];
     case 'changeSlot':
       return [...slotFields, reason];
+    case 'recordReceipt':
+      return receiptFields;
     case 'statePosition':
       return positionFields;
     case 'notify':

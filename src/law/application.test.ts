@@ -17,7 +17,8 @@ import type { Given, Past } from './testing.js';
 import { at, given, people } from './testing.js';
 
 const complete = ['submit', 'register', 'handOver', 'assign', 'confirmComplete', 'examine'] as const;
-const notified = [...complete, 'proposeRefusal', 'notify'] as const;
+const sent = [...complete, 'proposeRefusal', 'notify'] as const;
+const notified = [...sent, 'recordDelivery'] as const;
 const permitFormed = [...complete, 'formPermit'] as const;
 const unused = { step: 'noteNotExercised', at: '2026-11-26 00:00' } as const;
 const drafted = [...notified, unused, { step: 'draftRefusal', at: '2026-11-26 10:00' }] as const;
@@ -35,6 +36,7 @@ const past = {
   complete,
   refusalProposed: [...complete, 'proposeRefusal'],
   notified,
+  'notified: not received': sent,
   'notified: minutes written': held,
   'notified: minutes signed': [...held, 'chairHearing'],
   'notified: term over': [...notified, { step: 'recuse', at: '2026-11-26 00:00' }],
@@ -115,6 +117,7 @@ const lawful: { readonly [stage in keyof typeof past]: Lawful } = {
     authorised: ['returnProposal', 'notify'],
   },
   notified: open,
+  'notified: not received': { ...open, officer: ['examine', 'formPermit', 'changeSlot', 'recordReceipt', 'recuse'] },
   'notified: minutes written': {
     ...open,
     officer: ['examine', 'formPermit', 'changeSlot', 'holdHearing', 'recuse'],

@@ -42,11 +42,13 @@ import {
   minutesAwaitMe,
   minutesComplete,
   notNotified,
+  notReceivedYet,
   notYetMoved,
   notYetWaived,
   noticeStillPossible,
   objectionsOpen,
   positionStated,
+  receiptNamed,
   remarksOpen,
   resultTermIsOver,
   resultTermRuns,
@@ -147,6 +149,7 @@ const steps = {
   lapse:             { norm: 'LPN 26(1)',      by: ['system'],    at: BEFORE_DECISION,            given: [resultTermIsOver],                          needs: [validFromSilence],                                                               becomes: 'deemedIssued'      },
   handOverPermit:    { norm: 'LPN 26(2)',      by: HEADS,         at: ['deemedIssued'],           given: [],                                          needs: [datedToday('LPN 26(2)')],                         signed: 'permit',              becomes: 'issued'            },
   // what became of a notice
+  recordReceipt:     { norm: 'APPC 66(2)',     by: ['officer'],   at: ['notified'],               given: [assignedToMe, notReceivedYet],              needs: [receiptNamed],                                                                   becomes: 'same'              },
   recordDelivery:    { norm: 'APPC 66(2)',     by: ['system'],    at: NOTIFIED,                   given: [],                                          needs: [deliveryNamed],                                                                  becomes: 'same'              },
   // who acts
   withdraw:          { norm: 'APPC 64(9)',     by: ['applicant'], at: BEFORE_DECISION,            given: [mine],                                      needs: [datedToday('APPC 70')],                           signed: 'withdrawal',          becomes: 'withdrawn'         },

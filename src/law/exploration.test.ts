@@ -15,8 +15,8 @@ test(
   () => {
     const explored = explore(world);
     expect(explored.violations).toEqual([]);
-    expect(explored.states).toBeGreaterThan(39_000);
-    expect(explored.transitions).toBeGreaterThan(500_000);
+    expect(explored.states).toBeGreaterThan(60_000);
+    expect(explored.transitions).toBeGreaterThan(1_000_000);
     expect(explored.tried).toBeGreaterThan(10_000_000);
     const fared = (step: string, how: string) =>
       [...explored.classes].filter((one) => one.startsWith(`${step}: `) && one.endsWith(`, ${how}`)).length;

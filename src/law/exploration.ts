@@ -2,7 +2,7 @@
  * The procedure «application» laid out for `core/explore.ts`: who takes part, when an application may come, which moments
  * matter, and what of a case its future depends on. A new row joins by its samples; a new fact that matters, by the key.
  */
-import { addDays, civil, instantOf } from '../core/calendar.js';
+import { addDays, civil, instantOf, isWorkingDay } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import { boundaries } from '../core/explore.js';
 import type { Actor, Case, Instant, PlainDate, Procedure } from '../core/procedure.js';
@@ -81,8 +81,24 @@ function heldToSamples(procedure: Procedure, starts: readonly Instant[]): World 
   };
 }
 
-/** The whole table, from a Friday a millisecond after closing, with a holiday within the terms. */
-export const world: World = heldToSamples(application, submissions.slice(2, 3));
+/**
+ * The whole table, from a Friday a millisecond after closing, with a holiday within the terms. Two things are left to the
+ * straight path, which is shorter: what became of other notices than the preliminary decision, and the hours of days off.
+ */
+export const world: World = {
+  ...heldToSamples(
+    {
+      ...application,
+      steps: { ...application.steps, recordDelivery: { ...application.steps.recordDelivery, at: ['notified'] } },
+    },
+    submissions.slice(2, 3),
+  ),
+  moments: (submitted) =>
+    momentsAfter(submitted).filter((moment) => {
+      const { date, time } = civil(officeCalendar, moment);
+      return isWorkingDay(officeCalendar, date) || time === '00:00:00.000';
+    }),
+};
 
 /** Both sides of every boundary of P6.2, along the straight path and through silence. */
 export const straightWorld: World = heldToSamples(
@@ -141,12 +157,13 @@ function hearingOf(found: Case, now: Instant) {
   const held = minutesOf(found);
   const slot = waived(found) ? null : slotOf(found);
   const days = noticeDays(found, officeCalendar);
+  const sent = taken(found, 'notify');
   const today = civil(officeCalendar, now).date;
   const ahead = days !== null && (today <= days.objectionsEnd || (!waived(found) && today < days.earliestRefusal));
   return [
     raisedGrounds(found).map(({ norm }) => norm),
     slot && now < beginsAt(officeCalendar, slot) ? [slot.date, slot.time] : null,
-    ahead ? days.receivedOn : days && 'over',
+    ahead ? days.receivedOn : days ? 'over' : sent && ['sent', civil(officeCalendar, sent.at).date],
     positions.length > 0 || held?.minutes.attendance === 'came',
     motion !== null,
     held && held.signed,

@@ -91,19 +91,24 @@ export function applicationOf(found: Case): Application | null {
 
 /** The application that these data bring. */
 export function applicationIn(data: Data): Application {
-  const rows = data['attachments'];
   return {
     form: data['form'] === 'A3' ? 'A3' : 'A2',
     uin: text(data['uin']),
     values: Object.fromEntries(Object.entries(record(data['values'])).map(([name, value]) => [name, text(value)])),
-    attachments: (Array.isArray(rows) ? rows : []).map((row: Json) => ({
-      field: text(record(row)['field']),
-      name: text(record(row)['name']),
-      digest: text(record(row)['digest']),
-      sizeBytes: Number(record(row)['sizeBytes'] ?? 0),
-      media: text(record(row)['media']),
-    })),
+    attachments: attachmentsIn(data),
   };
+}
+
+/** The files that these data bring: of an application, or of a position. */
+export function attachmentsIn(data: Data): readonly Attachment[] {
+  const rows = data['attachments'];
+  return (Array.isArray(rows) ? rows : []).map((row: Json) => ({
+    field: text(record(row)['field']),
+    name: text(record(row)['name']),
+    digest: text(record(row)['digest']),
+    sizeBytes: Number(record(row)['sizeBytes'] ?? 0),
+    media: text(record(row)['media']),
+  }));
 }
 
 /** Who applied: the person who signed, the entity for which he signed (null for himself), and the applicant's name. */

@@ -3,11 +3,12 @@ import { addWorkingDays, civil, instantOf, isWorkingDay } from '../core/calendar
 import { taken } from '../core/decide.js';
 import type { Ask, Check, Data, Json, Need, Refusal } from '../core/procedure.js';
 import { basedOn } from './based.js';
-import { findings } from './facts.js';
+import { attachmentsIn, findings } from './facts.js';
 import { grounds } from './grounds.js';
 import {
   beginsAt,
   daysOfNotice,
+  expectedDays,
   groundsIn,
   latestNotice,
   minutesIn,
@@ -15,7 +16,11 @@ import {
   noticeDays,
   notExercised,
   objectionsOver,
+  positionFiles,
+  positionFilesMax,
   raisedGrounds,
+  receiptIn,
+  receivedOn,
   resultDue,
   saidSince,
   type Slot,
@@ -60,6 +65,27 @@ export const resultTermRuns = basedOn<Check>('resultTermRuns', ['L4', 'LPN 26(1)
 export const resultTermIsOver = basedOn<Check>('resultTermIsOver', ['L4', 'LPN 26(1)'], (ask) =>
   resultTermOver(ask) ? [] : [{ norm: 'L4', why: 'resultTermNotOver', with: { due: due(ask) } }],
 );
+
+/** APPC 66(2): the officer records how a notice was received that neither e-mail nor SMS brought. */
+export const notReceivedYet = basedOn<Check>('notReceivedYet', ['APPC 66(2)'], ({ case: found, calendar }) => {
+  const day = receivedOn(found, calendar);
+  return day ? [{ norm: 'APPC 66(2)', why: 'receivedAlready', with: { day } }] : [];
+});
+
+/** APPC 66(2): by one of the ways that the Code knows, on a day since the notice that has come, with what shows it. */
+export const receiptNamed = basedOn<Need>('receiptNamed', ['APPC 66(2)'], ({ case: found, calendar, now }, data) => {
+  const receipt = receiptIn(data);
+  const sent = taken(found, 'notify');
+  const [from, today] = [sent && civil(calendar, sent.at).date, civil(calendar, now).date];
+  const norm = 'APPC 66(2)';
+  if (!receipt || !from) return [{ norm, why: 'receiptIncomplete', field: 'way' }];
+  return [
+    ...(receipt.on >= from && receipt.on <= today
+      ? []
+      : [{ norm, why: 'receiptNotThen', field: 'on', with: { from, today } }]),
+    ...blank(receipt.proof, { norm, why: 'receiptWithoutProof', field: 'proof' }),
+  ];
+});
 
 /** APPC 73(3): positions and motions are in time until midnight of the second working day after receipt (A-21). */
 export const objectionsOpen = basedOn<Check>('objectionsOpen', ['APPC 73(3)'], ({ case: found, calendar, now }) =>
@@ -134,17 +160,18 @@ export const rightNotExercised = basedOn<Check>(
 );
 
 /**
- * P7.3: a refusal follows the hearing. Either the applicant has asked not to be heard, or his term to object is over and three
- * working days have passed since the notice, and then what he asked for has happened: minutes that the chair has signed where he
- * moved to be heard or came; nothing more where he wrote; a record where he did neither.
+ * P7.3: a refusal follows the hearing. Either the applicant has asked not to be heard, or he received the notice (APPC 66(2)), his
+ * term to object is over and three working days have passed since, and then what he asked for has happened: minutes that the
+ * chair has signed where he moved to be heard or came; nothing more where he wrote; a record where he did neither.
  */
 export const heard = basedOn<Check>(
   'heard',
-  ['P7.2a', 'P7.3', 'APPC 73(3)'],
+  ['P7.2a', 'P7.3', 'APPC 66(2)', 'APPC 73(3)'],
   ({ case: found, calendar, now }): readonly Refusal[] => {
-    const days = noticeDays(found, calendar);
-    if (!days) return [{ norm: 'P7.1c', why: 'notNotified' }];
+    if (!taken(found, 'notify')) return [{ norm: 'P7.1c', why: 'notNotified' }];
     if (waived(found)) return [];
+    const days = noticeDays(found, calendar);
+    if (!days) return [{ norm: 'APPC 66(2)', why: 'noticeNotReceived' }];
     const { positions, motion } = saidSince(found);
     const held = minutesOf(found);
     const early = civil(calendar, now).date < days.earliestRefusal;
@@ -206,7 +233,7 @@ export const hearingAppointed = basedOn<Need>('hearingAppointed', ['P7.1d', 'P7.
 export const hearingMoved = basedOn<Need>('hearingMoved', ['P7.1d', 'P7.2b', 'L8.2'], (ask, data) => {
   const slot = isRecord(data['hearing']) ? slotIn(data['hearing']) : null;
   if (!slot) return [{ norm: 'P7.1d', why: 'slotIncomplete', field: 'hearing.date' }];
-  const days = noticeDays(ask.case, ask.calendar);
+  const days = expectedDays(ask.case, ask.calendar);
   const last = lastSlotDay(ask);
   return [
     ...inWorkingTime(ask, slot),
@@ -215,10 +242,13 @@ export const hearingMoved = basedOn<Need>('hearingMoved', ['P7.1d', 'P7.2b', 'L8
   ];
 });
 
-/** APPC 73(3): a position says something, or brings a document. */
-export const positionStated = basedOn<Need>('positionStated', ['APPC 73(3)'], (_, data) =>
-  filled(data, 'text') ? [] : [{ norm: 'APPC 73(3)', why: 'positionEmpty', field: 'text' }],
-);
+/** APPC 73(3): a position says something; documents may come with it, in a number that can be read in two days. */
+export const positionStated = basedOn<Need>('positionStated', ['APPC 73(3)'], (_, data) => [
+  ...(filled(data, 'text') ? [] : [{ norm: 'APPC 73(3)', why: 'positionEmpty', field: 'text' }]),
+  ...(attachmentsIn(data).length <= positionFilesMax
+    ? []
+    : [{ norm: 'APPC 73(3)', why: 'tooManyFiles', field: positionFiles, with: { max: positionFilesMax } }]),
+]);
 
 /** APPC 74: the minutes are those of the hearing that was appointed, and say who came, what was said, who chaired and who wrote. */
 export const minutesComplete = basedOn<Need>('minutesComplete', ['APPC 74(3)', 'APPC 74(4)'], (ask, data) => {
@@ -280,7 +310,7 @@ function resultTermOver({ case: found, calendar, now }: Ask): boolean {
 
 /** Until when a hearing may be moved: for whoever has moved to be heard, until the last day of the result. */
 function lastSlotDay({ case: found, calendar }: Ask) {
-  return saidSince(found).motion ? resultDue(found, calendar) : noticeDays(found, calendar)?.hearingLatest;
+  return saidSince(found).motion ? resultDue(found, calendar) : expectedDays(found, calendar)?.hearingLatest;
 }
 
 function due({ case: found, calendar }: Ask): string {

@@ -11,7 +11,12 @@ const complete: readonly Past[] = ['submit', 'register', 'handOver', 'assign', '
 const unmet = { 'A4.q3': { met: false, reason: 'The certificate of verification ended on 1 November 2026.' } };
 const lapsed: readonly Past[] = [...complete, 'examine', { step: 'examine', data: { findings: unmet } }];
 const proposedOn = (day: string): readonly Past[] => [...lapsed, { step: 'proposeRefusal', at: `${day} 11:00` }];
-const notifiedOn = (day: string): readonly Past[] => [...proposedOn(day), { step: 'notify', at: `${day} 17:00` }];
+/** Notified, and received: a letter was sent at once. */
+const notifiedOn = (day: string, time = '17:00'): readonly Past[] => [
+  ...proposedOn(day),
+  { step: 'notify', at: `${day} ${time}` },
+  { step: 'recordDelivery', at: `${day} ${time}` },
+];
 const friday = '2026-11-27';
 
 test('P7.1c whoever does not meet the requirements is notified of a preliminary decision before any refusal', () => {
@@ -174,6 +179,72 @@ test('P7.2b the hearing is appointed for the second working day after the notice
   });
 });
 
+/** Notified on Thursday, 26 November, and then this; of the applicant's letter nothing is known unless it says so. */
+const sentOn = (...then: readonly Past[]): readonly Past[] => [
+  ...proposedOn('2026-11-26'),
+  { step: 'notify', at: '2026-11-26 17:00' },
+  ...then,
+];
+const receivedAfter = (...then: readonly Past[]) =>
+  noticeDays(given(...sentOn(...then)).case, officeCalendar)?.receivedOn ?? null;
+
+test('APPC 66(2) nobody is refused, and nothing is held against him, before he received the preliminary decision (A-21)', () => {
+  const sent = given(...sentOn());
+  expect(receivedAfter()).toBeNull();
+  expect(sent.when('draftRefusal', people.officer, '2026-12-02 10:00').gives).toEqual(['APPC 66(2) noticeNotReceived']);
+  expect(sent.open(people.system, '2026-12-02 10:00')).toEqual(['recordDelivery']);
+  expect(sent.when('statePosition', people.individual, '2026-12-02 18:00').gives).toBe('notified');
+  expect(
+    sent.when('changeSlot', people.officer, '2026-11-26 17:30', { hearing: { ...slot, date: '2026-11-27' } }).gives,
+  ).toBe('notified');
+});
+
+test.each([
+  ['18:30:00.000', '2026-11-26'],
+  ['18:30:00.001', '2026-11-27'],
+] as const)('APPC 66(2) a letter that left at %s is received on %s (A-11)', (time, day) => {
+  const failed: Past = {
+    step: 'recordDelivery',
+    at: '2026-11-26 17:05',
+    data: { channel: 'sms', outcome: 'failed', reason: 'no such number' },
+  };
+  expect(receivedAfter(failed)).toBeNull();
+  expect(receivedAfter(failed, { step: 'recordDelivery', at: `2026-11-26 ${time}` })).toBe(day);
+});
+
+test('APPC 66(2) whoever answers a notice has received it', () => {
+  for (const step of ['statePosition', 'moveHearing', 'waive'] as const)
+    expect(receivedAfter({ step, at: '2026-11-27 12:00' }), step).toBe('2026-11-27');
+  const early: Past = { step: 'recordDelivery', at: '2026-11-26 17:05' };
+  expect(receivedAfter(early, { step: 'statePosition', at: '2026-11-27 12:00' })).toBe('2026-11-26');
+});
+
+test('APPC 66(2) where no letter and no SMS arrives, the officer records how and when the notice was received, and what shows it', () => {
+  const sent = given(...sentOn());
+  const gives = (data: object, by = people.officer) =>
+    sent.when('recordReceipt', by, '2026-11-30 10:00', { way: 'letter', on: '2026-11-28', proof: 'No. 17', ...data })
+      .gives;
+  expect(gives({})).toBe('notified');
+  expect(gives({}, people.secondOfficer)).toEqual(['P6.1b assignedToAnother']);
+  expect(gives({ way: 'pigeon' })).toEqual(['APPC 66(2) receiptIncomplete']);
+  expect(gives({ on: '2026-11-25', proof: ' ' })).toEqual([
+    'APPC 66(2) receiptNotThen',
+    'APPC 66(2) receiptWithoutProof',
+  ]);
+  for (const [on, expected] of [
+    ['2026-11-26', 'notified'],
+    ['2026-11-30', 'notified'],
+    ['2026-12-01', ['APPC 66(2) receiptNotThen']],
+  ] as const)
+    expect(gives({ on }), on).toEqual(expected);
+  // A Saturday: the next working day.
+  const data = { way: 'letter', on: '2026-11-28', proof: 'No. 17' };
+  expect(receivedAfter({ step: 'recordReceipt', at: '2026-11-30 10:00', data })).toBe('2026-11-30');
+  expect(
+    given(...notifiedOn('2026-11-26')).when('recordReceipt', people.officer, '2026-11-27 10:00', data).gives,
+  ).toEqual(['APPC 66(2) receivedAlready', 'APPC 66(2) receiptNotThen']);
+});
+
 test('P7.2b minutes are written once the hour of the hearing has come, and by the officer who has the case', () => {
   const notified = given(...notifiedOn(friday));
   const hold = (time: string, by: (typeof people)[keyof typeof people] = people.officer) =>
@@ -199,6 +270,7 @@ test('APPC 73(3) a notice on a day off is received on the next working day, and 
     ...lapsed.slice(2),
     { step: 'proposeRefusal', at: '2026-11-28 11:00' },
     { step: 'notify', at: '2026-11-28 12:00' },
+    { step: 'recordDelivery', at: '2026-11-28 12:00' },
   ];
   expect(noticeDays(given(...saturday).case, officeCalendar)).toMatchObject({
     receivedOn: '2026-11-30',

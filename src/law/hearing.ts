@@ -3,6 +3,7 @@
  * notice (norms.md III.3a, readings 1 and 4).
  */
 import {
+  addDays,
   addWorkingDays,
   type Calendar,
   civil,
@@ -14,7 +15,7 @@ import {
 } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import type { Case, Data, Entry, Instant, Json, PlainDate } from '../core/procedure.js';
-import { registeredOn } from './facts.js';
+import { deliveredAt, registeredOn } from './facts.js';
 import { daysOf } from './terms.js';
 
 /** A ground of item 10 as it is raised against this applicant: the facts, what shows them, and where a law must be named, the law. */
@@ -51,7 +52,7 @@ export interface Minutes {
 
 /** The days that a preliminary decision leads to. */
 export interface NoticeDays {
-  /** Its working day of receipt: after 18:30 the next one. */
+  /** The working day of receipt: after 18:30 the next one. */
   readonly receivedOn: PlainDate;
   /** Until midnight of this day the applicant may object or ask to be heard (APPC 73(3), A-21). */
   readonly objectionsEnd: PlainDate;
@@ -123,17 +124,81 @@ export function latestNoticeBefore(due: PlainDate, calendar: Calendar): PlainDat
   return subtractWorkingDays(calendar, due, BEFORE_ACT);
 }
 
-/** The days of the notice that was sent; null before it was. */
-export function noticeDays(found: Case, calendar: Calendar): NoticeDays | null {
-  const sent = taken(found, 'notify');
-  return sent ? daysOfNotice(found, calendar, sent.at) : null;
+/** The field of the files of a position, and how many it takes. */
+export const positionFiles = 'position.files';
+export const positionFilesMax = 10;
+
+/** How a notice is given where no letter and no SMS arrives: into the hand, by registered letter, by telephone (APPC 66(2)). */
+export const otherWays = ['inHand', 'letter', 'telephone'] as const;
+
+export type OtherWay = (typeof otherWays)[number];
+
+/** A receipt that the officer recorded: how, on which day, and what shows it. */
+export interface Receipt {
+  readonly way: OtherWay;
+  readonly on: PlainDate;
+  readonly proof: string;
 }
 
-/** The days of a notice that is sent at this moment. */
+/** The receipt that these data record; null when its way or its day is none. */
+export function receiptIn(data: Data): Receipt | null {
+  const [way, on] = [otherWays.find((one) => one === data['way']), plainDate(text(data, 'on'))];
+  return way && on ? { way, on, proof: text(data, 'proof').trim() } : null;
+}
+
+/**
+ * The working day on which the preliminary decision was received, from which the applicant's days run (APPC 66(2), A-21): the
+ * first on which it stood in the cabinet with an e-mail or an SMS sent, was received by another way, or was answered. Null
+ * until then: what nobody received binds nobody.
+ */
+export function receivedOn(found: Case, calendar: Calendar): PlainDate | null {
+  const known = receipts.get(found);
+  if (known?.calendar === calendar) return known.day;
+  const day = firstReceipt(found, calendar);
+  receipts.set(found, { calendar, day });
+  return day;
+}
+
+const receipts = new WeakMap<Case, { readonly calendar: Calendar; readonly day: PlainDate | null }>();
+
+function firstReceipt(found: Case, calendar: Calendar): PlainDate | null {
+  const sent = taken(found, 'notify');
+  if (!sent) return null;
+  const delivered = deliveredAt(found, sent.number);
+  const answered = afterNotice(found).find(({ step }) => ANSWERS.has(step))?.at;
+  const handed = afterNotice(found).flatMap(({ step, data }) =>
+    step === 'recordReceipt' ? (receiptIn(data) ?? []) : [],
+  );
+  const [first] = [
+    ...[delivered, answered].flatMap((at) => (at ? [dayOfReceipt(calendar, at)] : [])),
+    ...handed.map(({ on }) => nextWorkingDay(calendar, addDays(on, -1))),
+  ].sort();
+  return first ?? null;
+}
+
+/** What an applicant says to a notice; whoever answers has received it. */
+const ANSWERS: ReadonlySet<string> = new Set(['statePosition', 'moveHearing', 'waive']);
+
+/** The days of the notice that was received; null before it was. */
+export function noticeDays(found: Case, calendar: Calendar): NoticeDays | null {
+  const day = receivedOn(found, calendar);
+  return day && daysFrom(found, calendar, day);
+}
+
+/** The same; while the notice is on its way, as if it were received on the day on which it was sent. Null before that. */
+export function expectedDays(found: Case, calendar: Calendar): NoticeDays | null {
+  const sent = taken(found, 'notify');
+  return noticeDays(found, calendar) ?? (sent ? daysOfNotice(found, calendar, sent.at) : null);
+}
+
+/** The days of a notice that is sent and received at this moment. */
 export function daysOfNotice(found: Case, calendar: Calendar, at: Instant): NoticeDays | null {
+  return daysFrom(found, calendar, dayOfReceipt(calendar, at));
+}
+
+function daysFrom(found: Case, calendar: Calendar, receivedOn: PlainDate): NoticeDays | null {
   const due = resultDue(found, calendar);
   if (!due) return null;
-  const receivedOn = dayOfReceipt(calendar, at);
   const objectionsEnd = addWorkingDays(calendar, receivedOn, TO_OBJECT);
   const [toHear, beforeDue] = [addWorkingDays(calendar, receivedOn, TO_HEAR), subtractWorkingDays(calendar, due, 1)];
   const [afterNotice, afterObjections] = [

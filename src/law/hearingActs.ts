@@ -4,7 +4,7 @@ import type { Values } from '../core/fields.js';
 import type { Case, Data } from '../core/procedure.js';
 import type { ActField, Named } from './acts.js';
 import { grounds } from './grounds.js';
-import { raisedGrounds, slotOf } from './hearing.js';
+import { otherWays, positionFiles, raisedGrounds, slotOf } from './hearing.js';
 
 const longMax = 4000;
 
@@ -82,6 +82,53 @@ export const slotFields: readonly ActField[] = [
   },
 ];
 
+/** How and when the applicant received a notice that no letter and no SMS brought him. */
+export const receiptFields: readonly ActField[] = [
+  {
+    name: 'way',
+    kind: 'choice',
+    norm: 'APPC 66(2)',
+    required: true,
+    label: { kk: 'Қалай алды', ru: 'Как получено', en: 'How it was received' },
+    choices: [...otherWays],
+    options: [
+      {
+        value: 'inHand',
+        label: { kk: 'Қолхатпен қолына берілді', ru: 'Вручено под расписку', en: 'Handed over against a signature' },
+      },
+      {
+        value: 'letter',
+        label: {
+          kk: 'Хабарламасы бар тапсырысты хатпен',
+          ru: 'Заказным письмом с уведомлением',
+          en: 'By registered letter with acknowledgment',
+        },
+      },
+      { value: 'telephone', label: { kk: 'Телефонограммамен', ru: 'Телефонограммой', en: 'By telephone message' } },
+    ],
+  },
+  {
+    name: 'on',
+    kind: 'date',
+    norm: 'APPC 66(2)',
+    required: true,
+    label: { kk: 'Алған күні', ru: 'День получения', en: 'Day of receipt' },
+  },
+  {
+    name: 'proof',
+    kind: 'text',
+    norm: 'APPC 66(2)',
+    required: true,
+    maxLength: 1000,
+    label: { kk: 'Мұны не растайды', ru: 'Чем подтверждается', en: 'What shows it' },
+    hint: {
+      kk: 'Хаттың нөмірі, қолхат немесе телефонограмманы кім қабылдағаны',
+      ru: 'Номер письма, расписка или кто принял телефонограмму',
+      en: 'The number of the letter, the receipt, or who took the message',
+    },
+  },
+];
+
 /** The position of the applicant. */
 export const positionFields: readonly ActField[] = [
   {
@@ -96,6 +143,13 @@ export const positionFields: readonly ActField[] = [
       ru: 'Напишите, почему вы не согласны с основаниями предварительного решения или что исправлено.',
       en: 'Say why you do not agree with the grounds of the preliminary decision, or what has been put right.',
     },
+  },
+  {
+    name: positionFiles,
+    kind: 'file',
+    norm: 'APPC 73(3)',
+    required: false,
+    label: { kk: 'Растайтын құжаттар', ru: 'Подтверждающие документы', en: 'Documents that show it' },
   },
 ];
 

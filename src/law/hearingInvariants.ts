@@ -10,7 +10,7 @@ import type { ApplicationStep } from './application.js';
 import { officeCalendar } from './days.js';
 import { at, by, every, on, text } from './invariant.js';
 import type { Basis } from './norms.js';
-import { closing, local, received, tenYearsAfter, workingDayAfter } from './reckoning.js';
+import { closing, local, received, remembered, tenYearsAfter, workingDayAfter } from './reckoning.js';
 
 /** From a step on a term stands and is due on a day; made by whoever knows the terms. */
 type DueOn = (
@@ -120,8 +120,10 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
         text(data['reason']) !== '' &&
         lawfulSlot(
           data['hearing'],
-          notifiedOn(before),
-          moved(before) ? workingDayAfter(received(before), 7) : workingDayAfter(notifiedOn(before), 2),
+          noticeReceivedOn(before) ?? notifiedOn(before),
+          moved(before)
+            ? workingDayAfter(received(before), 7)
+            : workingDayAfter(noticeReceivedOn(before) ?? notifiedOn(before), 2),
         ) &&
         now < beginning(data['hearing']),
     ),
@@ -131,21 +133,32 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
       (found) => found.stage !== 'notified' || waived(found) || slotOf(found) !== undefined,
     ),
 
+    on(
+      'APPC 66(2)',
+      'another way of receipt is recorded while the notice has not arrived, of a day since it was sent, with what shows it',
+      ['recordReceipt'],
+      ({ at: now, data }, before) =>
+        noticeReceivedOn(before) === null &&
+        ['inHand', 'letter', 'telephone'].includes(text(data['way'])) &&
+        text(data['on']) >= local(taken(before, 'notify')?.at ?? '').day &&
+        text(data['on']) <= local(now).day &&
+        text(data['proof']) !== '',
+    ),
+
     // what the applicant says
     on(
       'APPC 73(3)',
-      'positions and motions come until midnight of the second working day, and a position says something',
+      'positions and motions come until midnight of the second working day after receipt, and a position says something',
       ['statePosition', 'moveHearing'],
       ({ step, at: now, data }, before) =>
-        local(now).day <= workingDayAfter(notifiedOn(before), 2) &&
-        (step !== 'statePosition' || text(data['text']) !== ''),
+        !objectionsOver(before, now) && (step !== 'statePosition' || text(data['text']) !== ''),
     ),
     at(
       'APPC 73(3)',
       'until that midnight the applicant can always state a position',
       (found, now, possible) =>
         found.stage !== 'notified' ||
-        local(now).day > workingDayAfter(notifiedOn(found), 2) ||
+        objectionsOver(found, now) ||
         possible.some(({ step }) => step === 'statePosition'),
     ),
     every(
@@ -160,7 +173,7 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
       '«not exercised» is noted once, after that midnight, of whoever said nothing',
       ['noteNotExercised'],
       ({ at: now }, before) =>
-        local(now).day > workingDayAfter(notifiedOn(before), 2) &&
+        objectionsOver(before, now) &&
         !waived(before) &&
         !sinceNotice(before).some(({ step }) =>
           ['statePosition', 'moveHearing', 'holdHearing', 'noteNotExercised'].includes(step),
@@ -194,11 +207,13 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
     // the decision
     on(
       'P7.3',
-      'nobody is refused unheard: a notice, its three working days and the term to object, or a waiver',
+      'nobody is refused unheard: a notice that was received, its three working days and the term to object, or a waiver',
       ['draftRefusal', 'refuse'],
-      ({ at: now }, before) =>
-        taken(before, 'notify') !== undefined &&
-        (waived(before) || local(now).day >= workingDayAfter(notifiedOn(before), 3)),
+      ({ at: now }, before) => {
+        if (taken(before, 'notify') === undefined) return false;
+        const day = noticeReceivedOn(before);
+        return waived(before) || (day !== null && local(now).day >= workingDayAfter(day, 3));
+      },
     ),
     on(
       'APPC 73(3)',
@@ -290,6 +305,27 @@ function noticeDay(now: Instant): PlainDate {
 
 function notifiedOn(found: Case): PlainDate {
   return noticeDay(taken(found, 'notify')?.at ?? '');
+}
+
+/**
+ * The working day on which the notice reached the applicant: the first of a letter or SMS that was sent, another way that was
+ * recorded, and his own answer.
+ */
+const noticeReceivedOn = remembered((found: Case): PlainDate | null => {
+  const notice = taken(found, 'notify')?.number;
+  const days = sinceNotice(found).flatMap(({ step, at: now, data }): PlainDate[] => {
+    if (step === 'recordDelivery' && data['notice'] === notice && data['outcome'] === 'sent')
+      return [noticeDay(text(data['at']))];
+    if (step === 'recordReceipt') return [noticeDay(`${text(data['on'])}T07:00:00.000Z`)];
+    return ['statePosition', 'moveHearing', 'waive'].includes(step) ? [noticeDay(now)] : [];
+  });
+  return days.sort()[0] ?? null;
+});
+
+/** After midnight of the second working day after receipt. */
+function objectionsOver(found: Case, now: Instant): boolean {
+  const day = noticeReceivedOn(found);
+  return day !== null && local(now).day > workingDayAfter(day, 2);
 }
 
 function sinceNotice({ entries }: Case): readonly Entry[] {

@@ -1,13 +1,16 @@
 /** Samples of the steps around a hearing and after silence, for `samples.ts`: as they should be, and each way of being wrong. */
 import { addDays, addYears, addWorkingDays, civil, instantOf } from '../core/calendar.js';
+import { taken } from '../core/decide.js';
 import type { Ask, Data, PlainDate } from '../core/procedure.js';
 import type { Sample } from '../core/world.js';
 import { permitYearsOn } from './edition.js';
 import { findings, officerOf } from './facts.js';
 import {
   daysOfNotice,
+  expectedDays,
   minutesOf,
-  noticeDays,
+  positionFiles,
+  positionFilesMax,
   type RaisedGround,
   raisedGrounds,
   resultDue,
@@ -98,7 +101,7 @@ export function notifying(ask: Ask, dated: (data: Data) => Some): Some {
 /** P7.1d. */
 export function moving(ask: Ask): Some {
   const { case: found, calendar, now } = ask;
-  const days = noticeDays(found, calendar);
+  const days = expectedDays(found, calendar);
   const last = (saidSince(found).motion ? resultDue(found, calendar) : days?.hearingLatest) ?? '2026-01-01';
   const slot: Slot = { date: last, time: '16:30', method: 'inPerson', place: 'Astana, Mangilik El 8, room 512' };
   const reason = 'The applicant asked for it.';
@@ -117,10 +120,42 @@ export function moving(ask: Ask): Some {
   ];
 }
 
+/** APPC 66(2). */
+export function receiving(ask: Ask): Some {
+  const today = civil(ask.calendar, ask.now).date;
+  const sent = taken(ask.case, 'notify');
+  const usual: Data = { way: 'inHand', on: today, proof: 'The receipt of the company of this day.' };
+  return [
+    right('into the hand, today', usual),
+    wrong('by no way', { ...usual, way: 'pigeon' }),
+    wrong('on no day', { ...usual, on: '' }),
+    wrong('tomorrow', { ...usual, on: addDays(today, 1) }),
+    wrong('before there was anything to receive', {
+      ...usual,
+      on: addDays(civil(ask.calendar, sent?.at ?? ask.now).date, -1),
+    }),
+    wrong('nothing shows it', { ...usual, proof: ' ' }),
+  ];
+}
+
 /** APPC 73(3). */
 export function stating(dated: (data: Data) => Some): Some {
   const [usual, ...others] = dated({ text: 'The certificate was renewed: see the copy.' });
-  return [usual, ...others, wrong('nothing', { ...usual.data, text: ' ' })];
+  const file = {
+    field: positionFiles,
+    name: 'certificate.pdf',
+    digest: 'a'.repeat(64),
+    sizeBytes: 1,
+    media: 'application/pdf',
+  };
+  const with1 = (count: number): Data => ({ ...usual.data, attachments: Array.from({ length: count }, () => file) });
+  return [
+    usual,
+    ...others,
+    right('with a document', with1(1)),
+    wrong('nothing', { ...usual.data, text: ' ' }),
+    wrong('with more documents than can be read', with1(positionFilesMax + 1)),
+  ];
 }
 
 /** APPC 74. */

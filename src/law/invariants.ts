@@ -36,10 +36,17 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     const now = found.entries.at(-1)?.at;
     return new Map(now ? terms(found, now).map(({ term, due }) => [term, due]) : []);
   });
-  const due = (term: string, found: Case): PlainDate | undefined => dues(found).get(term);
+  // Where a term stands changes only with a step that begins, meets or ends it.
+  const marks = new Set(Object.values(procedure.terms).flatMap(({ from, until }) => [from, ...until]));
+  const duesAfter = ({ step }: Entry, before: Case, after: Case) => dues(marks.has(step) ? after : before);
   /** From this step on, while the case goes on, the term stands and is due on the day that the Order sets. */
   const dueOn = (norm: Basis, says: string, term: string, from: ApplicationStep, day: (found: Case) => PlainDate) =>
-    every(norm, says, (_, __, after) => ended(after) || !taken(after, from) || due(term, after) === day(after));
+    every(
+      norm,
+      says,
+      (entry, before, after) =>
+        ended(after) || !taken(after, from) || duesAfter(entry, before, after).get(term) === day(after),
+    );
 
   return [
     // who
@@ -117,11 +124,10 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     dueOn('L4', 'the result is due on the seventh working day', 'result', 'register', (found) =>
       workingDayAfter(received(found), 7),
     ),
-    every(
-      'L4',
-      'once registered, the due date of the result never moves',
-      (_, before, after) => ended(after) || (due('result', before) ?? due('result', after)) === due('result', after),
-    ),
+    every('L4', 'once registered, the due date of the result never moves', (entry, before, after) => {
+      const due = duesAfter(entry, before, after).get('result');
+      return ended(after) || (dues(before).get('result') ?? due) === due;
+    }),
     at('L8.2', 'a term ends at 18:30:00.000 of its last day in UTC+5 and is late a millisecond later', (found, now) =>
       terms(found, now).every(
         ({ due: day, dueAt, metAt, state }) =>
@@ -310,6 +316,7 @@ const ofTheOfficer = [
   'changeSlot',
   'holdHearing',
   'draftRefusal',
+  'recordReceipt',
   'recuse',
 ] as const;
 const ofTheHead = [

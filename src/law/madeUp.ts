@@ -62,7 +62,10 @@ export function madeUpCase(number: number, calendar: Calendar): readonly Entry[]
   let found: Case = { id: id(0), procedure: application.name, stage: null, entries: [], terms: application.terms };
   const patience = 20 + Math.floor(chance() * 60);
   for (let tried = 1; tried <= patience && !ended(found); tried += 1) {
+    const before = found;
     found = stepped(found, { actors, now, calendar, chance, id: id(tried) });
+    if (found !== before && found.entries.at(-1)?.step === 'notify')
+      found = delivered(found, { now, calendar, id: id(tried + 500) });
     now = new Date(Date.parse(now) + Math.floor(chance() ** 2 * 30 * HOUR)).toISOString();
   }
   return found.entries;
@@ -76,11 +79,21 @@ interface Turn {
   readonly id: string;
 }
 
+/** The letter of a preliminary decision was sent at once. */
+function delivered(found: Case, { now, calendar, id }: Pick<Turn, 'now' | 'calendar' | 'id'>): Case {
+  const ask: Ask = { case: found, actor: people.system, now, calendar };
+  const [{ data }] = samples.recordDelivery(ask);
+  const decision = decide(application, ask, { id, step: 'recordDelivery', data, papers: [] });
+  return 'entry' in decision ? extend(application, found, decision.entry) : found;
+}
+
 /** One step of those that are open to anybody, by how usual it is; the case as it was when there is none, or nobody is at work. */
 function stepped(found: Case, { actors, now, calendar, chance, id }: Turn): Case {
   const possible = actors.flatMap((actor) => {
     const ask: Ask = { case: found, actor, now, calendar };
-    return open(application, ask).map((step) => ({ ask, step: step as ApplicationStep }));
+    return open(application, ask).flatMap((step) =>
+      step === 'recordDelivery' ? [] : [{ ask, step: step as ApplicationStep }],
+    );
   });
   const total = possible.reduce((sum, { step }) => sum + (seldom[step] ?? 1), 0);
   let drawn = chance() * total;

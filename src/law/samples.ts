@@ -14,6 +14,7 @@ import {
   moving,
   notifying,
   proposing,
+  receiving,
   reassigning,
   refusing,
   stating,
@@ -162,21 +163,38 @@ export const samples = {
   recuse: reasons,
   rejectRecusal: reasons,
   reassign: reassigning,
+  recordReceipt: receiving,
   recordDelivery: ({ case: { entries }, now }) => {
     const notice = entries.findLast((entry) => noticeToApplicant(entry));
+    const gone = new Set(
+      entries.flatMap(({ step, data }) =>
+        step === 'recordDelivery' && data['notice'] === notice?.number && data['outcome'] === 'sent'
+          ? [data['channel']]
+          : [],
+      ),
+    );
     const sent: Data = {
       notice: notice?.number ?? 1,
-      channel: 'email',
+      channel: gone.has('email') ? 'sms' : 'email',
       outcome: 'sent',
       to: 'm***@example.kz',
       messageId: '6a0b2f8e-0000-4000-8000-00000000000a',
       at: notice && notice.at > now ? notice.at : now,
     };
-    const told = notice ? right : wrong;
+    const told = (is: string, data: Data): Sample => ({
+      is,
+      right: notice !== undefined && !gone.has(data['channel'] ?? ''),
+      data,
+    });
     return [
-      told('the e-mail was sent', sent),
+      told('a message was sent', sent),
       told('the SMS was sent', { ...sent, channel: 'sms', to: '+7 *** *** 56 78' }),
-      told('the e-mail was refused', { ...sent, outcome: 'failed', reason: '550 no such mailbox' }),
+      told('the e-mail was refused', {
+        ...sent,
+        channel: 'email',
+        outcome: 'failed',
+        reason: '550 no such mailbox',
+      }),
       wrong('of a step of which nobody is notified', { ...sent, notice: 1 }),
       wrong('over no channel', { ...sent, channel: 'pigeon' }),
       wrong('with the whole address', { ...sent, to: 'mvno@example.kz' }),

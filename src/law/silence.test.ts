@@ -42,7 +42,8 @@ test('P7.2a, L4 with the silence rule off a late notice and a late refusal are p
   const lateReason = 'The register of licences answered only today.';
   const notified = on(proposed, 'notify', people.head, '2026-11-30 11:00', { lateReason }).found;
   expect(notified.stage).toBe('notified');
-  const stated = on(notified, 'statePosition', people.individual, '2026-12-01 10:00').found;
+  const received = on(notified, 'recordDelivery', people.system, '2026-11-30 11:00').found;
+  const stated = on(received, 'statePosition', people.individual, '2026-12-01 10:00').found;
   expect(on(stated, 'draftRefusal', people.officer, '2026-12-02 10:00').refused).toEqual(['P7.2a tooEarlyToRefuse']);
   const drafted = on(stated, 'draftRefusal', people.officer, '2026-12-03 10:00').found;
   expect(on(drafted, 'refuse', people.head, '2026-12-03 11:00').refused).toEqual(['L4 lateReasonMissing']);

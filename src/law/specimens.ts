@@ -165,7 +165,7 @@ export const specimens: readonly Paper[] = [
     officer: 'Бүркітов Нұржан Таласұлы',
     signatory: head,
   }),
-  position({ ...heard, text: '…' }),
+  position({ ...heard, text: '…', attachments: [{ ...contractCopy, name: 'certificate.pdf' }] }),
   motion(heard),
   waiver(heard),
   minutes({

@@ -199,6 +199,7 @@ const endings: readonly (readonly [PersonId, readonly Next[]])[] = [
       ['returnProposal', why],
       proposal,
       'notify',
+      ['recordReceipt', { way: 'inHand', on: '23.11.2026', proof: 'The receipt.' }],
       ['changeSlot', { ...slot, 'hearing.date': '24.11.2026', ...why }],
       ['statePosition', { text: 'It was renewed.' }],
       'moveHearing',

@@ -139,6 +139,17 @@ export const hearingWords = {
     ru: 'Позиция и ходатайства принимаются до 24:00 {day}',
     en: 'Positions and motions are accepted until midnight of {day}',
   },
+  received: { kk: 'Хабарлама алынды', ru: 'Уведомление получено', en: 'Notice received' },
+  notReceived: {
+    kk: 'Хабарлама әлі алынған жоқ: ұстаным білдіру мерзімі ол алынған күннен кейін басталады',
+    ru: 'Уведомление ещё не получено: срок для позиции пойдёт после дня его получения',
+    en: 'The notice has not been received yet: the days to object begin after its receipt',
+  },
+  notifyOtherwise: {
+    kk: 'Хат пен SMS жіберілмесе, басқа тәсілмен хабарлап, алынғанын жазыңыз: оған дейін бас тартуға болмайды.',
+    ru: 'Если письмо и SMS не отправляются, уведомите иначе и запишите получение: до этого отказ невозможен.',
+    en: 'If neither letter nor SMS can be sent, notify by another way and record the receipt: until then no refusal is possible.',
+  },
   earliest: {
     kk: 'Бас тартуға {day} күнінен бұрын қол қойылмайды',
     ru: 'Отказ может быть подписан не ранее {day}',

@@ -185,6 +185,11 @@ export const steps = {
   recuse: { kk: 'Өздігінен бас тарту', ru: 'Заявить самоотвод', en: 'Recuse myself' },
   rejectRecusal: { kk: 'Қарсылықты қабылдамау', ru: 'Отклонить отвод', en: 'Reject the recusal' },
   reassign: { kk: 'Басқа қызметкерге беру', ru: 'Передать другому работнику', en: 'Reassign to another officer' },
+  recordReceipt: {
+    kk: 'Хабарламаның алынғанын жазу',
+    ru: 'Записать получение уведомления',
+    en: 'Record the receipt of the notice',
+  },
   recordDelivery: {
     kk: 'Хабарламаның жеткізілуін жазу',
     ru: 'Записать доставку уведомления',
@@ -295,6 +300,11 @@ export const events = {
     kk: 'Іс басқа қызметкерге берілді',
     ru: 'Дело передано другому работнику',
     en: 'Case reassigned to another officer',
+  },
+  recordReceipt: {
+    kk: 'Хабарламаның алынғаны жазылды',
+    ru: 'Записано получение уведомления',
+    en: 'Receipt of the notice recorded',
   },
   recordDelivery: {
     kk: 'Хабарламаның жеткізілуі жазылды',

@@ -68,6 +68,36 @@ export const refusals = {
     ru: 'В пакете есть недостаток: если подтверждаете полноту, напишите почему.',
     en: 'Something in the package is missing or expired: if you confirm completeness, say why.',
   },
+  tooManyFiles: {
+    kk: 'Ең көбі {max} файл тіркеуге болады: артығын алып тастаңыз немесе біріктіріңіз.',
+    ru: 'Можно приложить не более {max} файлов: уберите лишние или объедините их.',
+    en: 'At most {max} files can be attached: remove some or join them.',
+  },
+  noticeNotReceived: {
+    kk: 'Өтініш беруші алдын ала шешім туралы хабарламаны әлі алған жоқ: электрондық хат та, SMS те жіберілмеді. Басқа тәсілмен хабарлап, оның алынғанын жазыңыз.',
+    ru: 'Заявитель ещё не получил уведомление о предварительном решении: ни письмо, ни SMS не отправлены. Уведомите его иначе и запишите получение.',
+    en: 'The applicant has not received the notice of the preliminary decision: neither e-mail nor SMS was sent. Notify by another way and record the receipt.',
+  },
+  receivedAlready: {
+    kk: 'Хабарлама {day} алынған.',
+    ru: 'Уведомление получено {day}.',
+    en: 'The notice was received on {day}.',
+  },
+  receiptIncomplete: {
+    kk: 'Хабарлама қалай және қай күні алынғанын көрсетіңіз.',
+    ru: 'Укажите, как и в какой день получено уведомление.',
+    en: 'Say how and on which day the notice was received.',
+  },
+  receiptNotThen: {
+    kk: 'Хабарлама {from} мен {today} аралығындағы күні ғана алынуы мүмкін.',
+    ru: 'Уведомление могло быть получено с {from} по {today}.',
+    en: 'The notice can have been received from {from} to {today}.',
+  },
+  receiptWithoutProof: {
+    kk: 'Алынғанын не растайтынын жазыңыз.',
+    ru: 'Напишите, чем подтверждается получение.',
+    en: 'Say what shows the receipt.',
+  },
   noSuchNotice: {
     kk: 'Бұл әрекет туралы өтініш берушіге мұндай арнамен хабарланбайды.',
     ru: 'Об этом действии услугополучателя по такому каналу не уведомляют.',

@@ -9,7 +9,7 @@ import { informationLegends, legends, source } from '../forms/legends.js';
 import { type Placed, placedIn, readable, resolved, type Topic, valueOf, type Values } from '../forms/row.js';
 import type { Norm } from '../norms.js';
 import { consent } from './consent.js';
-import { both, field, foot, letterhead, same } from './parts.js';
+import { both, field, foot, grouped, letterhead, same } from './parts.js';
 
 /** An attached file; `field` is the key of its field in the form. */
 export interface ApplicationAttachment {
@@ -282,11 +282,6 @@ function labelOf(
         return title === '' ? both(place.field.label) : title;
       }
   return key;
-}
-
-/** 1482113 → '1 482 113', with no-break spaces. */
-function grouped(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, '\u00A0');
 }
 
 const notes: readonly Block[] = [

@@ -149,3 +149,8 @@ const capacities: { readonly [capacity in Official['capacity']]: Bilingual } = {
     ru: 'Уполномоченное лицо канцелярии услугодателя',
   },
 };
+
+/** 1482113 → '1 482 113', with no-break spaces. */
+export function grouped(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, '\u00A0');
+}

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { show } from '../../core/fields.js';
 import type { CaseLook } from '../../desk/look.js';
-import { applicationOf } from '../../law/facts.js';
+import { applicationOf, type Attachment } from '../../law/facts.js';
 import { forms } from '../../law/forms.js';
 import { fieldAt } from '../../law/forms/read.js';
 import { type Placed, placedIn, resolved, valueOf } from '../../law/forms/row.js';
@@ -42,17 +42,30 @@ export function Submitted({ lang, look }: { readonly lang: Lang; readonly look: 
         </Details>
       ))}
       <Heading level={3}>{caseWords.attachments[lang]}</Heading>
-      <ul class="govuk-list">
-        {filled.attachments.map(({ field, name, digest, sizeBytes }) => (
-          <li key={field}>
-            <a class="govuk-link" href={`/cases/${look.case.id}/files/${digest}`}>
-              {name}
-            </a>{' '}
-            ({size(lang, sizeBytes)}) <code class="rq-digest">{digest.slice(0, 16)}…</code>
-          </li>
-        ))}
-      </ul>
+      <Files lang={lang} caseId={look.case.id} attachments={filled.attachments} />
     </section>
+  );
+}
+
+/** Files of a case, each with its size and the beginning of its digest; nothing when there are none. */
+export function Files(props: {
+  readonly lang: Lang;
+  readonly caseId: string;
+  readonly attachments: readonly Attachment[];
+}) {
+  const { lang, caseId, attachments } = props;
+  if (attachments.length === 0) return null;
+  return (
+    <ul class="govuk-list">
+      {attachments.map(({ field, name, digest, sizeBytes }) => (
+        <li key={`${field} ${digest}`}>
+          <a class="govuk-link" href={`/cases/${caseId}/files/${digest}`}>
+            {name}
+          </a>{' '}
+          ({size(lang, sizeBytes)}) <code class="rq-digest">{digest.slice(0, 16)}…</code>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,12 +1,16 @@
 /** What a case shows of the hearing before a refusal: until when it is possible, grounds, slot, what was said, the minutes. */
 import { taken } from '../../core/decide.js';
+import type { Data, Instant } from '../../core/procedure.js';
 import type { CaseLook } from '../../desk/look.js';
+import { attachmentsIn } from '../../law/facts.js';
 import { grounds as list } from '../../law/grounds.js';
-import { minutesOf, raisedGrounds, saidSince, type Slot, slotOf, waived } from '../../law/hearing.js';
+import { receiptFields } from '../../law/hearingActs.js';
+import { minutesOf, raisedGrounds, receiptIn, saidSince, type Slot, slotOf, waived } from '../../law/hearing.js';
 import { hearingWords } from '../../words/desk.js';
 import { date, fill, type Lang, moment } from '../../words/languages.js';
 import { SummaryList } from '../look/lists.js';
 import { Heading, Norm, Notice } from '../look/text.js';
+import { Files } from './case-application.js';
 
 interface HearingProps {
   readonly lang: Lang;
@@ -59,6 +63,13 @@ export function Hearing({ lang, look }: HearingProps) {
           </li>
         ))}
       </ul>
+      {notified && !refusal.days && found.stage === 'notified' && (
+        <Notice lang={lang} kind={as.role === 'applicant' ? 'info' : 'warning'} title={hearingWords.notReceived[lang]}>
+          <p>
+            {as.role !== 'applicant' && hearingWords.notifyOtherwise[lang]} <Norm id="APPC 66(2)" lang={lang} />
+          </p>
+        </Notice>
+      )}
       {refusal.days && found.stage === 'notified' && (
         <p class="govuk-body">
           {fill(hearingWords.until[lang], { day: date(lang, refusal.days.objectionsEnd) })}{' '}
@@ -70,6 +81,9 @@ export function Hearing({ lang, look }: HearingProps) {
       <SummaryList
         lang={lang}
         rows={[
+          ...(refusal.days
+            ? [{ key: hearingWords.received[lang], norm: 'APPC 66(2)', value: receiptText(lang, look) }]
+            : []),
           ...(waived(found)
             ? [{ key: hearingWords.slot[lang], norm: 'APPC 73(2)(5)', value: hearingWords.waived[lang] }]
             : slot
@@ -78,7 +92,7 @@ export function Hearing({ lang, look }: HearingProps) {
           ...positions.map(({ at, data }) => ({
             key: hearingWords.position[lang],
             norm: 'APPC 73(3)',
-            value: `${moment(lang, at)}: ${String(data['text'])}`,
+            value: <Position lang={lang} caseId={found.id} at={at} data={data} />,
           })),
           ...(held
             ? [
@@ -98,6 +112,25 @@ export function Hearing({ lang, look }: HearingProps) {
       />
     </section>
   );
+}
+
+/** What was said and when, with the documents that came with it. */
+function Position(props: { readonly lang: Lang; readonly caseId: string; readonly at: Instant; readonly data: Data }) {
+  const { lang, caseId, at, data } = props;
+  return (
+    <>
+      {moment(lang, at)}: {String(data['text'])}
+      <Files lang={lang} caseId={caseId} attachments={attachmentsIn(data)} />
+    </>
+  );
+}
+
+/** The day, and where another way than e-mail or SMS was recorded, the way and what shows it. */
+function receiptText(lang: Lang, { case: found, refusal }: CaseLook): string {
+  const day = refusal.days ? date(lang, refusal.days.receivedOn) : '';
+  const receipt = receiptIn(taken(found, 'recordReceipt')?.data ?? {});
+  const way = receiptFields[0]?.options?.find(({ value }) => value === receipt?.way)?.label[lang];
+  return receipt ? `${day}. ${way}: ${receipt.proof}` : day;
 }
 
 function slotText(lang: Lang, { date: day, time, method, place }: Slot): string {

@@ -7,12 +7,14 @@ import { missing } from '../../law/forms.js';
 import { raisedGrounds, type Slot, slotOf } from '../../law/hearing.js';
 import { requirements } from '../../law/qualification.js';
 import type { CaseLook } from '../../desk/look.js';
+import { acceptedEndings } from '../../desk/receive.js';
 import type { ActField } from '../../law/acts.js';
 import { application, type ApplicationStep } from '../../law/application.js';
 import { caseWords } from '../../words/desk.js';
 import { steps } from '../../words/procedure.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
+import type { GivenFile, UploadTarget } from '../look/files.js';
 import { ErrorSummary, Form, problemText } from '../look/form.js';
 import { type Frame, Page } from '../look/shell.js';
 import { Details, Heading, Norm } from '../look/text.js';
@@ -24,15 +26,20 @@ interface StepProps extends Frame {
   readonly step: ApplicationStep;
   readonly fields: readonly ActField[];
   readonly values: { readonly [name: string]: string };
+  /** The files that were given, and why one of them was not taken. */
+  readonly files?: readonly GivenFile[];
+  readonly fileProblem?: string | null;
   readonly problems: readonly FieldProblem[];
   readonly refusals: readonly Refusal[];
   readonly stepId: string;
 }
 
 export function StepPage(props: StepProps) {
-  const { lang, csrf, look, step, fields, problems, refusals, stepId } = props;
+  const { lang, csrf, look, step, fields, files, fileProblem, problems, refusals, stepId } = props;
+  const fileField = fields.find(({ kind }) => kind === 'file')?.name;
   const values = { ...known(props), ...props.values };
   const errors = [
+    ...(fileProblem ? [{ text: fileProblem, field: fileField ?? null }] : []),
     ...problems.map((problem) => ({ text: problemText(lang, problem), field: problem.field })),
     ...refusals.map((refusal) => ({
       text: `${refusalText(lang, refusal)} (${refusal.norm})`,
@@ -42,10 +49,20 @@ export function StepPage(props: StepProps) {
   const errorAt = (name: string) => {
     const problem = problems.find(({ field }) => field === name);
     const refusal = refusals.find(({ field }) => field === name);
-    return problem ?? (refusal && refusalText(lang, refusal));
+    return (
+      problem ??
+      (refusal && refusalText(lang, refusal)) ??
+      (name === fileField ? (fileProblem ?? undefined) : undefined)
+    );
   };
   return (
-    <Page {...props} title={steps[step][lang]} failed={errors.length > 0} section="office">
+    <Page
+      {...props}
+      title={steps[step][lang]}
+      failed={errors.length > 0}
+      section={look.as.role === 'applicant' ? 'cabinet' : 'office'}
+      scripts={fileField === undefined ? [] : ['upload']}
+    >
       <a class="govuk-back-link" href={`/cases/${look.case.id}`}>
         {caseWords.backToCase[lang]}
       </a>
@@ -60,6 +77,7 @@ export function StepPage(props: StepProps) {
         csrf={csrf}
         keep={`${look.case.id}:${step}`}
         failed={errors.length > 0}
+        files={fileField !== undefined}
         hidden={{ stepId, expected: String(look.case.entries.length + 1) }}
       >
         {grouped(fields).map(({ group, members }) => (
@@ -89,6 +107,8 @@ export function StepPage(props: StepProps) {
                 required={field.required || step === 'examine'}
                 problem={errorAt(field.name)}
                 choices={field.options}
+                files={field.kind === 'file' ? files : undefined}
+                upload={field.kind === 'file' ? targetOf(csrf, field.name) : undefined}
               />
             ))}
           </Section>
@@ -97,6 +117,18 @@ export function StepPage(props: StepProps) {
       </Form>
     </Page>
   );
+}
+
+/** Files go up in pieces as they are chosen, and belong to nothing until the step is taken. */
+function targetOf(csrf: () => string, name: string): UploadTarget {
+  return {
+    address: '/uploads',
+    csrf,
+    purpose: `step:${name}`,
+    endings: acceptedEndings,
+    removeName: `drop.${name}`,
+    several: true,
+  };
 }
 
 /** Fields that belong together; those of a ground that is not raised are folded away. */

@@ -16,7 +16,9 @@ import { outcomePage, RefusedPage } from '../pages/outcome.js';
 import { StepPage } from '../pages/step.js';
 import { render } from '../render.js';
 import { signedIn, type Visitor, visitorOrSignIn } from '../visitor.js';
-import { textOf, textsOf, uuidOf } from './body.js';
+import { readSentAct } from './act.js';
+import { uuidOf } from './body.js';
+import { fileRefusalText } from './uploads.js';
 
 interface Case {
   readonly Params: { readonly id: string };
@@ -78,14 +80,17 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const caseId = uuidOf(request.params.id);
     if (!visitor) return reply;
     if (!step || !caseId) return reply.callNotFound();
-    const id = uuidOf(textOf(request, 'stepId')) ?? randomUUID();
-
     const around = await aroundOf(desk, step, caseId, foundLately);
     const fields = fieldsOf(step, around);
-    const values = textsOf(request);
+    const { values, files, attachments, refused, dropped } = await readSentAct(desk, visitor.person, fields, request);
+    const id = uuidOf(values['stepId'] ?? '') ?? randomUUID();
     const read = readAct(step, values, around);
-    const said = 'data' in read ? read.data : null;
-    const expectedNumber = Number(textOf(request, 'expected')) || 0;
+    const complete = 'data' in read && !refused && !dropped ? read.data : null;
+    const said =
+      complete && attachments.length > 0
+        ? { ...complete, attachments: attachments.map((one) => ({ ...one })) }
+        : complete;
+    const expectedNumber = Number(values['expected']) || 0;
     let outcome: Outcome | null = null;
     if (said && isSigned(step)) {
       const made = await prepare(desk, visitor.actors, { id, case: caseId, step, said });
@@ -104,20 +109,24 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     // What was typed stays in the form, with every problem and every ground at its field.
     const seen = await looked(desk, caseId, visitor, 'step', reply);
     if (!seen) return reply;
-    const problems = 'problems' in read ? read.problems : [];
+    const problems = 'problems' in read && !dropped ? read.problems : [];
+    const { lang, ...frame } = await reply.frame();
     return render(
       reply,
       <StepPage
-        {...await reply.frame()}
+        {...frame}
+        lang={lang}
         look={seen.look}
         step={step}
         fields={fields}
         values={values}
+        files={files}
+        fileProblem={refused && fileRefusalText(lang, refused)}
         problems={problems}
         refusals={refusals}
         stepId={id}
       />,
-      422,
+      dropped ? 200 : 422,
     );
   });
 

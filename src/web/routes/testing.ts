@@ -8,6 +8,7 @@ import { makeServer } from '../http.js';
 import { makeLog } from '../log.js';
 import { whoIs } from '../visitor.js';
 import { applyRoutes } from './apply.js';
+import { caseRoutes } from './cases.js';
 import { uploadRoutes } from './uploads.js';
 
 /** The applicant's pages on a server, with a door that lets in whoever names himself. */
@@ -26,6 +27,7 @@ export async function openPages(office: TestDesk, desk: Desk = office.desk): Pro
     return 'in';
   });
   applyRoutes(app, desk);
+  caseRoutes(app, desk);
   uploadRoutes(app, desk);
   return app;
 }

@@ -30,7 +30,8 @@ export interface Sent {
 /** Reads a page of this topic, urlencoded or, when files come without script, multipart. Takes the files in. */
 export async function readSent(desk: Desk, person: Person, topic: Topic, request: FastifyRequest): Promise<Sent> {
   const fields = new Map(keysOf(topic));
-  const { texts, taken, refused } = await partsOf(desk, person, fields, request);
+  const takes = (key: string) => fields.get(key)?.kind === 'file';
+  const { texts, taken, refused } = await readParts(desk, person, takes, request);
   const values: { [key: string]: string } = {};
   const files: { [key: string]: readonly string[] } = {};
   for (const [key, { kind }] of fields) {
@@ -67,7 +68,8 @@ export function countsIn(pairs: readonly (readonly [name: string, value: string]
   );
 }
 
-type Texts = ReadonlyMap<string, readonly string[]>;
+/** The texts of a form by name, in the order in which they came. */
+export type Texts = ReadonlyMap<string, readonly string[]>;
 
 /** Every key that a topic can have, with its field. */
 function keysOf(topic: Topic): readonly (readonly [key: string, field: Field])[] {
@@ -79,10 +81,11 @@ function keysOf(topic: Topic): readonly (readonly [key: string, field: Field])[]
   });
 }
 
-async function partsOf(
+/** Every text of a form by its name, and its files, which are taken in where `takes` says so of their field. */
+export async function readParts(
   desk: Desk,
   person: Person,
-  fields: ReadonlyMap<string, Field>,
+  takes: (key: string) => boolean,
   request: FastifyRequest,
 ): Promise<Pick<Sent, 'taken' | 'refused'> & { readonly texts: Texts }> {
   const texts = new Map<string, string[]>();
@@ -104,13 +107,13 @@ async function partsOf(
     const { file: stream, filename: name } = part;
     const key = part.fieldname.replace(/\.file$/, '');
     add(part.fieldname, name);
-    if (name === '' || fields.get(key)?.kind !== 'file') {
+    if (name === '' || !takes(key)) {
       stream.resume();
       continue;
     }
     const arrival = await takeWhole(desk, person, { name, stream, tooLarge: () => stream.truncated });
     if (arrival.is === 'refused') refused[key] = arrival;
-    else taken[key] = [{ value: arrival.id, name, bytes: arrival.sizeBytes, href: null }];
+    else taken[key] = [...(taken[key] ?? []), { value: arrival.id, name, bytes: arrival.sizeBytes, href: null }];
   }
   return { texts, taken, refused };
 }
@@ -132,7 +135,7 @@ async function* untilTheEnd<Part>(parts: AsyncGenerator<Part>): AsyncGenerator<P
 
 /** What a field for files lists: the new file in place of the old ones, else the uploads and digests without those dropped. */
 function listed(texts: Texts, key: string, taken: readonly GivenFile[] | undefined): readonly string[] {
-  if (taken) return taken.map(({ value }) => value);
+  if (taken) return taken.slice(-1).map(({ value }) => value);
   const dropped = texts.get(`drop.${key}`) ?? [];
   return (texts.get(key) ?? []).filter((value) => !dropped.includes(value)).map((value) => value.split(':')[0] ?? '');
 }

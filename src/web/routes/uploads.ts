@@ -21,7 +21,7 @@ export function uploadRoutes(app: FastifyInstance, desk: Desk): void {
   app.post('/uploads', options, async (request, reply) => {
     const person = personOf(request);
     const { name, size, for: purpose } = asked(request.body);
-    const field = /^draft:(.+)$/.exec(purpose)?.[1] ?? '';
+    const field = /^(?:draft|step):(.+)$/.exec(purpose)?.[1] ?? '';
     if (!takesFile(person, field)) return sendTrouble(reply, 400, 'badRequest');
     const announced = await announce(desk, person, { name, sizeBytes: size });
     if (announced.is === 'refused') return sendRefusal(reply, announced);
