@@ -10,7 +10,12 @@ const complete: readonly Past[] = ['submit', 'register', 'handOver', 'assign', '
 const unmet = { 'A4.q3': { met: false, reason: 'The certificate of verification ended on 1 November 2026.' } };
 const lapsed: readonly Past[] = [...complete, { step: 'examine', data: { findings: unmet } }];
 const proposed: readonly Past[] = [...lapsed, { step: 'proposeRefusal', at: '2026-11-27 11:00' }];
-const notified: readonly Past[] = [...proposed, { step: 'notify', at: '2026-11-27 17:00' }];
+/** Notified, and received: a letter was sent at once. */
+const notified: readonly Past[] = [
+  ...proposed,
+  { step: 'notify', at: '2026-11-27 17:00' },
+  { step: 'recordDelivery', at: '2026-11-27 17:00' },
+];
 const held: readonly Past[] = [...notified, { step: 'holdHearing', at: '2026-12-01 15:30' }];
 const afterwards = '2026-12-02 09:00';
 
@@ -111,6 +116,39 @@ test('L4, LPN 26(1) an act that comes after the result, or a silence before it, 
 test('APPC 73(3) whoever objects too late is told until when he could', () => {
   expect(given(...notified).when('statePosition', people.individual, '2026-12-02 00:00').refusals).toEqual([
     { norm: 'APPC 73(3)', why: 'objectionsClosed', with: { day: '2026-12-01' } },
+  ]);
+});
+
+test('APPC 73(3) a position comes with ten documents at most', () => {
+  const files = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      field: 'position.files',
+      name: `${at}.pdf`,
+      digest: `${at}`,
+      sizeBytes: 1,
+    }));
+  const brought = (count: number) =>
+    given(...notified).when('statePosition', people.individual, undefined, { attachments: files(count) }).refusals;
+  expect(brought(10)).toEqual([]);
+  expect(brought(11)).toEqual([
+    { norm: 'APPC 73(3)', why: 'tooManyFiles', field: 'position.files', with: { max: 10 } },
+  ]);
+});
+
+test('APPC 66(2) a ground against a receipt names the days between which it can lie, or the day that is known', () => {
+  const sent: readonly Past[] = [...proposed, { step: 'notify', at: '2026-11-27 17:00' }];
+  const receipt = { way: 'letter', on: '2026-11-26', proof: 'No. 17' };
+  const record = (past: readonly Past[], data: Data = receipt) =>
+    given(...past).when('recordReceipt', people.officer, '2026-11-30 10:00', data).refusals;
+  expect(record(sent)).toEqual([
+    { norm: 'APPC 66(2)', why: 'receiptNotThen', field: 'on', with: { from: '2026-11-27', today: '2026-11-30' } },
+  ]);
+  for (const nothing of [{ way: 'pigeon' }, { on: 'soon' }])
+    expect(record(sent, { ...receipt, ...nothing })).toEqual([
+      { norm: 'APPC 66(2)', why: 'receiptIncomplete', field: 'way' },
+    ]);
+  expect(record(notified, { ...receipt, on: '2026-11-30' })).toEqual([
+    { norm: 'APPC 66(2)', why: 'receivedAlready', with: { day: '2026-11-27' } },
   ]);
 });
 

@@ -100,8 +100,8 @@ test('P7.1d date, time, method and place that are typed are the slot of the prop
   expect(proposed({})).toEqual(['P7.1d slotIncomplete']);
 });
 
-test('APPC 73(3) the applicant is asked for his position in words', () => {
-  expect(brief(positionFields)).toEqual(['APPC 73(3) text: multiline, required']);
+test('APPC 73(3) the applicant is asked for his position in words, and for documents if he has some', () => {
+  expect(brief(positionFields)).toEqual(['APPC 73(3) text: multiline, required', 'APPC 73(3) position.files: file']);
 });
 
 test('APPC 74 the minutes ask who came, who was present, what was said, and which of the heads took the chair', () => {
