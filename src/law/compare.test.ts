@@ -113,6 +113,63 @@ test('P6.3, P6.5 a ground whose point the draft only renames is no difference', 
   ]);
 });
 
+test('L4 a case is named with what would have been different, and no case at all differs in nothing', () => {
+  const entries = issuedAt('2026-12-01 10:00');
+  expect(differs(entries, fiveDays)?.case).toBe(entries[0]?.case);
+  expect(differs([], fiveDays)).toBeNull();
+  const broken = entries.map((entry) => ({ ...entry, step: 'dance' }));
+  expect(() => differs(broken, fiveDays)).toThrow('does not continue');
+});
+
+test('L4 a case whose last step lies after the moment of comparison is judged as of that step', () => {
+  const { entries } = given('submit', 'register', { step: 'handOver', at: '2026-12-01 10:00' }).case;
+  const early = '2026-11-24T05:00:00.000Z';
+  const terms = differenceIn(entries, application, fiveDays, officeCalendar, early)?.terms;
+  expect(terms).toMatchObject([{ term: 'result', is: 'late', draft: { daysLate: 1 } }]);
+});
+
+test('L4 a term is compared once a run, however long the case went on after it, and also when it runs by the draft alone', () => {
+  const { entries } = given(
+    'submit',
+    'register',
+    { step: 'handOver', at: '2026-11-25 10:00' },
+    'assign',
+    'confirmComplete',
+    'examine',
+  ).case;
+  const longer = differs(entries, drafted({ terms: { handOver: { days: 1 } } }))?.terms;
+  expect(longer?.map(({ term, is }) => [term, is])).toEqual([['handOver', 'lessLate']]);
+  const fresh = drafted({ terms: { recusal: { days: 0, from: 'register', until: ['issue'] } } });
+  expect(differs(issuedAt('2026-11-24 10:00'), fresh)?.terms).toEqual([
+    { term: 'recusal', norm: 'APPC 67', is: 'late', own: null, draft: { due: '2026-11-23', daysLate: 1 } },
+  ]);
+});
+
+test('P6.5 what a case’s own edition objects to as well is no difference; the same ground against another field is one', () => {
+  const { entries } = given('submit', 'register', 'handOver', 'assign', 'findIncomplete').case;
+  const late = entries.map((entry) =>
+    entry.step === 'findIncomplete' ? { ...entry, at: '2026-11-26T05:00:00.000Z' } : entry,
+  );
+  const oneDay = drafted({ terms: { completeness: { days: 1 } } });
+  expect(differs(late, oneDay)?.closed).toEqual([]);
+  const objecting = (field: string): Procedure => ({
+    ...application,
+    steps: {
+      ...application.steps,
+      register: { ...application.steps.register, needs: [() => [{ norm: 'P6.2', why: 'wrong', field }]] },
+    },
+  });
+  const closed = (draft: Procedure) =>
+    differenceIn(entries, objecting('one'), draft, officeCalendar, now)?.closed ?? [];
+  expect(closed(objecting('one'))).toEqual([]);
+  expect(closed(objecting('other')).map(({ step }) => step)).toEqual(['register']);
+});
+
+test('P7.1a a step that the draft takes away is closed by the point on which it rested', () => {
+  const closed = differs(issuedAt('2026-12-01 10:00'), drafted({ steps: { examine: null } }))?.closed;
+  expect(closed?.[0]).toMatchObject({ norm: 'P7.1a', grounds: [{ norm: 'P7.1a', why: 'noSuchStep' }] });
+});
+
 test('III.4 a term that began anew is held against the draft run by run', () => {
   const { entries } = given(
     'submit',
