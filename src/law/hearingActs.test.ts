@@ -175,6 +175,7 @@ test('P7.3 of the grounds that were notified, and of no others, the officer says
 
 test('P7.3 why the grounds fell away is asked after a preliminary decision only', () => {
   expect(brief(conclusionFields(given(...notified).case))).toEqual(['P7.3 conclusion: multiline, required']);
+  expect(conclusionFields(given(...notified).case)[0]?.label.en).toMatch(/^Why the grounds/);
   expect(conclusionFields(given(...notified.slice(0, 8)).case)).toEqual([]);
   expect(conclusionFields(null)).toEqual([]);
   expect(given(...notified).when('formPermit', people.officer, undefined, { conclusion: '' }).gives).toContain(

@@ -126,6 +126,8 @@ test('A-21 a notice is received when it stands in the cabinet and the first of e
   expect(receivedAfter(failed, sms('2026-11-23 18:31'))).toBe(at('2026-11-23 18:31'));
   expect(receivedAfter(sms('2026-11-23 18:31'), record(delivered(2), '2026-11-23 19:10'))).toBe(at('2026-11-23 10:15'));
   expect(deliveredAt(given(...before, failed).case, 9)).toBeNull();
+  // of another entry nothing was delivered
+  expect(deliveredAt(given(...before, sms('2026-11-23 18:31')).case, 1)).toBeNull();
 });
 
 test('A-21 what was delivered until 18:30 is received that day, a millisecond later on the next working day', () => {
@@ -142,13 +144,15 @@ test('APPC 66(2) a delivery belongs to an act of which the applicant is notified
   const gives = (data: Data, by: Actor = people.system) => when('recordDelivery', by, '2026-11-23 10:20', data).gives;
   expect(gives(delivered(2))).toBe('registered');
   expect(gives(delivered(2), people.head)).toEqual(['APPC 66(2) notYourRole']);
-  for (const data of [delivered(1), delivered(3), delivered(2, { channel: 'pigeon' })])
+  expect(gives(delivered(2, { at: at('2026-11-23 10:10') }))).toBe('registered');
+  for (const data of [delivered(1), delivered(3), delivered(2, { notice: '2' }), delivered(2, { channel: 'pigeon' })])
     expect(gives(data)).toEqual(['APPC 66(2) noSuchNotice']);
   expect(gives(delivered(2, { to: 'mvno@example.kz', messageId: '' }))).toEqual([
     'LPD 5 addressNotMasked',
     'APPC 66(2) deliveryIncomplete',
   ]);
   expect(gives(delivered(2, { outcome: 'failed' }))).toEqual(['APPC 66(2) deliveryIncomplete']);
+  expect(gives(delivered(2, { outcome: 'lost', reason: '550' }))).toEqual(['APPC 66(2) deliveryIncomplete']);
   expect(gives(delivered(2, { at: at('2026-11-23 10:09') }))).toEqual(['APPC 66(2) deliveryIncomplete']);
 });
 
@@ -168,6 +172,10 @@ test('APPC 66(2) each outcome is recorded once: a failure may be followed by a s
     expect(sent.when('recordDelivery', people.system, '2026-11-23 10:40', data).gives).toEqual([
       'APPC 66(2) deliveredAlready',
     ]);
+  const failedAfter = given('submit', 'register', record(delivered(2), '2026-11-23 10:30'));
+  expect(failedAfter.when('recordDelivery', people.system, '2026-11-23 10:40', failed).gives).toEqual([
+    'APPC 66(2) deliveredAlready',
+  ]);
   expect(deliveriesOf(sent.case).map(({ outcome }) => outcome)).toEqual(['failed', 'sent']);
 });
 
