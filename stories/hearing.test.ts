@@ -1,6 +1,7 @@
 /** Before a refusal: preliminary decision, position, oral hearing, silence of the applicant; and the silence of the office. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NOWHERE } from '../src/demo/mailbox.js';
 import { personOf, type PersonId } from '../src/demo/people.js';
 import { requirements } from '../src/law/qualification.js';
 import { act, attachContract, step, submit } from './acts.js';
@@ -27,9 +28,13 @@ const textOf = async (who: PersonId, caseId: string): Promise<string> => {
 };
 
 /** On Monday, 23 November: applied, registered, assigned, complete, and one requirement found not to be met, or none. */
-async function examined(applicant: PersonId, unmet: string | null): Promise<string> {
+async function examined(
+  applicant: PersonId,
+  unmet: string | null,
+  contacts: Readonly<Record<string, string>> = {},
+): Promise<string> {
   await town.clock(at('2026-11-23', '10:00'));
-  const caseId = await submit(town, await of(applicant), applicant);
+  const caseId = await submit(town, await of(applicant), applicant, contacts);
   await step(town, await of('chancery'), caseId, 'register', 'chancery');
   await step(town, await of('chancery'), caseId, 'handOver');
   const officer = await of('officer');
@@ -50,8 +55,8 @@ async function find(page: Page, unmet: string | null): Promise<void> {
 }
 
 /** On Friday, the last day for it, the officer proposes and the head notifies; the hearing is on Tuesday, 1 December, at three. */
-async function notified(applicant: PersonId): Promise<string> {
-  const caseId = await examined(applicant, 'A4.q3');
+async function notified(applicant: PersonId, contacts: Readonly<Record<string, string>> = {}): Promise<string> {
+  const caseId = await examined(applicant, 'A4.q3', contacts);
   await town.clock(at('2026-11-27', '09:30'));
   const officer = await of('officer');
   await act(town, officer, caseId, 'proposeRefusal', async (page) => {
@@ -67,6 +72,7 @@ async function notified(applicant: PersonId): Promise<string> {
   expect(await head.locator('main').innerText()).toContain('бүгін 18:30-да аяқталады');
   await town.look(head, 'office-closing');
   await step(town, head, caseId, 'notify', 'head');
+  if (contacts['email'] !== undefined) return caseId;
   // The days of the applicant run from the day on which his letter or SMS was sent.
   await expect
     .poll(() => textOf(applicant, caseId), { timeout: 20_000, interval: 300 })
@@ -139,8 +145,17 @@ test('APPC 74 an oral hearing that the applicant asked for: minutes with chair a
   expect(await minutes.count()).toBeGreaterThan(0);
 }, 180_000);
 
-test('APPC 73(3) whoever says nothing is refused once the clock has noted it', async () => {
-  const caseId = await notified('otherHead');
+test('APPC 73(3), APPC 66(2) whom no letter reaches is notified by another way; he says nothing, and is refused once the clock has noted it', async () => {
+  const caseId = await notified('otherHead', { email: `kense@${NOWHERE}`, 'phones.0.number': '8 7172 00 00 00' });
+  expect(await textOf('officer', caseId)).toContain('Хабарлама әлі алынған жоқ');
+  await town.look(await of('officer'), 'case-not-received');
+  await act(town, await of('officer'), caseId, 'recordReceipt', async (page) => {
+    await page.check('input[name="way"][value="inHand"]');
+    await page.fill('[name="on"]', '27.11.2026');
+    await page.fill('[name="proof"]', '27.11.2026 қолхат, басшы өзі алды.');
+    await town.look(page, 'step-receipt');
+  });
+  expect(await textOf('officer', caseId)).toMatch(/Хабарлама алынды[^]*2026 жылғы 27 қараша[^]*басшы өзі алды/);
   await town.clock(at('2026-12-02', '00:00'));
   await expect
     .poll(() => textOf('otherHead', caseId), { timeout: 20_000, interval: 500 })

@@ -6,6 +6,7 @@ import { checkChains } from '../store/check.js';
 import { loadCase } from '../store/entries.js';
 import { loadPaper } from '../store/papers.js';
 import { searchRegistry } from '../store/registry.js';
+import { orderDays } from './days.js';
 import { checkPermit, lookAtCase, workOf } from './look.js';
 import { at, openTestDesk, type TestDesk } from './testing.js';
 import { tick } from './tick.js';
@@ -194,6 +195,31 @@ test('P6.1b a case that was reassigned is the other officer’s to see and to wo
       )
     ).is;
   expect([await seen('secondOfficer'), await seen('officer')]).toEqual(['open', 'closed']);
+});
+
+test('P7.1d, L8.2 a hearing whose day an order makes a day off is shown as lost until it was moved', async () => {
+  const { clock, desk, plain, person } = office;
+  const id = await notified();
+  const lost = async () => {
+    const seen = await lookAtCase(desk, await actorsOf(desk, person('officer')), id, 't');
+    return seen.is === 'open' && seen.look.refusal.slotLost;
+  };
+  expect(await lost()).toBe(false);
+  const data = {
+    name: 'Order of the Minister of Labour',
+    actNumber: '401-НҚ',
+    date: '2026-11-27',
+    source: 'https://adilet.zan.kz/kaz/docs/V2600000401',
+    rows: [{ date: '2026-12-01', kind: 'dayOff', insteadOf: null }],
+    replaces: [],
+    settles: null,
+  };
+  expect(await orderDays(desk, data)).toMatchObject({ is: 'recorded' });
+  expect(await lost()).toBe(true);
+  clock.set(at('2026-11-30', '10:00'));
+  const moved = { hearing: slot('2026-12-02'), reason: 'The day has become a day off.' };
+  expect(await plain('officer', id, 'changeSlot', moved)).toMatchObject({ is: 'done' });
+  expect(await lost()).toBe(false);
 });
 
 test('A-22 an order of authorisation that has ended gives no signature', async () => {

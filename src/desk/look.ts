@@ -6,7 +6,14 @@ import type { Actor, Case, Digest, Instant, PlainDate, Procedure } from '../core
 import { type Move, moves, type Standing, standing } from '../core/terms.js';
 import { application } from '../law/application.js';
 import { applicantOf, attachmentsIn, deliveredAt, deliveriesOf, officerOf } from '../law/facts.js';
-import { daysOfNotice, latestNotice, latestNoticeBefore, type NoticeDays, noticeDays } from '../law/hearing.js';
+import {
+  daysOfNotice,
+  latestNotice,
+  latestNoticeBefore,
+  type NoticeDays,
+  noticeDays,
+  slotLost,
+} from '../law/hearing.js';
 import { type Channel, everyNotice, maskAddress, type NoticeName, notifiedSteps } from '../law/notices.js';
 import { lateReasonAsked } from '../law/silence.js';
 import { type Draft, loadDraft } from '../store/drafts.js';
@@ -37,6 +44,8 @@ export interface CaseLook {
     readonly days: NoticeDays | null;
     /** The last day to which a hearing can be appointed by a notice of this moment. */
     readonly slotDay: PlainDate | null;
+    /** The day that was appointed for the hearing has become a day off. */
+    readonly slotLost: boolean;
   };
   /** The last days that orders on days off have moved, the oldest order first. */
   readonly moves: readonly Move[];
@@ -96,6 +105,7 @@ export async function lookAtCase(
       door: latest ? doorOf(desk.calendar, latest, now) : 'open',
       days: goesOn ? noticeDays(found, desk.calendar) : null,
       slotDay: (goesOn && daysOfNotice(found, desk.calendar, now)?.hearingLatest) || null,
+      slotLost: goesOn && slotLost(found, desk.calendar, now),
     },
     moves: moves(procedure, found, desk.calendar),
   };

@@ -202,6 +202,7 @@ test('P7.3 whoever drafts a refusal answers the applicant; of one who is late wi
 test('APPC 73(3), APPC 74 the applicant writes his position, the officer the minutes', () => {
   expect(namesOf('statePosition')).toEqual(['text', 'position.files']);
   expect(readAct('statePosition', { text: 'It was renewed.' })).toMatchObject({ data: { text: 'It was renewed.' } });
+  expect(namesOf('recordReceipt')).toEqual(['way', 'on', 'proof']);
   const chairs = [people.head];
   expect(namesOf('holdHearing', { chairs })).toEqual(['attendance', 'present', 'course', 'chairIin']);
   const typed = { attendance: 'absent', course: 'Nobody came.', chairIin: people.head.iin };

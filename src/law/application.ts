@@ -14,6 +14,7 @@ import {
   dayOfReceiptHasCome,
   everyRequirementMet,
   mine,
+  notMyOwn,
   recusalPending,
 } from './conditions.js';
 import {
@@ -124,16 +125,16 @@ const steps = {
   confirmComplete:   { norm: 'P6.3',           by: ['officer'],   at: ['assigned', 'incomplete'], given: [assignedToMe],                              needs: [gapsExplained],                                                                  becomes: 'complete'          },
   findIncomplete:    { norm: 'P6.5',           by: ['officer'],   at: ['assigned'],               given: [assignedToMe, completenessTermRuns],        needs: [listsDefects],                                                                   becomes: 'incomplete'        },
   returnIncomplete:  { norm: 'P6.5',           by: HEADS,         at: ['incomplete'],             given: [],                                          needs: [reasoned],                                                                       becomes: 'assigned'          },
-  refuseIncomplete:  { norm: 'P6.5',           by: HEADS,         at: ['incomplete'],             given: [completenessTermRuns],                      needs: [datedToday('P6.5')],                              signed: 'refusalIncomplete',   becomes: 'refusedIncomplete' },
+  refuseIncomplete:  { norm: 'P6.5',           by: HEADS,         at: ['incomplete'],             given: [notMyOwn, completenessTermRuns],            needs: [datedToday('P6.5')],                              signed: 'refusalIncomplete',   becomes: 'refusedIncomplete' },
   examine:           { norm: 'P7.1a',          by: ['officer'],   at: ['complete', 'notified'],   given: [assignedToMe],                              needs: [findingsReasoned],                                                               becomes: 'same'              },
   formPermit:        { norm: 'P7.1b',          by: ['officer'],   at: ['complete', 'notified'],   given: [assignedToMe, everyRequirementMet],         needs: [groundsFellAway],                                                                becomes: 'permitFormed'      },
   returnPermit:      { norm: 'P7.4',           by: HEADS,         at: ['permitFormed'],           given: [notNotified],                               needs: [reasoned],                                                                       becomes: 'complete'          },
   returnAfterHearing:{ norm: 'P7.4',           by: HEADS,         at: ['permitFormed'],           given: [wasNotified],                               needs: [reasoned],                                                                       becomes: 'notified'          },
-  issue:             { norm: 'P7.4',           by: HEADS,         at: ['permitFormed'],           given: [everyRequirementMet, resultTermRuns],       needs: [validForItsTerm, datedToday('A5.f7')],            signed: 'permit',              becomes: 'issued'            },
+  issue:             { norm: 'P7.4',           by: HEADS,         at: ['permitFormed'],           given: [notMyOwn, everyRequirementMet, resultTermRuns],needs: [validForItsTerm, datedToday('A5.f7')],            signed: 'permit',              becomes: 'issued'            },
   // before a refusal on the merits
   proposeRefusal:    { norm: 'P7.1c',          by: ['officer'],   at: ['complete'],               given: [assignedToMe, noticeStillPossible],         needs: [groundsStated, hearingAppointed],                                                becomes: 'refusalProposed'   },
   returnProposal:    { norm: 'P7.1c',          by: AUTHORISED,    at: ['refusalProposed'],        given: [],                                          needs: [reasoned],                                                                       becomes: 'complete'          },
-  notify:            { norm: 'P7.1c',          by: AUTHORISED,    at: ['refusalProposed'],        given: [noticeStillPossible],                       needs: [hearingAppointed, datedToday('P7.1c')],           signed: 'preliminaryDecision', becomes: 'notified'          },
+  notify:            { norm: 'P7.1c',          by: AUTHORISED,    at: ['refusalProposed'],        given: [notMyOwn, noticeStillPossible],             needs: [hearingAppointed, datedToday('P7.1c')],           signed: 'preliminaryDecision', becomes: 'notified'          },
   changeSlot:        { norm: 'P7.1d',          by: ['officer'],   at: ['notified'],               given: [assignedToMe, hearingMovable],              needs: [hearingMoved, reasoned],                                                         becomes: 'same'              },
   statePosition:     { norm: 'APPC 73(3)',     by: ['applicant'], at: ['notified'],               given: [mine, objectionsOpen],                      needs: [positionStated, datedToday('APPC 73(3)')],        signed: 'position',            becomes: 'same'              },
   moveHearing:       { norm: 'APPC 73(3)',     by: ['applicant'], at: ['notified'],               given: [mine, objectionsOpen, notYetMoved],         needs: [datedToday('APPC 73(3)')],                        signed: 'motion',              becomes: 'same'              },
@@ -144,10 +145,10 @@ const steps = {
   noteNotExercised:  { norm: 'APPC 73(3)',     by: ['system'],    at: ['notified'],               given: [rightNotExercised],                         needs: [],                                                                               becomes: 'same'              },
   draftRefusal:      { norm: 'P7.3',           by: ['officer'],   at: ['notified'],               given: [assignedToMe, heard],                       needs: [decisionReasoned],                                                               becomes: 'refusalDrafted'    },
   returnRefusal:     { norm: 'P7.3',           by: AUTHORISED,    at: ['refusalDrafted'],         given: [],                                          needs: [reasoned],                                                                       becomes: 'notified'          },
-  refuse:            { norm: 'P7.3',           by: AUTHORISED,    at: ['refusalDrafted'],         given: [heard, resultTermRuns],                     needs: [datedToday('P7.3')],                              signed: 'refusal',             becomes: 'refused'           },
+  refuse:            { norm: 'P7.3',           by: AUTHORISED,    at: ['refusalDrafted'],         given: [notMyOwn, heard, resultTermRuns],           needs: [datedToday('P7.3')],                              signed: 'refusal',             becomes: 'refused'           },
   // silence
   lapse:             { norm: 'LPN 26(1)',      by: ['system'],    at: BEFORE_DECISION,            given: [resultTermIsOver],                          needs: [validFromSilence],                                                               becomes: 'deemedIssued'      },
-  handOverPermit:    { norm: 'LPN 26(2)',      by: HEADS,         at: ['deemedIssued'],           given: [],                                          needs: [datedToday('LPN 26(2)')],                         signed: 'permit',              becomes: 'issued'            },
+  handOverPermit:    { norm: 'LPN 26(2)',      by: HEADS,         at: ['deemedIssued'],           given: [notMyOwn],                                  needs: [datedToday('LPN 26(2)')],                         signed: 'permit',              becomes: 'issued'            },
   // what became of a notice
   recordReceipt:     { norm: 'APPC 66(2)',     by: ['officer'],   at: ['notified'],               given: [assignedToMe, notReceivedYet],              needs: [receiptNamed],                                                                   becomes: 'same'              },
   recordDelivery:    { norm: 'APPC 66(2)',     by: ['system'],    at: NOTIFIED,                   given: [],                                          needs: [deliveryNamed],                                                                  becomes: 'same'              },

@@ -172,3 +172,23 @@ test('HOUSE §4 asked of a case that nobody has opened, a condition says whose i
   expect(dayOfReceiptHasCome(ask)).toEqual([]);
   expect(completenessTermRuns(ask)).toEqual([]);
 });
+
+test('APPC 67 an official who has applied neither gets his own application nor decides on it, whatever post he holds', () => {
+  const { companyHeadHimself: individual, himselfAsHead: self, manager, officer } = people;
+  const himself = { officerIin: individual.iin, officerName: individual.name };
+  const his: readonly Past[] = [{ step: 'submit', at: '2026-11-23 10:00', by: individual }, ...monday.slice(1)];
+  const unassigned = given(...his.slice(0, 3));
+  expect(unassigned.when('assign', manager, undefined, himself).gives).toEqual(['APPC 67 ownCase']);
+  const again = { ...himself, reason: 'Holidays.' };
+  expect(given(...his).when('reassign', manager, undefined, again).gives).toEqual(['APPC 67 ownCase']);
+  const formed = given(...his, 'confirmComplete', 'examine', 'formPermit');
+  expect(formed.when('issue', self).gives).toEqual(['APPC 67 ownCase']);
+  expect(formed.when('issue', people.head).gives).toBe('issued');
+  const incomplete = given(...his, 'findIncomplete');
+  expect(incomplete.when('refuseIncomplete', self).gives).toEqual(['APPC 67 ownCase']);
+  const proposed = given(...his, 'confirmComplete', 'examine', 'proposeRefusal');
+  expect(proposed.when('notify', self).gives).toEqual(['APPC 67 ownCase']);
+  expect(proposed.open(officer)).not.toContain('notify');
+  const lapsed = given(...his.slice(0, 1), { step: 'lapse', at: '2026-12-02 18:30:00.001' });
+  expect(lapsed.when('handOverPermit', self).gives).toEqual(['APPC 67 ownCase']);
+});

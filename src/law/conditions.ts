@@ -2,7 +2,7 @@
 import { addWorkingDays, civil, dayOfReceipt, instantOf } from '../core/calendar.js';
 import type { Check } from '../core/procedure.js';
 import { basedOn } from './based.js';
-import { findings, officerOf, registeredOn } from './facts.js';
+import { findings, isApplicant, officerOf, registeredOn } from './facts.js';
 import { qualification, requirements } from './qualification.js';
 import { daysOf } from './terms.js';
 
@@ -13,6 +13,11 @@ export const mine = basedOn<Check>('mine', ['P5.1', 'APPC 64(9)'], ({ case: { en
     applicant && (applicant.bin === null ? actor.iin === applicant.iin : true) && actor.bin === applicant.bin;
   return same ? [] : [{ norm: 'P5.1', why: 'notYourCase' }];
 });
+
+/** APPC 67: nobody decides on his own application, whatever post he holds. */
+export const notMyOwn = basedOn<Check>('notMyOwn', ['APPC 67'], ({ case: found, actor }) =>
+  isApplicant(found, actor.iin) ? [{ norm: 'APPC 67', why: 'ownCase' }] : [],
+);
 
 /** P6.1b: the duties of the «employee» lie on the officer to whom the case was assigned. */
 export const assignedToMe = basedOn<Check>('assignedToMe', ['P6.1b'], ({ case: found, actor }) => {

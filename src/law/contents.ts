@@ -11,6 +11,7 @@ import {
   deliveriesOf,
   deliveryIn,
   findingsIn,
+  isApplicant,
   officerOf,
   registeredOn,
 } from './facts.js';
@@ -62,11 +63,12 @@ export const registeredOnDayOfReceipt = basedOn<Need>(
 );
 
 /** P6.1b: the unit's manager names the officer. */
-export const namesOfficer = basedOn<Need>('namesOfficer', ['P6.1b'], (_, data) =>
-  /^\d{12}$/.test(String(data['officerIin'] ?? '')) && filled(data, 'officerName')
+export const namesOfficer = basedOn<Need>('namesOfficer', ['P6.1b', 'APPC 67'], ({ case: found }, data) => [
+  ...(/^\d{12}$/.test(String(data['officerIin'] ?? '')) && filled(data, 'officerName')
     ? []
-    : [{ norm: 'P6.1b', why: 'officerMissing', field: 'officerIin' }],
-);
+    : [{ norm: 'P6.1b', why: 'officerMissing', field: 'officerIin' }]),
+  ...(isApplicant(found, data['officerIin']) ? [{ norm: 'APPC 67', why: 'ownCase', field: 'officerIin' }] : []),
+]);
 
 /** P6.1b, APPC 67: a case goes to another officer than the one who has it. */
 export const namesAnotherOfficer = basedOn<Need>('namesAnotherOfficer', ['P6.1b', 'APPC 67'], (ask, data) => [

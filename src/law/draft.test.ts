@@ -102,7 +102,7 @@ test('HOUSE §3 every point on which a row, a term or a condition rests can be r
   const { procedure } = drafted({ norms: { 'P6.5': ' P6.7 ' } });
   const { findIncomplete, refuseIncomplete } = procedure.steps;
   expect(refuseIncomplete?.norm).toBe('P6.7');
-  expect(refuseIncomplete?.given.map(said)).toEqual([['completenessTermRuns', 'P6.7', 'P6.3']]);
+  expect(refuseIncomplete?.given.map(said)).toContainEqual(['completenessTermRuns', 'P6.7', 'P6.3']);
   expect(findIncomplete?.needs.map((need) => said(need)[0])).toEqual(
     application.steps.findIncomplete.needs.map(({ called }) => called),
   );

@@ -42,6 +42,7 @@ const actors: readonly Actor[] = [
   people.head,
   people.actingHead,
   people.authorised,
+  people.himselfAsHead,
   people.system,
   { ...people.companyHeadHimself, role: 'passer-by' },
   { ...people.head, role: 'passer-by' },
@@ -122,7 +123,8 @@ function momentsAfter(submitted: Instant): readonly Instant[] {
 
 /**
  * The future of a case depends on this alone. Once the package is complete it is like any other, whoever brought it; one
- * officer stands for the other; and of the findings it matters whether all requirements are met, or one is not.
+ * officer stands for the other, and any head for him who has applied himself; and of the findings it matters whether all
+ * requirements are met, or one is not.
  */
 function keyOf(found: Case, now: Instant): string {
   const [submitted] = found.entries;

@@ -16,6 +16,11 @@ export function officerOf(found: Case): { readonly iin: string; readonly name: s
   return named ? { iin: text(named.data['officerIin']), name: text(named.data['officerName']) } : null;
 }
 
+/** Whether this person applied himself, or signed for the entity that did. */
+export function isApplicant({ entries: [submitted] }: Case, iin: Json | undefined): boolean {
+  return submitted !== undefined && submitted.actor.iin === iin;
+}
+
 /** What the officer found on one requirement of appendix 4, and why. */
 export interface Finding {
   readonly met: boolean;

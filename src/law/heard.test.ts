@@ -1,8 +1,10 @@
 /** What each condition of the hearing says when it is not met, and at which moment it turns. */
 import { expect, test } from 'vitest';
+import type { Calendar } from '../core/calendar.js';
 import type { Actor, Data } from '../core/procedure.js';
 import { officeCalendar } from './days.js';
 import { heard } from './heard.js';
+import { slotLost } from './hearing.js';
 import { at, brief, type Given, given, type Past, people } from './testing.js';
 
 /** Submitted on Monday, 23 November 2026; notified on Friday the 27th at five; the hearing is on Tuesday, 1 December at three. */
@@ -92,6 +94,20 @@ test('P7.2b a hearing is moved until 18:30:00.000 of the last day to which it ca
   expect(moved.open(people.officer, '2026-12-02 18:30:00.001')).not.toContain('changeSlot');
 });
 
+test('P7.1d a hearing is lost when its day becomes a day off while it lies ahead, and somebody still expects it', () => {
+  const off = officeCalendar.week[6]!;
+  const ordered: Calendar = {
+    ...officeCalendar,
+    days: new Map([...officeCalendar.days, ['2026-12-01', off] as const]),
+  };
+  const lost = (past: readonly Past[], time = '2026-11-30 10:00', calendar = ordered) =>
+    slotLost(given(...past).case, calendar, at(time));
+  expect(appointed({ ...slot, date: '2026-12-01' }).gives).toBe('refusalProposed');
+  expect([lost(notified), lost(notified, '2026-11-30 10:00', officeCalendar)]).toEqual([true, false]);
+  expect([lost(notified, '2026-12-01 14:59:59.999'), lost(notified, '2026-12-01 15:00')]).toEqual([true, false]);
+  expect([lost(lapsed), lost([...notified, 'waive']), lost(held)]).toEqual([false, false, false]);
+});
+
 test('P7.2b minutes before the hour say when the hearing is', () => {
   expect(given(...notified).when('holdHearing', people.officer, '2026-12-01 14:59').refusals).toEqual([
     { norm: 'P7.2b', why: 'hearingAhead', with: { date: '2026-12-01', time: '15:00' } },
@@ -173,6 +189,7 @@ test.each<[string, Data, string | readonly string[]]>([
   ['whose chair has a wrong number',  { chairIin: '1234567890123' },                 ['APPC 74(4) chairMissing']],
   ['whose chair has no name',         { chairName: '' },                             ['APPC 74(4) chairMissing']],
   ['chaired by who wrote them',       { chairIin: people.officer.iin },              ['APPC 74(4) chairIsSecretary']],
+  ['chaired by who has applied',      { chairIin: people.individual.iin },           ['APPC 67 ownCase']],
 ])('APPC 74(3), APPC 74(4) minutes %s: %j leads to %j', (_, change, gives) => {
   expect(minutes(change)).toEqual(gives);
 });

@@ -3,7 +3,7 @@ import { addWorkingDays, civil, instantOf, isWorkingDay } from '../core/calendar
 import { taken } from '../core/decide.js';
 import type { Ask, Check, Data, Json, Need, Refusal } from '../core/procedure.js';
 import { basedOn } from './based.js';
-import { attachmentsIn, findings } from './facts.js';
+import { attachmentsIn, findings, isApplicant } from './facts.js';
 import { grounds } from './grounds.js';
 import {
   beginsAt,
@@ -251,30 +251,35 @@ export const positionStated = basedOn<Need>('positionStated', ['APPC 73(3)'], (_
 ]);
 
 /** APPC 74: the minutes are those of the hearing that was appointed, and say who came, what was said, who chaired and who wrote. */
-export const minutesComplete = basedOn<Need>('minutesComplete', ['APPC 74(3)', 'APPC 74(4)'], (ask, data) => {
-  const minutes = minutesIn(data);
-  const slot = slotOf(ask.case);
-  const sameSlot = minutes && slot && JSON.stringify(minutes.slot) === JSON.stringify(slot);
-  const { attendance, chairIin } = data;
-  const unless = (holds: boolean | null, refusal: Refusal) => (holds ? [] : [refusal]);
-  const [norm, signing] = ['APPC 74(3)', 'APPC 74(4)'];
-  return [
-    ...unless(sameSlot, { norm, why: 'minutesOfAnotherHearing', field: 'attendance' }),
-    ...unless(attendance === 'came' || attendance === 'absent', {
-      norm,
-      why: 'attendanceMissing',
-      field: 'attendance',
-    }),
-    ...unless(attendance !== 'came' || filled(data, 'present'), { norm, why: 'presentMissing', field: 'present' }),
-    ...unless(filled(data, 'course'), { norm, why: 'courseMissing', field: 'course' }),
-    ...unless(/^\d{12}$/.test(String(chairIin ?? '')) && filled(data, 'chairName'), {
-      norm: signing,
-      why: 'chairMissing',
-      field: 'chairIin',
-    }),
-    ...unless(chairIin !== ask.actor.iin, { norm: signing, why: 'chairIsSecretary', field: 'chairIin' }),
-  ];
-});
+export const minutesComplete = basedOn<Need>(
+  'minutesComplete',
+  ['APPC 74(3)', 'APPC 74(4)', 'APPC 67'],
+  (ask, data) => {
+    const minutes = minutesIn(data);
+    const slot = slotOf(ask.case);
+    const sameSlot = minutes && slot && JSON.stringify(minutes.slot) === JSON.stringify(slot);
+    const { attendance, chairIin } = data;
+    const unless = (holds: boolean | null, refusal: Refusal) => (holds ? [] : [refusal]);
+    const [norm, signing] = ['APPC 74(3)', 'APPC 74(4)'];
+    return [
+      ...unless(sameSlot, { norm, why: 'minutesOfAnotherHearing', field: 'attendance' }),
+      ...unless(attendance === 'came' || attendance === 'absent', {
+        norm,
+        why: 'attendanceMissing',
+        field: 'attendance',
+      }),
+      ...unless(attendance !== 'came' || filled(data, 'present'), { norm, why: 'presentMissing', field: 'present' }),
+      ...unless(filled(data, 'course'), { norm, why: 'courseMissing', field: 'course' }),
+      ...unless(/^\d{12}$/.test(String(chairIin ?? '')) && filled(data, 'chairName'), {
+        norm: signing,
+        why: 'chairMissing',
+        field: 'chairIin',
+      }),
+      ...unless(chairIin !== ask.actor.iin, { norm: signing, why: 'chairIsSecretary', field: 'chairIin' }),
+      ...unless(!isApplicant(ask.case, chairIin), { norm: 'APPC 67', why: 'ownCase', field: 'chairIin' }),
+    ];
+  },
+);
 
 /** P7.3, APPC 80: a refusal rests on grounds that were notified, each upheld with its reason, and answers what the applicant said. */
 export const decisionReasoned = basedOn<Need>(

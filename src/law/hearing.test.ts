@@ -237,6 +237,24 @@ test('APPC 66(2) where no letter and no SMS arrives, the officer records how and
     ['2026-12-01', ['APPC 66(2) receiptNotThen']],
   ] as const)
     expect(gives({ on }), on).toEqual(expected);
+  const recorded = (on: string): Past => ({
+    step: 'recordReceipt',
+    at: '2026-11-30 10:00',
+    data: { way: 'letter', on, proof: 'No. 17' },
+  });
+  expect([receivedAfter(recorded('2026-11-26')), receivedAfter(recorded('2026-11-27'))]).toEqual([
+    '2026-11-26',
+    '2026-11-27',
+  ]);
+  // The first of several counts.
+  expect(receivedAfter({ step: 'statePosition', at: '2026-11-27 12:00' })).toBe('2026-11-27');
+  expect(
+    receivedAfter(recorded('2026-11-30'), {
+      step: 'recordDelivery',
+      at: '2026-11-30 11:00',
+      data: { at: at('2026-11-27 09:00') },
+    }),
+  ).toBe('2026-11-27');
   // A Saturday: the next working day.
   const data = { way: 'letter', on: '2026-11-28', proof: 'No. 17' };
   expect(receivedAfter({ step: 'recordReceipt', at: '2026-11-30 10:00', data })).toBe('2026-11-30');

@@ -9,6 +9,7 @@ import {
   civil,
   dayOfReceipt,
   instantOf,
+  isWorkingDay,
   nextWorkingDay,
   plainDate,
   subtractWorkingDays,
@@ -99,6 +100,13 @@ export function slotOf(found: Case): Slot | null {
   const last = found.entries.findLast(({ step }) => step === 'proposeRefusal' || step === 'changeSlot');
   const hearing = last?.data['hearing'];
   return hearing !== undefined && isRecord(hearing) ? slotIn(hearing) : null;
+}
+
+/** Whether an order has made a day off of the day of a hearing that lies ahead: it must be moved (P7.1d, L8.2). */
+export function slotLost(found: Case, calendar: Calendar, now: Instant): boolean {
+  const slot = slotOf(found);
+  if (slot === null || waived(found) || minutesOf(found) !== null) return false;
+  return now < beginsAt(calendar, slot) && !isWorkingDay(calendar, slot.date);
 }
 
 /** The moment at which the hearing begins. */

@@ -165,6 +165,7 @@ test('P7.3 of the grounds that were notified, and of no others, the officer says
   expect(stands?.hint?.en).toMatch(/A-18/);
   expect(why?.when).toEqual({ field: 'L10.2.raised', is: ['yes'] });
   expect(why?.group).toEqual(stands?.group);
+  expect(why?.group?.en).toMatch(/^non-conformity of the applicant/);
   for (const { label } of fields) expect(label.kk && label.ru && label.en).toBeTruthy();
   expect(answer?.label.en).toBe('Answer to the applicant’s position');
   const data = { ...groundsFrom({ 'L10.2.raised': 'yes', 'L10.2.facts': 'Still lapsed.' }), answer: 'No.' };

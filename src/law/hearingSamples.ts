@@ -176,6 +176,7 @@ export function holding(ask: Ask, dated: (data: Data) => Some): Some {
     spoilt('without its course', { course: ' ' }),
     spoilt('without a chair', { chairIin: '', chairName: '' }),
     spoilt('the secretary in the chair', { chairIin: ask.actor.iin }),
+    spoilt('the applicant in the chair', { chairIin: ask.case.entries[0]?.actor.iin ?? '' }),
   ];
 }
 
@@ -236,6 +237,7 @@ export function reassigning({ case: found }: Ask): Some {
   return [
     right('to the other officer', to(one)),
     wrong('to the officer who has the case', to(other)),
+    wrong('to the applicant', { ...to(one), officerIin: found.entries[0]?.actor.iin ?? '' }),
     wrong('to nobody', { reason: 'Holidays.' }),
     wrong('without a reason', to(one, ' ')),
   ];

@@ -90,6 +90,19 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
 
     by('APPC 66(2)', 'only the system records what became of a notice', ['recordDelivery'], ['system']),
 
+    on(
+      'APPC 67',
+      'nobody gets his own application to deal with, or is to chair its hearing',
+      ['assign', 'reassign', 'holdHearing'],
+      ({ data }, { entries }) => ![data['officerIin'], data['chairIin']].includes(entries[0]?.actor.iin ?? ''),
+    ),
+    on(
+      'APPC 67',
+      'nobody decides on his own application',
+      ['refuseIncomplete', 'notify', 'refuse', 'issue', 'handOverPermit'],
+      ({ actor }, { entries }) => actor.iin !== entries[0]?.actor.iin,
+    ),
+
     // when
     on(
       'P6.2',

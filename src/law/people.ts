@@ -33,6 +33,8 @@ export const people = {
   /** The head of the company as a private person. */
   companyHeadHimself: applicant('791105101021', null, 'Тұлпаров Қуандық Ерболатұлы'),
   otherCompany: applicant('850529103044', '231140001863', 'Мергенбеков Олжас Қанатұлы'),
+  /** The same person in a post of the office. */
+  himselfAsHead: official('head', '791105101021', 'Тұлпаров Қуандық Ерболатұлы'),
   chancery: official('chancery', '900928203071', 'Қоңыраубаева Гүлнәр Мақсатқызы'),
   manager: official('manager', '830401103064', 'Бүркітов Нұржан Таласұлы'),
   officer: official('officer', '830401103064', 'Бүркітов Нұржан Таласұлы'),

@@ -90,9 +90,10 @@ export const samples = {
     ];
   },
   handOver: () => [right('as it should be', {})],
-  assign: () => [
+  assign: ({ case: { entries } }) => [
     right('to the officer', { officerIin: people.officer.iin, officerName: people.officer.name }),
     right('to the second officer', { officerIin: people.secondOfficer.iin, officerName: people.secondOfficer.name }),
+    wrong('to the applicant', { officerIin: entries[0]?.actor.iin ?? '', officerName: 'Whoever applied' }),
     wrong('to nobody', {}),
     wrong('to a number', { officerIin: '12', officerName: people.officer.name }),
     wrong('to an officer without a name', { officerIin: people.officer.iin, officerName: '' }),

@@ -139,6 +139,11 @@ export const hearingWords = {
     ru: 'Позиция и ходатайства принимаются до 24:00 {day}',
     en: 'Positions and motions are accepted until midnight of {day}',
   },
+  slotLost: {
+    kk: 'Тыңдау күні демалыс күні болып жарияланды: тыңдауды басқа күнге ауыстыру керек',
+    ru: 'День заслушивания объявлен выходным: заслушивание нужно перенести',
+    en: 'The day of the hearing has been made a day off: the hearing must be moved',
+  },
   received: { kk: 'Хабарлама алынды', ru: 'Уведомление получено', en: 'Notice received' },
   notReceived: {
     kk: 'Хабарлама әлі алынған жоқ: ұстаным білдіру мерзімі ол алынған күннен кейін басталады',

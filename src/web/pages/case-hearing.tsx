@@ -70,6 +70,13 @@ export function Hearing({ lang, look }: HearingProps) {
           </p>
         </Notice>
       )}
+      {refusal.slotLost && (
+        <Notice lang={lang} kind="warning" title={hearingWords.slotLost[lang]}>
+          <p>
+            <Norm id="P7.1d" lang={lang} /> <Norm id="L8.2" lang={lang} />
+          </p>
+        </Notice>
+      )}
       {refusal.days && found.stage === 'notified' && (
         <p class="govuk-body">
           {fill(hearingWords.until[lang], { day: date(lang, refusal.days.objectionsEnd) })}{' '}
