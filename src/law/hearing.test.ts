@@ -247,7 +247,8 @@ test('APPC 66(2) where no letter and no SMS arrives, the officer records how and
     '2026-11-27',
   ]);
   // The first of several counts.
-  expect(receivedAfter({ step: 'statePosition', at: '2026-11-27 12:00' })).toBe('2026-11-27');
+  const answered: Past = { step: 'statePosition', at: '2026-11-27 12:00' };
+  expect(receivedAfter(answered, { step: 'recordDelivery', at: '2026-11-30 11:00' })).toBe('2026-11-27');
   expect(
     receivedAfter(recorded('2026-11-30'), {
       step: 'recordDelivery',
