@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor, Ask, Data } from '../core/procedure.js';
-import { validForItsTerm } from './contents.js';
+import { datedToday, validForItsTerm } from './contents.js';
 import { officeCalendar } from './days.js';
 import { contractCopy, filled } from './specimens.js';
 import type { Past } from './testing.js';
@@ -293,4 +293,8 @@ test('LPN 26(1), L11.4 a permit of silence counts from the day on which the term
   expect(lapse({ issuedOn: '2026-12-03', expiresOn: '2036-12-03' })).toEqual(wrong);
   expect(lapse({ issuedOn: '2026-12-03', expiresOn: '2036-12-02' })).toEqual(wrong);
   expect(lapse({ issuedOn: '2026-12-02', expiresOn: '2036-12-03' })).toEqual(wrong);
+});
+
+test('O1 that a paper bears the day of its signature rests on the point of that paper', () => {
+  expect(datedToday('A5.f7').basis).toEqual(['A5.f7']);
 });

@@ -176,6 +176,10 @@ test('APPC 66(2) each outcome is recorded once: a failure may be followed by a s
   expect(failedAfter.when('recordDelivery', people.system, '2026-11-23 10:40', failed).gives).toEqual([
     'APPC 66(2) deliveredAlready',
   ]);
+  // What was sent of one entry says nothing of the notice of another.
+  const next = given('submit', 'register', record(delivered(2), '2026-11-23 10:30'), 'withdraw');
+  const second = delivered(4, { at: at('2026-11-23 10:50') });
+  expect(next.when('recordDelivery', people.system, '2026-11-23 11:00', second).gives).toBe('withdrawn');
   expect(deliveriesOf(sent.case).map(({ outcome }) => outcome)).toEqual(['failed', 'sent']);
 });
 
