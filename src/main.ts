@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino, type Logger } from 'pino';
 import { keepCalendar } from './desk/days.js';
 import type { Desk } from './desk/desk.js';
-import type { Dispatch, Gateways } from './desk/dispatch.js';
+import type { Gateways } from './desk/dispatch.js';
 import { judgeWith } from './desk/judge.js';
 import { sweep } from './desk/sweep.js';
 import { tick } from './desk/tick.js';
@@ -114,7 +114,6 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
   // Whoever waits for the first page does not wait for what sends letters.
   const sending = openSending(desk, settings, surroundings);
   sending.catch((fault: unknown) => log.error(fault, 'notices are not sent'));
-  tidings.on('message', () => void sending.then(({ dispatch }) => dispatch.wake()).catch(() => undefined));
   const sweeping = setInterval(
     () => void sweep(desk).catch((fault: unknown) => log.error(fault, 'sweep')),
     SWEEP_EVERY_MS,
@@ -170,7 +169,7 @@ async function openSending(
   desk: Desk,
   { mail, sms, site }: Settings,
   { log, gateways: given }: Surroundings,
-): Promise<{ readonly dispatch: Dispatch; readonly close: () => Promise<void> }> {
+): Promise<{ readonly close: () => Promise<void> }> {
   const { openDispatch } = await import('./desk/dispatch.js');
   const host = new URL(site).hostname;
   const gateways: Gateways = given ?? {
@@ -179,7 +178,6 @@ async function openSending(
   };
   const dispatch = openDispatch(desk, gateways, { log: (message, about) => log.warn(about, message) });
   return {
-    dispatch,
     close: async () => {
       await dispatch.close();
       for (const gateway of Object.values(gateways)) gateway.close();

@@ -264,7 +264,6 @@ test('HOUSE 4.6 two processes that send at once send each message once; closing 
   };
   const both = [1, 2].map(() => openDispatch(office.desk, { email: gateway, sms: gateway }, options));
   const ids = [await registered(), await registered('companyHead'), await registered('otherHead')];
-  for (const one of both) one.wake();
   await expect.poll(() => handed.length).toBe(6);
   await Promise.all(both.map((one) => one.close()));
   expect(new Set(handed.map(({ id }) => id)).size).toBe(6);

@@ -2,6 +2,7 @@
  * The outbox is emptied: what is due is handed to its gateway, and what came of it is recorded in its case. A message that was
  * handed over by somebody who died before he could say so is handed over again, under the same id, and recorded once.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Data } from '../core/procedure.js';
 import { type Channel, maskAddress } from '../law/notices.js';
 import type { Gateway, Handed } from '../outside/gateway.js';
@@ -35,8 +36,6 @@ export interface DispatchOptions {
 
 /** Whoever empties the outbox. */
 export interface Dispatch {
-  /** Looks at once: a message has come. */
-  readonly wake: () => void;
   /** Sends what is under way, then no more. */
   readonly close: () => Promise<void>;
 }
@@ -49,36 +48,19 @@ const AT_ONCE = 8;
 export function openDispatch(desk: Desk, gateways: Gateways, options: DispatchOptions): Dispatch {
   const { log, pollMs = 1000 } = options;
   const ended = new AbortController();
-  let rouse: () => void = () => undefined;
-  let roused = false;
-  const nap = () =>
-    new Promise<void>((done) => {
-      if (roused || ended.signal.aborted) return done();
-      const timer = setTimeout(done, pollMs);
-      rouse = () => {
-        clearTimeout(timer);
-        done();
-      };
-    });
   const running = (async () => {
     while (!ended.signal.aborted) {
-      roused = false;
       const sent = await sendDue(desk, gateways, options).catch((fault: unknown) => {
         log('the outbox cannot be read; it is tried again', { err: fault });
         return 0;
       });
-      if (sent < AT_ONCE) await nap();
+      // Looked for rather than told of: to be told, every step would have to wait for the commit of the one before it.
+      if (sent < AT_ONCE) await pause(pollMs, undefined, { signal: ended.signal }).catch(() => undefined);
     }
   })();
-  const wake = () => {
-    roused = true;
-    rouse();
-  };
   return {
-    wake,
     close: async () => {
       ended.abort();
-      wake();
       await running;
     },
   };

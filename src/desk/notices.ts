@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { civil } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
-import type { Case, Entry, Instant } from '../core/procedure.js';
+import type { Case, Entry, Instant, PlainDate } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
 import { applicantOf } from '../law/facts.js';
 import { type Destination, type Dispatch, dispatchesAfter } from '../law/notices.js';
@@ -14,10 +14,11 @@ import { type Desk, lawOf } from './desk.js';
 
 /** Queues what follows from the last entry of a case, over the channels that this office has; nothing when nothing does. */
 export function noticesAfter(desk: Desk, after: Case, entry: Entry, now: Instant): readonly Statement[] {
-  const messages = dispatchesAfter(after, entry)
-    .filter(({ channel }) => desk.channels.includes(channel))
-    .map((one) => messageOf(desk, after, entry, one, now));
-  return messages.length === 0 ? [] : [queueing(messages)];
+  const dispatches = dispatchesAfter(after, entry).filter(({ channel }) => desk.channels.includes(channel));
+  if (dispatches.length === 0) return [];
+  const due = duesOf(desk, after, dispatches, now);
+  const messages = dispatches.map((one) => messageOf(desk, after, entry, one, { now, due: due.get(one.notice.until) }));
+  return [queueing(messages)];
 }
 
 /** A UUID that follows from what it is for: whoever makes it again makes the same. */
@@ -26,11 +27,26 @@ export function idFrom(...parts: readonly string[]): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function messageOf(desk: Desk, after: Case, entry: Entry, { notice, channel, to }: Dispatch, now: Instant): Outgoing {
+/** The last days that these notices name; where they name none, no term is looked at. */
+function duesOf(
+  desk: Desk,
+  after: Case,
+  dispatches: readonly Dispatch[],
+  now: Instant,
+): ReadonlyMap<string | undefined, PlainDate> {
+  if (dispatches.every(({ notice }) => notice.until === undefined)) return new Map();
+  const standings = standing(lawOf(desk, after.entries), after, desk.calendar, now);
+  return new Map(standings.map(({ term, due }) => [term, due]));
+}
+
+function messageOf(
+  desk: Desk,
+  after: Case,
+  entry: Entry,
+  { notice, channel, to }: Dispatch,
+  { now, due }: { readonly now: Instant; readonly due: PlainDate | undefined },
+): Outgoing {
   const registered = taken(after, 'register')?.data['registrationNumber'];
-  const due = standing(lawOf(desk, after.entries), after, desk.calendar, now).find(
-    ({ term }) => term === notice.until,
-  )?.due;
   const text = noticeText(notice.name, channel, {
     number: typeof registered === 'string' ? registered : (applicantOf(after)?.uin ?? ''),
     due: due === undefined ? '' : shortDate(due),

@@ -94,8 +94,18 @@ export function applicationOf(found: Case): Application | null {
   return submitted ? applicationIn(submitted.data) : null;
 }
 
-/** The application that these data bring. */
+/** The application that these data bring; read once, since every step of a case asks for it. */
 export function applicationIn(data: Data): Application {
+  const known = applications.get(data);
+  if (known !== undefined) return known;
+  const application = readApplication(data);
+  applications.set(data, application);
+  return application;
+}
+
+const applications = new WeakMap<Data, Application>();
+
+function readApplication(data: Data): Application {
   return {
     form: data['form'] === 'A3' ? 'A3' : 'A2',
     uin: text(data['uin']),

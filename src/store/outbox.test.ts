@@ -18,7 +18,6 @@ import {
 import { rewriteStaff } from './staff.js';
 import { text } from './statement.js';
 import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
-import { listen } from './tidings.js';
 
 const entry = (caseId: string, number = 1): Entry => ({
   case: caseId,
@@ -158,13 +157,5 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     await ask(home.db, text`update message set queued_at = now() - interval '2 days'`);
     expect(await sweepMessages(home.db, 1)).toBe(1);
     expect(await idsOf('c6')).toEqual([failed.id]);
-  });
-
-  test('HOUSE 4.6 whoever sends hears at once that a message has come', async () => {
-    const tidings = await listen(home.ownerUrl, { log: () => undefined });
-    const heard = new Promise<void>((done) => tidings.on('message', () => done()));
-    await queue('c7', outgoing());
-    await heard;
-    await tidings.close();
   });
 });

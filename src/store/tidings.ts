@@ -7,9 +7,9 @@ import { Client } from 'pg';
 
 /**
  * `session`: one was changed or ended; its subject is the key. `staff`: somebody was appointed or dismissed. `calendar`: an
- * order on days off was entered. `message`: one waits to be sent.
+ * order on days off was entered. Seldom things only: NOTIFY lets no two transactions commit at once.
  */
-export type Topic = 'session' | 'staff' | 'calendar' | 'message';
+export type Topic = 'session' | 'staff' | 'calendar';
 
 /** An ear at the database. */
 export interface Tidings {
@@ -92,7 +92,7 @@ async function connected(url: string, patienceMs: number): Promise<Client> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('listen ruqsat_session; listen ruqsat_staff; listen ruqsat_calendar; listen ruqsat_message');
+    await client.query('listen ruqsat_session; listen ruqsat_staff; listen ruqsat_calendar');
     return client;
   } catch (fault) {
     client.end().catch(() => undefined);

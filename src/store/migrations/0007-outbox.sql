@@ -24,15 +24,8 @@ create table message (
 );
 create index message_due on message (next_at) where state = 'waiting';
 create index message_case on message (case_id, number);
-create index message_troubled on message (queued_at) where state <> 'sent';
+create index message_troubled on message (queued_at) where state = 'failed' or attempts > 3;
 grant select, insert, update, delete on message to ruqsat_app;
-
-create function tell_message() returns trigger language plpgsql as $$
-begin
-  perform pg_notify('ruqsat_message', '');
-  return null;
-end $$;
-create trigger tell after insert on message for each statement execute function tell_message();
 
 -- Where notices of work reach an official; given with his appointment.
 alter table staff add column email text;
