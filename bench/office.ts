@@ -19,6 +19,7 @@ import { saveDraft } from '../src/store/drafts.js';
 import { appendChunk, beginUpload, finishUpload, type StoredFile } from '../src/store/files.js';
 import { migrate } from '../src/store/migrate.js';
 import { sessionStore } from '../src/store/sessions.js';
+import { everyPostHeard } from '../src/store/staff.js';
 import { listen } from '../src/store/tidings.js';
 import { makeLog } from '../src/web/log.js';
 import { openSite } from '../src/web/site.js';
@@ -29,6 +30,7 @@ await migrate(argument('owner'));
 const db = connect(argument('url'), { max: 20 });
 await assertFit(db);
 const clock = makeClock(instantOf(officeCalendar, '2026-11-23', '10:00'));
+const tidings = await listen(argument('url'), { log: () => undefined });
 const desk: Desk = {
   db,
   now: () => clock.now().toISOString(),
@@ -40,6 +42,7 @@ const desk: Desk = {
   site: 'http://127.0.0.1',
   providerBin: committee.bin,
   channels: ['email', 'sms'],
+  staff: everyPostHeard(db, tidings),
   files: argument('files'),
   random: (n) => randomBytes(n),
 };
@@ -63,7 +66,6 @@ for (const [id, role] of posts) {
 }
 const attached = await attachment();
 
-const tidings = await listen(argument('url'), { log: () => undefined });
 const app = await openSite(desk, {
   secret: 'a secret of the bench, 32 characters',
   sessionStore: sessionStore(db, { ttlSeconds: 14_400, now: () => new Date().toISOString(), tidings }),

@@ -22,6 +22,7 @@ import { readPkcs8 } from './seal/pkcs8.js';
 import { parseCertificates } from './seal/x509.js';
 import { type Settings, readSettings } from './settings.js';
 import { sessionStore } from './store/sessions.js';
+import { everyPostHeard } from './store/staff.js';
 import { listen } from './store/tidings.js';
 import type { DemoSite } from './web/site.js';
 
@@ -73,8 +74,10 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
   ]);
   const press = openPress();
   const calendar = await keepCalendar(memory.db);
+  const tidings = await listen(memory.url, { log: (message) => log.warn(message) });
   const desk: Desk = {
     db: memory.db,
+    staff: everyPostHeard(memory.db, tidings),
     now,
     get calendar() {
       return calendar.now;
@@ -93,7 +96,6 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     random: (n) => randomBytes(n),
   };
   await surroundings.prepare?.(desk);
-  const tidings = await listen(memory.url, { log: (message) => log.warn(message) });
   // When the connection is lost the question fails; it is put again when there is one, and by every step that finds out.
   tidings.on('calendar', () => void calendar.refresh().catch((fault: unknown) => log.warn(fault, 'calendar')));
   await calendar.refresh();

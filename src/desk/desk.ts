@@ -7,6 +7,7 @@ import type { Channel } from '../law/notices.js';
 import type { Expected, Verdict } from '../seal/verify.js';
 import type { Db } from '../store/database.js';
 import type { Evidence } from '../store/papers.js';
+import type { Post } from '../store/staff.js';
 
 /** What a signature is judged for: a paper, a sign-in, or the system's own seal. */
 export type Purpose = 'document' | 'signin' | 'seal';
@@ -42,6 +43,8 @@ export interface Desk {
   readonly site: string;
   /** The provider's BIN: an official signs with a certificate of this entity. */
   readonly providerBin: string;
+  /** Everybody who holds or held a post, as this process remembers it; read from the memory each time when absent. */
+  readonly staff?: () => Promise<readonly Post[]>;
   /** The folder of attachments. */
   readonly files: string;
   /** The editions of the Order, newest first; those of the law's own table when absent. */

@@ -32,22 +32,22 @@ export async function recordOrder(
 }
 
 /** Everybody who holds or held a post. */
-export async function staffOf(desk: Pick<Desk, 'db'>): Promise<readonly Post[]> {
-  return everyPost(desk.db);
+export function staffOf({ db, staff }: Pick<Desk, 'db' | 'staff'>): Promise<readonly Post[]> {
+  return staff ? staff() : everyPost(db);
 }
 
 /** The officers to whom a case can be assigned today, each once. */
-export function officersOn(desk: Pick<Desk, 'db' | 'now' | 'calendar'>): Promise<readonly Named[]> {
+export function officersOn(desk: Pick<Desk, 'db' | 'staff' | 'now' | 'calendar'>): Promise<readonly Named[]> {
   return holdersOn(desk, ['officer']);
 }
 
 /** Who can chair a hearing today (APPC 74(4)). */
-export function chairsOn(desk: Pick<Desk, 'db' | 'now' | 'calendar'>): Promise<readonly Named[]> {
+export function chairsOn(desk: Pick<Desk, 'db' | 'staff' | 'now' | 'calendar'>): Promise<readonly Named[]> {
   return holdersOn(desk, application.steps.chairHearing.by);
 }
 
 async function holdersOn(
-  desk: Pick<Desk, 'db' | 'now' | 'calendar'>,
+  desk: Pick<Desk, 'db' | 'staff' | 'now' | 'calendar'>,
   roles: readonly string[],
 ): Promise<readonly Named[]> {
   const held = heldOn(await staffOf(desk), civil(desk.calendar, desk.now()).date);

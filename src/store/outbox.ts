@@ -55,6 +55,8 @@ export type Settled =
 
 /** Queues messages along with their entry. Whose address nobody knows gets none. */
 export function queueing(messages: readonly Outgoing[]): Statement {
+  const addressed = messages.flatMap(({ to, ...row }) => ('address' in to ? [{ ...row, ...to }] : []));
+  if (addressed.length === messages.length) return queueingTo(addressed);
   const rows = messages.map(({ to, ...row }) => ({ ...row, ...to }));
   return text`
     insert into message (id, case_id, number, notice, recipient, channel, address, subject, body)
@@ -69,6 +71,18 @@ export function queueing(messages: readonly Outgoing[]): Statement {
           and (iin = m.iin or role in (select json_array_elements_text(m.roles)))
       ) whose on m.address is null
     where coalesce(m.address, whose.email) is not null`;
+}
+
+/** The same where every address is known, as after most steps: nobody has to be looked up. */
+function queueingTo(rows: readonly (Omit<Outgoing, 'to'> & { readonly address: string })[]): Statement {
+  const all = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name]);
+  return text`
+    insert into message (id, case_id, number, notice, recipient, channel, address, subject, body)
+    select m.id, written.case_id, written.number, m.notice, m.recipient, m.channel, m.address, m.subject, m.body
+    from written,
+      unnest(${all('id')}::uuid[], ${all('notice')}::text[], ${all('recipient')}::text[], ${all('channel')}::text[],
+        ${all('address')}::text[], ${all('subject')}::text[], ${all('body')}::text[])
+        as m (id, notice, recipient, channel, address, subject, body)`;
 }
 
 /** Takes messages that are due, those that wait longest first, for so long; nobody else gets them meanwhile. */

@@ -1,8 +1,8 @@
 /** Sessions of signed-in people, kept where a restart does not lose them. Fits the store that @fastify/session asks for. */
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { Instant } from '../core/procedure.js';
 import { ask, type Db } from './database.js';
+import { type Remembered, remembering } from './remember.js';
 import { parsePost, type Post, type StaffRow } from './staff.js';
 import { text } from './statement.js';
 import type { Tidings } from './tidings.js';
@@ -32,7 +32,7 @@ export interface SessionOptions {
  * is asked at every request. Ids are kept as SHA-256, so that whoever reads the table cannot take over a session.
  */
 export function sessionStore<S extends object>(db: Db, { ttlSeconds, now, tidings }: SessionOptions): SessionStore<S> {
-  const memory = tidings && remembering(tidings);
+  const memory = tidings && sessionsHeard(tidings);
   const get = async (id: string): Promise<object | null> => {
     const at = now();
     const known = memory?.recall(id);
@@ -67,29 +67,12 @@ interface Loaded {
 
 const rememberedMax = 2000;
 
-/** The sessions that were read, as long as every change is heard of. */
-function remembering(tidings: Tidings) {
-  const kept = new LRUCache<string, Loaded>({ max: rememberedMax });
-  let changes = 0;
-  const forget = (id: string | null): void => {
-    changes += 1;
-    if (id === null) kept.clear();
-    else kept.delete(id);
-  };
-  tidings.on('session', forget);
-  tidings.on('staff', () => forget(null));
-  return {
-    forget,
-    recall: (id: string) => (tidings.steady ? kept.get(id) : undefined),
-    /** To be asked for before reading: what was read is kept only when nothing was changed meanwhile. */
-    keeper: (id: string) => {
-      const before = changes;
-      const steady = tidings.steady;
-      return (found: Loaded): void => {
-        if (steady && before === changes) kept.set(id, found);
-      };
-    },
-  };
+/** The sessions that were read. */
+function sessionsHeard(tidings: Tidings): Remembered<Loaded> {
+  const memory = remembering<Loaded>(tidings, rememberedMax);
+  tidings.on('session', memory.forget);
+  tidings.on('staff', () => memory.forget(null));
+  return memory;
 }
 
 /** Removes sessions that have ended. Returns how many. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlainDate } from '../core/procedure.js';
 import { type Db, transact } from './database.js';
-import { everyPost, heldOn, postsOf, rewriteStaff, type Post } from './staff.js';
+import { everyPost, everyPostHeard, heldOn, postsOf, rewriteStaff, type Post } from './staff.js';
 import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
+import { listen } from './tidings.js';
 
 const head: Post = {
   iin: '800101100003',
@@ -45,5 +46,20 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     expect(await everyPost(home.db)).toEqual([acting]);
     await transact(home.db, (trx) => rewriteStaff(trx, []));
     expect(await rolesOf(home.db, acting.iin, '2026-08-01')).toEqual([]);
+  });
+
+  test('A-22 the list of posts is remembered until somebody was appointed or dismissed, by whomever', async () => {
+    const tidings = await listen(home.ownerUrl, { log: () => undefined });
+    await transact(home.db, (trx) => rewriteStaff(trx, [head, acting]));
+    const posts = everyPostHeard(home.db, tidings);
+    const names = async () => (await posts()).map((post) => post.name);
+    await expect.poll(async () => (await posts()) === (await posts())).toBe(true);
+    expect(await names()).toEqual(['Әсел', 'Қайрат']);
+    await transact(home.db, (trx) => rewriteStaff(trx, [head]));
+    await expect.poll(names).toEqual(['Қайрат']);
+    await transact(home.db, (trx) => rewriteStaff(trx, [head, acting]));
+    await expect.poll(names).toEqual(['Әсел', 'Қайрат']);
+    await tidings.close();
+    expect(await names()).toEqual(['Әсел', 'Қайрат']);
   });
 });

@@ -1,8 +1,10 @@
 /** Who holds which role in the office, by which order: a view of the entries of the case 'office'. */
 import type { PlainDate } from '../core/procedure.js';
 import { ask, type Db } from './database.js';
+import { remembering } from './remember.js';
 import type { Schema } from './schema.js';
 import { text } from './statement.js';
+import type { Tidings } from './tidings.js';
 
 /** A person in a role. Both dates belong to the time in the role; `validUntil` null: until relieved. */
 export interface Post {
@@ -53,6 +55,20 @@ export async function everyPost(db: Db): Promise<readonly Post[]> {
     .orderBy('valid_from')
     .execute();
   return rows.map(parsePost);
+}
+
+/** Reads `everyPost`, and again only when somebody was appointed or dismissed. */
+export function everyPostHeard(db: Db, tidings: Tidings): () => Promise<readonly Post[]> {
+  const memory = remembering<readonly Post[]>(tidings, 1);
+  tidings.on('staff', () => memory.forget(null));
+  return async () => {
+    const known = memory.recall('all');
+    if (known) return known;
+    const keep = memory.keeper('all');
+    const found = await everyPost(db);
+    keep(found);
+    return found;
+  };
 }
 
 /** A post as its row keeps it. */
