@@ -189,7 +189,8 @@ test('APPC 66(2) an address that does not exist fails for good, is recorded and 
 
   const applicant = await actorsOf(office.desk, office.person('individual'));
   expect(await sendAgain(office.desk, applicant, id, trouble!.id)).toBe(false);
-  expect(await sendAgain(office.desk, chancery, id, trouble!.id)).toBe(true);
+  // A double click is one retry, and leads back to the case both times.
+  for (const _ of [1, 2]) expect(await sendAgain(office.desk, chancery, id, trouble!.id)).toBe(true);
   await send();
   expect(await deliveries(id)).toEqual([failed, BOTH_SENT[1]]); // failed again: recorded once
   expect(await sendAgain(office.desk, chancery, id, trouble!.id)).toBe(true);

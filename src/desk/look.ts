@@ -206,7 +206,7 @@ function channelOf(message: Message): ChannelLook {
   };
 }
 
-/** Lets a message that failed be sent again, by an official who may see its case; false when he may not, or it has not failed. */
+/** Lets a message that failed be sent again, once however often it is asked, by an official who may see its case; false when he may not. */
 export async function sendAgain(
   desk: Desk,
   actors: readonly Actor[],
@@ -215,7 +215,8 @@ export async function sendAgain(
 ): Promise<boolean> {
   const seen = await lookAtCase(desk, actors, caseId, 'send a notice again');
   if (seen.is !== 'open' || seen.look.as.role === 'applicant') return false;
-  return retryMessage(desk.db, caseId, message);
+  await retryMessage(desk.db, caseId, message);
+  return true;
 }
 
 /** A message that somebody should look after, as lists show it: its address masked. */
