@@ -38,9 +38,14 @@ export function StepPage(props: StepProps) {
   const { lang, csrf, look, step, fields, files, fileProblem, problems, refusals, stepId } = props;
   const fileField = fields.find(({ kind }) => kind === 'file')?.name;
   const values = { ...known(props), ...props.values };
+  // Of several fields the line says which: by its label, and where labels repeat, by the norm of its group.
+  const named = (name: string | undefined, text: string): string => {
+    const field = fields.find((one) => one.name === name);
+    return field ? `${field.group ? `${field.group.norm}, ` : ''}${field.label[lang]}: ${text}` : text;
+  };
   const errors = [
-    ...(fileProblem ? [{ text: fileProblem, field: fileField ?? null }] : []),
-    ...problems.map((problem) => ({ text: problemText(lang, problem), field: problem.field })),
+    ...(fileProblem ? [{ text: named(fileField, fileProblem), field: fileField ?? null }] : []),
+    ...problems.map((problem) => ({ text: named(problem.field, problemText(lang, problem)), field: problem.field })),
     ...refusals.map((refusal) => ({
       text: `${refusalText(lang, refusal)} (${refusal.norm})`,
       field: fieldFor(refusal, fields),
