@@ -1,6 +1,6 @@
 /** `ruqsat check`: walks the chains of all cases and names the first entry that does not fit. */
 import { parseArgs } from 'node:util';
-import { editions } from '../law/editions.js';
+import { editions, proceduresOf } from '../law/editions.js';
 import { attachmentsIn } from '../law/facts.js';
 import { openMemory } from '../memory.js';
 import { checkChains } from '../store/check.js';
@@ -31,5 +31,6 @@ export async function checkCommand(argv: string[], out: Out): Promise<number> {
 
 /** The row by which an entry was made, in its own edition. */
 function rowOf({ edition, step }: Entry): Step | undefined {
-  return editions.find(({ id }) => id === edition)?.procedure.steps[step];
+  const own = editions.find(({ id }) => id === edition);
+  return own && proceduresOf(own).find(({ steps }) => Object.hasOwn(steps, step))?.steps[step];
 }

@@ -1,4 +1,5 @@
 /** From a case to the paper that a step signs, and to the data that its entry will carry: one function a signed step. */
+import { randomUUID } from 'node:crypto';
 import { addYears, type Calendar, civil, dayOfReceipt, dayRow, isWorkingDay, type Words } from '../core/calendar.js';
 import { extend, taken } from '../core/decide.js';
 import type { Actor, Ask, Case, Data, Entry, Instant, Json, PlainDate } from '../core/procedure.js';
@@ -166,13 +167,15 @@ async function issue(desk: Desk, { case: found, actor, now, calendar }: Composin
 
 /** LPN 26(2): the permit that the law has issued is handed over as a paper that the head signs; its number and days stay. */
 function handOver(desk: Desk, { case: found, actor, now, calendar }: Composing): Composed {
-  const { number, verifyCode, issuedOn, expiresOn, operators } = mustBe(permitOf(found));
-  const grant = { permitNumber: number, verifyCode, issuedOn, expiresOn, operators };
+  const { number, life, verifyCode, issuedOn, expiresOn, operators } = mustBe(permitOf(found));
+  const grant = { life, permitNumber: number, verifyCode, issuedOn, expiresOn, operators };
   return { data: { date: civil(calendar, now).date }, paper: permitOn(desk, found, grant, actor) };
 }
 
 /** A permit that is given on a day: its number, which is reserved for the case, its code, its days and the base operators. */
 export interface Grant {
+  /** The case of the permit's life, which its entry in the registry opens. */
+  readonly life: string;
   readonly permitNumber: string;
   readonly verifyCode: string;
   readonly issuedOn: PlainDate;
@@ -184,6 +187,7 @@ export interface Grant {
 export async function granting(desk: Desk, found: Case, issuedOn: PlainDate): Promise<Grant & Data> {
   const application = applicationOf(found);
   return {
+    life: randomUUID(),
     permitNumber: permitNumber(PERMIT_CODE, await numberFor(desk, 'permit', 0, found.id)),
     verifyCode: Buffer.from(desk.random(9)).toString('base64url'),
     issuedOn,

@@ -2,7 +2,7 @@
 import { type Calendar, civil } from '../core/calendar.js';
 import type { Actor, Entry, Instant, Procedure, Step } from '../core/procedure.js';
 import type { Paper } from '../core/paper.js';
-import { type Edition, editions, procedureFor } from '../law/editions.js';
+import { type Edition, editions, procedureFor, proceduresOf } from '../law/editions.js';
 import type { Channel } from '../law/notices.js';
 import type { Expected, Verdict } from '../seal/verify.js';
 import type { Db } from '../store/database.js';
@@ -55,9 +55,13 @@ export interface Desk {
   readonly random: (n: number) => Uint8Array;
 }
 
-/** The procedure by which a case with these entries runs: that of its own edition, or for a new case the one in force today. */
-export function lawOf(desk: Pick<Desk, 'now' | 'calendar' | 'editions'>, entries: readonly Entry[]): Procedure {
-  return procedureFor(entries, civil(desk.calendar, desk.now()).date, desk.editions);
+/** The procedure by which a case with these entries runs: that of its own edition, or for a new case of this name the one in force today. */
+export function lawOf(
+  desk: Pick<Desk, 'now' | 'calendar' | 'editions'>,
+  entries: readonly Entry[],
+  name?: string,
+): Procedure {
+  return procedureFor(entries, civil(desk.calendar, desk.now()).date, desk.editions, name);
 }
 
 /** The system as it acts by itself: by the clock, and in what it notes. */
@@ -65,5 +69,5 @@ export const system: Actor = { role: 'system', iin: null, bin: null, name: 'ruqs
 
 /** The steps of every edition, by name: cases on an earlier one are still running. */
 export function stepsOfAll(desk: Pick<Desk, 'editions'>): readonly (readonly [name: string, step: Step])[] {
-  return (desk.editions ?? editions).flatMap(({ procedure }) => Object.entries(procedure.steps));
+  return (desk.editions ?? editions).flatMap(proceduresOf).flatMap(({ steps }) => Object.entries(steps));
 }

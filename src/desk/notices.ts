@@ -18,7 +18,7 @@ export function noticesAfter(desk: Desk, after: Case, entry: Entry, now: Instant
   if (dispatches.length === 0) return [];
   const due = duesOf(desk, after, dispatches, now);
   const messages = dispatches.map((one) => messageOf(desk, after, entry, one, { now, due: due.get(one.notice.until) }));
-  return [queueing(messages)];
+  return [queueing({ case: after.id, number: entry.number }, messages)];
 }
 
 /** A UUID that follows from what it is for: whoever makes it again makes the same. */

@@ -1,12 +1,21 @@
 /** The one way to write: a step is taken here or nowhere. One case, one entry, one transaction. */
 import { versionOf } from '../core/calendar.js';
 import { actorFor, decide, extend, isNote, replay } from '../core/decide.js';
-import type { Actor, Case, Data, Procedure, Refusal } from '../core/procedure.js';
+import type { Actor, Case, Data, Entry, Procedure, Refusal } from '../core/procedure.js';
 import type { Expected, Signer, VerdictCode } from '../seal/verify.js';
 import { persist } from '../store/database.js';
 import { calendarIs } from '../store/days.js';
 import { deletingDraft } from '../store/drafts.js';
-import { type Along, append, Conflict, entryById, loadCase, recallCase, type StoredEntry } from '../store/entries.js';
+import {
+  type Along,
+  append,
+  chained,
+  Conflict,
+  entryById,
+  loadCase,
+  recallCase,
+  type StoredEntry,
+} from '../store/entries.js';
 import {
   keepEvidence,
   loadPreparedAndCase,
@@ -19,10 +28,11 @@ import {
 import { rewritingPermit } from '../store/registry.js';
 import { type Statement, text } from '../store/statement.js';
 import { rewritingCase } from '../store/views.js';
-import { application, type ApplicationStep } from '../law/application.js';
+import type { ApplicationStep } from '../law/application.js';
+import { consequencesOf } from '../law/consequences.js';
 import { type Desk, type Judgement, lawOf, system } from './desk.js';
 import { ownerOf } from './draft.js';
-import { noticesAfter } from './notices.js';
+import { idFrom, noticesAfter } from './notices.js';
 import { permitRowOf, rowOf } from './view.js';
 
 /**
@@ -152,23 +162,23 @@ async function commit(
   const papers = step.papers.map(({ kind, digest }) => ({ kind, digest }));
   const decision = decide(procedure, ask, { id: step.id, step: step.step, data: step.data, papers });
   if ('refusals' in decision) return { is: 'refused', refusals: decision.refusals };
+  const following = await followingFrom(desk, extend(procedure, found, decision.entry), decision.entry);
+  if ('refusals' in following) return { is: 'refused', refusals: following.refusals };
   const evidence = signed?.judgement.evidence ?? [];
   const write = () =>
     persist(desk.db, (db) =>
       append(db, decision.entry, entries.at(-1)?.hash ?? null, (stored) => {
-        const after = extend(procedure, found, stored);
-        const permit = PERMITTING.has(stored.step) ? permitRowOf(after) : null;
         const proof = signed && proofOf(desk, step, signed, stored);
         return {
           given: proof?.given ? text`${proof.given} and ${calendarIs(version)}` : calendarIs(version),
           writes: [
             ...(proof?.writes ?? []),
-            rewritingCase(rowOf(procedure, after, stored, calendar, now)),
-            ...(permit ? [rewritingPermit(permit)] : []),
+            ...seenAfter(desk, { procedure, after: extend(procedure, found, stored), stored }),
             ...(stored.step === 'submit' ? [deletingDraft(ownerOf(stored.actor))] : []),
-            ...(procedure.name === application.name ? noticesAfter(desk, after, stored, now) : []),
+            ...following.steps.flatMap((one) => seenAfter(desk, one)),
             ...along,
           ],
+          following: following.steps.map((one) => one.stored),
         };
       }),
     );
@@ -177,6 +187,8 @@ async function commit(
   } catch (fault) {
     if (!(fault instanceof Conflict)) throw fault;
     if (fault.kind === 'repeated' && fault.entry) return { is: 'done', entry: fault.entry };
+    // What was to follow is judged anew by what has happened there.
+    if (fault.kind === 'elsewhere') return commit(desk, procedure, entries, step, signed, along);
     const grown = await loadCase(desk.db, step.case);
     const since = changes(procedure, grown, step);
     if (since.length === 0) await desk.refreshCalendar();
@@ -188,8 +200,42 @@ async function commit(
   }
 }
 
-/** Steps after which the registry shows a permit, in the same transaction (P9). */
-const PERMITTING: ReadonlySet<string> = new Set(['issue', 'lapse', 'handOverPermit']);
+/** A step as it will be stored, and its case after it. */
+interface Taken {
+  readonly procedure: Procedure;
+  readonly after: Case;
+  readonly stored: StoredEntry;
+}
+
+/** The steps that follow in other cases, each judged like any other: where one is refused, so is the step from which it follows. */
+async function followingFrom(
+  desk: Desk,
+  after: Case,
+  entry: Entry,
+): Promise<{ readonly steps: readonly Taken[] } | { readonly refusals: readonly Refusal[] }> {
+  const steps: Taken[] = [];
+  for (const { procedure: name, case: id, step, data } of consequencesOf(after, entry, desk.calendar)) {
+    const entries = await loadCase(desk.db, id);
+    const procedure = lawOf(desk, entries, name);
+    const found = replay(procedure, id, entries);
+    const ask = { case: found, actor: system, now: entry.at, calendar: desk.calendar };
+    const decision = decide(procedure, ask, { id: idFrom(entry.id, step), step, data, papers: [] });
+    if ('refusals' in decision) return decision;
+    const stored = chained(decision.entry, entries.at(-1)?.hash ?? null);
+    steps.push({ procedure, after: extend(procedure, found, stored), stored });
+  }
+  return { steps };
+}
+
+/** What lists and the registry show after a step (P9), and what leaves the office. */
+function seenAfter(desk: Desk, { procedure, after, stored }: Taken): readonly Statement[] {
+  const permit = permitRowOf(after);
+  return [
+    rewritingCase(rowOf(procedure, after, stored, desk.calendar, stored.at)),
+    ...(permit ? [rewritingPermit(permit)] : []),
+    ...noticesAfter(desk, after, stored, stored.at),
+  ];
+}
 
 /** What people and the law have done in a case since a step was shown; notes of the system change nothing of what was seen. */
 function changes(

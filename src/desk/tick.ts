@@ -13,10 +13,6 @@ import { found as load, take } from './take.js';
 /** In this order: whether somebody used his right is noted before the case lapses. */
 const STEPS = ['noteNotExercised', 'lapse'] as const;
 
-/** Nobody registers later than this after an application came, unless the office has forgotten it. */
-const DAYS_UNREGISTERED = 7;
-const DAY = 86_400_000;
-
 /**
  * Takes every step that is the clock's now, one case after the other, and returns how many it took. Whatever it does not come
  * to do it finds again: nothing is due that the entries do not say. Two clocks may run; of one step the second is told so.
@@ -24,9 +20,8 @@ const DAY = 86_400_000;
 export async function tick(desk: Desk): Promise<number> {
   const now = desk.now();
   const today = civil(desk.calendar, now).date;
-  const forgotten = new Date(Date.parse(now) - DAYS_UNREGISTERED * DAY).toISOString();
   let taken = 0;
-  for await (const id of casesForClock(desk.db, today, forgotten))
+  for await (const id of casesForClock(desk.db, today))
     for (const step of STEPS) if (await takeIfOpen(desk, id, step)) taken += 1;
   return taken;
 }

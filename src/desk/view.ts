@@ -3,7 +3,11 @@ import type { Calendar } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import type { Case, Instant, Procedure } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
-import { applicantOf, officerOf, permitOf } from '../law/facts.js';
+import { application } from '../law/application.js';
+import { wakeOn } from '../law/clock.js';
+import { officerOf } from '../law/facts.js';
+import { partyTo } from '../law/matter.js';
+import { heldPermit } from '../law/permitFacts.js';
 import type { StoredEntry } from '../store/entries.js';
 import { maskIin, type PermitRow } from '../store/registry.js';
 import type { CaseRow } from '../store/views.js';
@@ -15,18 +19,18 @@ export function rowOf(procedure: Procedure, found: Case, last: StoredEntry, cale
   const [next] = standings
     .filter(({ metAt }) => !ended && metAt === null)
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
-  const applicant = applicantOf(found);
+  const party = partyTo(found);
   const registered = taken(found, 'register');
   const registeredOn = standings.find(({ term }) => term === 'completeness')?.from ?? null;
   return {
     case: found.id,
     procedure: procedure.name,
-    uin: applicant?.uin ?? null,
+    uin: party?.uin ?? null,
     registrationNumber: textOf(registered?.data['registrationNumber']),
     stage: found.stage ?? '',
-    applicantIin: applicant?.iin ?? null,
-    applicantBin: applicant?.bin ?? null,
-    applicantName: applicant?.name ?? '',
+    applicantIin: party?.iin ?? null,
+    applicantBin: party?.bin ?? null,
+    applicantName: party?.name ?? '',
     submittedAt: taken(found, 'submit')?.at ?? null,
     registeredOn,
     officerIin: officerOf(found)?.iin ?? null,
@@ -37,27 +41,35 @@ export function rowOf(procedure: Procedure, found: Case, last: StoredEntry, cale
     lastNumber: last.number,
     lastHash: last.hash,
     ended,
+    roles: procedure.name === application.name ? null : [],
+    waits: procedure.name === application.name && !ended,
+    wakeOn: wakeOn(found, calendar),
+    about: null,
   };
 }
 
-/** The permit of a case as the registry shows it (P9), issued or deemed issued; null when there is none. */
+/** The permit as the registry shows it (P9), by the entries of its life; null for a case that is not a permit's. */
 export function permitRowOf(found: Case): PermitRow | null {
-  const permit = permitOf(found);
-  if (!permit) return null;
+  const permit = heldPermit(found);
+  const last = found.entries.at(-1);
+  if (!permit || !last) return null;
+  const { holder } = permit;
   return {
     permitNumber: permit.number,
     case: found.id,
     uin: permit.uin,
-    holderName: permit.holder,
-    holderBin: permit.bin,
-    holderIinMasked: permit.bin === null ? maskIin(permit.iin) : null,
+    holderName: holder.name,
+    holderBin: holder.bin || null,
+    holderIinMasked: holder.bin === '' ? maskIin(holder.iin) : null,
     issuedOn: permit.issuedOn,
     expiresOn: permit.expiresOn,
     // Valid by law; until the head has handed it over everybody sees on what it rests (LPN 26).
-    status: found.stage === 'deemedIssued' ? 'deemed' : 'valid',
-    operators: permit.operators,
+    status: permit.bySilence ? 'deemed' : 'valid',
+    operators: permit.operators.join(', '),
     verifyCode: permit.verifyCode,
-    updatedAt: permit.at,
+    updatedAt: last.at,
+    notes: [],
+    endedOn: null,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Based } from './based.js';
 import { officeCalendar } from './days.js';
 import { readDraft } from './draft.js';
 import { type Edition, editions } from './editions.js';
+import { permit } from './permit.js';
 import { at, brief, given, people } from './testing.js';
 
 const named = { id: 'draft', inForceFrom: '2027-01-01' };
@@ -41,7 +42,11 @@ test('HOUSE §3 the made-up draft in docs shortens the term of the result to fiv
 });
 
 test('HOUSE §3 a draft that names nothing but itself is the edition in force under another name', () => {
-  expect(drafted({ about: 'Nothing changes.' })).toEqual({ ...named, procedure: { ...application, edition: 'draft' } });
+  expect(drafted({ about: 'Nothing changes.' })).toEqual({
+    ...named,
+    procedure: { ...application, edition: 'draft' },
+    beside: [{ ...permit, edition: 'draft' }],
+  });
 });
 
 test('HOUSE §3 a draft changes of a step who takes it, at which stage, where it leads, its point, and drops conditions', () => {
@@ -120,6 +125,7 @@ test('HOUSE §3 a draft builds on the edition that is given, also on conditions 
     id: 'base',
     inForceFrom: '2025-01-01',
     procedure: { ...application, steps: { ...others, issue: { ...issue, given: [plain], needs: [] } } },
+    beside: [],
   };
   const read = (changes: object) => readDraft({ ...named, ...changes }, base);
   expect(read({ steps: { issue: { without: ['plain'] } } })).toMatchObject({

@@ -32,7 +32,9 @@ export function readDraft(json: unknown, base: Edition | undefined = editions[0]
   const terms = termsOf(json['terms'], base.procedure, steps, wrong);
   const renamed = renaming(json['norms'], base.procedure, wrong);
   const procedure = renamed({ ...base.procedure, edition: id, steps, terms });
-  return problems.length > 0 || !inForceFrom ? { problems } : { edition: { id, inForceFrom, procedure } };
+  return problems.length > 0 || !inForceFrom
+    ? { problems }
+    : { edition: { id, inForceFrom, procedure, beside: base.beside.map((one) => ({ ...one, edition: id })) } };
 }
 
 type Wrong = (path: string, problem: string) => void;

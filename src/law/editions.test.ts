@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { application } from './application.js';
-import { editions, procedureFor } from './editions.js';
+import { editions, procedureFor, proceduresOf } from './editions.js';
 import { given } from './testing.js';
 
 test('O4 a new case takes the edition in force on its day, a running one stays on its own', () => {
-  const next = { id: 'next', inForceFrom: '2026-12-01', procedure: { ...application, edition: 'next' } } as const;
+  const next = {
+    id: 'next',
+    inForceFrom: '2026-12-01',
+    procedure: { ...application, edition: 'next' },
+    beside: [],
+  } as const;
   const table = [next, ...editions];
   expect(procedureFor([], '2026-11-30', table).edition).toBe('2024-10-22');
   expect(procedureFor([], '2026-12-01', table).edition).toBe('next');
@@ -18,6 +23,7 @@ test('O4 a case that begins before every edition takes the oldest, and without e
     id: inForceFrom,
     inForceFrom,
     procedure: { ...application, edition: inForceFrom },
+    beside: [],
   }));
   expect(procedureFor([], '2025-12-31', table).edition).toBe('2026-01-01');
   expect(procedureFor([], '2027-12-31', table).edition).toBe('2027-01-01');
@@ -28,5 +34,6 @@ test('O4 editions stand newest first, each in force from a day of its own, and a
   const days = editions.map(({ inForceFrom }) => inForceFrom);
   expect(days.toSorted().toReversed()).toEqual(days);
   expect(new Set(days).size).toBe(days.length);
-  for (const { id, procedure } of editions) expect(procedure.edition).toBe(id);
+  for (const edition of editions)
+    for (const procedure of proceduresOf(edition)) expect(procedure.edition).toBe(edition.id);
 });

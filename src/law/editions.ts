@@ -5,33 +5,49 @@
 import type { Entry, PlainDate, Procedure } from '../core/procedure.js';
 import { application } from './application.js';
 import { edition } from './edition.js';
+import { permit } from './permit.js';
 
-/** The procedure of an edition, and from when it is in force. */
+/** The procedures of an edition, and from when it is in force. */
 export interface Edition {
   readonly id: string;
   readonly inForceFrom: PlainDate;
+  /** Of the application. */
   readonly procedure: Procedure;
+  /** What follows it: the permit's life. */
+  readonly beside: readonly Procedure[];
 }
 
 /** Newest first. */
 export const editions: readonly Edition[] = [
-  { id: edition.id, inForceFrom: edition.inForceFrom, procedure: application },
+  { id: edition.id, inForceFrom: edition.inForceFrom, procedure: application, beside: [permit] },
 ];
 
+/** The procedures of an edition, that of the application first. */
+export function proceduresOf({ procedure, beside }: Edition): readonly Procedure[] {
+  return [procedure, ...beside];
+}
+
 /**
- * The procedure by which a case with these entries runs, or one that is opened on `day`. RangeError when an entry names an
- * edition that the table lacks: a case is never judged by another law than its own.
+ * The procedure by which a case with these entries runs, or one of this name that is opened on `day`. RangeError when an entry
+ * names an edition that the table lacks: a case is never judged by another law than its own.
  */
 export function procedureFor(
   entries: readonly Entry[],
   day: PlainDate,
   table: readonly Edition[] = editions,
+  name: string = application.name,
 ): Procedure {
   const [first] = entries;
-  const found = first
+  const edition = first
     ? table.find(({ id }) => id === first.edition)
     : (table.find(({ inForceFrom }) => inForceFrom <= day) ?? table.at(-1));
+  const found = edition && proceduresOf(edition).find((one) => (first ? opens(one, first.step) : one.name === name));
   if (!found)
     throw new RangeError(`The edition ${first?.edition ?? ''} of case ${first?.case ?? ''} is not known here.`);
-  return found.procedure;
+  return found;
+}
+
+/** What kind of case it is shows in the step that opened it. */
+function opens({ steps }: Procedure, step: string): boolean {
+  return Object.hasOwn(steps, step) && steps[step]?.at.includes('new') === true;
 }

@@ -154,6 +154,8 @@ export interface Permit {
   readonly expiresOn: PlainDate;
   readonly operators: string;
   readonly verifyCode: string;
+  /** The case of its life; '' of a permit that was issued before lives were kept. */
+  readonly life: string;
   /** By whose act it stands: the head's, or by the law after the term has passed in silence (LPN 26). */
   readonly basis: 'decision' | 'silence';
   readonly at: Instant;
@@ -176,6 +178,7 @@ export function permitOf(found: Case): Permit | null {
     expiresOn,
     operators: text(issued.data['operators']),
     verifyCode: text(issued.data['verifyCode']),
+    life: text(issued.data['life']),
     basis: issued.step === 'lapse' ? 'silence' : 'decision',
     at: issued.at,
   };
@@ -190,13 +193,21 @@ export function contractsOf({ values }: Application): readonly Contract[] {
       const value = (name: string) => values[`contracts.${index}.${name}`] ?? '';
       const date = plainDate(value('date'));
       if (!date || value('operator') === '') return [];
-      return { operator: value('operator'), number: value('number'), date, validUntil: plainDate(value('validUntil')) };
+      const validUntil = plainDate(value('validUntil'));
+      return {
+        operator: value('operator'),
+        operatorBin: value('operatorBin'),
+        number: value('number'),
+        date,
+        validUntil,
+      };
     });
 }
 
 /** A contract with a base operator; `validUntil` is null when it is open-ended. */
 export interface Contract {
   readonly operator: string;
+  readonly operatorBin: string;
   readonly number: string;
   readonly date: PlainDate;
   readonly validUntil: PlainDate | null;
@@ -248,10 +259,19 @@ export function deliveredAt(found: Case, number: number): Instant | null {
 
 /** The address of the object of activity on one line (A2.f8, A3.f8). */
 export function objectOf({ values }: Application): string {
-  const parts = ['postalCode', 'region', 'city', 'district', 'settlement', 'street', 'house'];
+  return lineOf(values, 'object');
+}
+
+/** The address of the applicant on one line (A2.f4, A3.f4). */
+export function addressOf({ values }: Application): string {
+  return lineOf(values, 'address');
+}
+
+function lineOf(values: Application['values'], which: 'object' | 'address'): string {
+  const parts = ['postalCode', 'country', 'region', 'city', 'district', 'settlement', 'street', 'house'];
   const whole = resolved(values);
   return parts
-    .map((part) => whole[`object.${part}`] ?? '')
+    .map((part) => whole[`${which}.${part}`] ?? '')
     .filter((part) => part !== '')
     .join(', ');
 }

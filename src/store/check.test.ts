@@ -84,6 +84,10 @@ async function fill(db: Db, dir: string): Promise<void> {
       lastNumber: last.number,
       lastHash: last.hash,
       ended: false,
+      roles: null,
+      waits: true,
+      wakeOn: null,
+      about: null,
     });
     await alone(db, { writes: [view] });
   }

@@ -15,17 +15,18 @@ export interface StoredEntry extends Entry {
 export const origin: Digest = '0'.repeat(64);
 
 /**
- * The entry was not written, and the transaction is still good.
+ * The entry was not written, and the transaction is still good, unless it is `elsewhere`.
  * `repeated`: this very step (its id) is stored already, `entry` is what was stored; compare its actor before showing it.
  * `stale`: somebody else was first, the case has grown since it was loaded; load it again and decide anew.
+ * `elsewhere`: another case, in which an entry was to follow from this one, has grown; the statement has failed.
  */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
   constructor(
-    readonly kind: 'stale' | 'repeated',
+    readonly kind: 'stale' | 'repeated' | 'elsewhere',
     readonly entry: StoredEntry | null,
   ) {
-    super(kind === 'stale' ? 'somebody else was first' : 'this step was taken already');
+    super(kind === 'repeated' ? 'this step was taken already' : 'somebody else was first');
   }
 }
 
@@ -101,6 +102,8 @@ export interface Along {
   readonly writes: readonly Statement[];
   /** Without this nothing is written; the entry then counts as stale. */
   readonly given?: Statement;
+  /** The entries in other cases that follow from it; what is written along with them stands among `writes`. */
+  readonly following?: readonly StoredEntry[];
 }
 
 /**
@@ -114,32 +117,59 @@ export async function append(
   previous: Digest | null,
   along: (stored: StoredEntry) => Along = () => ({ writes: [] }),
 ): Promise<StoredEntry> {
-  const before = previous ?? origin;
-  const body = bodyOf(entry);
-  const stored = { ...parseEntry(body), previous: before, hash: hashOf(before, body) };
-  const { writes, given = text`true` } = along(stored);
-  const rows = await ask(
-    db,
-    text`
+  const stored = chained(entry, previous);
+  const before = stored.previous;
+  const { writes, given = text`true`, following = [] } = along(stored);
+  const statement = text`
     with written as (
       insert into entry (case_id, number, id, previous, hash, body, at, step)
-      select ${entry.case}, ${entry.number}::int, ${entry.id}::uuid, ${before}, ${stored.hash}, ${body},
+      select ${entry.case}, ${entry.number}::int, ${entry.id}::uuid, ${before}, ${stored.hash}, ${bodyOf(entry)},
              ${entry.at}::timestamptz, ${entry.step}
       where ((${entry.number}::int = 1 and ${before}::text = ${origin})
           or exists (select from entry where case_id = ${entry.case} and number = ${entry.number}::int - 1 and hash = ${before}))
         and ${given}
       on conflict do nothing
       returning case_id, number, hash
-    ), ${list([...writes.map(alongside), headWritten])}
-    select number from written`,
-  );
+    ), ${list([...[...following.flatMap(written), ...writes].map(alongside), headWritten])}
+    select number from written`;
+  const rows = await ask(db, statement).catch((fault: unknown) => {
+    const taken = following.length > 0 && fault instanceof Error && 'code' in fault && fault.code === uniqueViolation;
+    throw taken ? new Conflict('elsewhere', null) : fault;
+  });
   if (rows.length === 1) {
-    remember(db, stored);
+    for (const one of [stored, ...following]) remember(db, one);
     return stored;
   }
   const same = await entryById(db, entry.id);
   throw same === null ? new Conflict('stale', null) : new Conflict('repeated', same);
 }
+
+/** The entry with its place in the chain; `previous` is the hash of the entry before it, null for the first. */
+export function chained(entry: Entry, previous: Digest | null): StoredEntry {
+  const body = bodyOf(entry);
+  const before = previous ?? origin;
+  return { ...parseEntry(body), previous: before, hash: hashOf(before, body) };
+}
+
+/**
+ * An entry that follows from another is not let off a conflict: where its number is taken the whole statement fails. Entries
+ * never change, so whoever finds his number free has the entry before it right.
+ */
+function written(entry: StoredEntry): readonly Statement[] {
+  const { number, previous, hash } = entry;
+  return [
+    text`
+    insert into entry (case_id, number, id, previous, hash, body, at, step)
+    select ${entry.case}, ${number}::int, ${entry.id}::uuid, ${previous}, ${hash}, ${bodyOf(entry)}, ${entry.at}::timestamptz,
+           ${entry.step}
+    from written`,
+    text`
+    insert into head (case_id, number, hash) select ${entry.case}, ${number}::int, ${hash} from written
+    on conflict (case_id) do update set number = excluded.number, hash = excluded.hash`,
+  ];
+}
+
+const uniqueViolation = '23505';
 
 function remember(db: Db, stored: StoredEntry): void {
   const recall = recallOf(db);

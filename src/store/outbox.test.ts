@@ -52,7 +52,7 @@ describe.each(await testDatabases())('$name', ({ name }) => {
   beforeEach(() => ask(home.db, text`delete from message`));
 
   const queue = (caseId: string, ...messages: readonly Outgoing[]): Promise<StoredEntry> =>
-    append(home.db, entry(caseId), null, () => ({ writes: [queueing(messages)] }));
+    append(home.db, entry(caseId), null, () => ({ writes: [queueing({ case: caseId, number: 1 }, messages)] }));
   const idsOf = async (caseId: string) => (await messagesOf(home.db, caseId, [])).messages.map(({ id }) => id);
 
   test('HOUSE 4.6 messages are there exactly when their entry is: what somebody else was first with queues nothing', async () => {

@@ -2,7 +2,7 @@
  * The outbox: every message that leaves the office, from the statement of its entry until it was sent or has finally failed.
  * Whoever sends claims a message for a while; when he dies meanwhile, somebody claims it again under the same id.
  */
-import type { Instant, PlainDate } from '../core/procedure.js';
+import type { Entry, Instant, PlainDate } from '../core/procedure.js';
 import { ask, type Db } from './database.js';
 import type { Schema } from './schema.js';
 import { type Statement, text } from './statement.js';
@@ -53,15 +53,17 @@ export type Settled =
   | { readonly state: 'sent'; readonly gatewayId: string; readonly at: Instant }
   | { readonly state: 'failed'; readonly reason: string; readonly at: Instant };
 
-/** Queues messages along with their entry. Whose address nobody knows gets none. */
-export function queueing(messages: readonly Outgoing[]): Statement {
+type EntryName = Pick<Entry, 'case' | 'number'>;
+
+/** Queues messages along with the entry from which they follow. Whose address nobody knows gets none. */
+export function queueing(of: EntryName, messages: readonly Outgoing[]): Statement {
   const addressed = messages.flatMap(({ to, ...row }) => ('address' in to ? [{ ...row, ...to }] : []));
-  if (addressed.length === messages.length) return queueingTo(addressed);
+  if (addressed.length === messages.length) return queueingTo(of, addressed);
   const rows = messages.map(({ to, ...row }) => ({ ...row, ...to }));
   return text`
     insert into message (id, case_id, number, notice, recipient, channel, address, subject, body)
     select case when m.address is null then md5(m.id::text || whose.email)::uuid else m.id end,
-           written.case_id, written.number, m.notice, m.recipient, m.channel, coalesce(m.address, whose.email), m.subject, m.body
+           ${of.case}, ${of.number}::int, m.notice, m.recipient, m.channel, coalesce(m.address, whose.email), m.subject, m.body
     from written,
       json_to_recordset(${JSON.stringify(rows)}::json) as m (id uuid, notice text, recipient text, channel text, address text,
         iin text, roles json, "on" date, subject text, body text)
@@ -74,11 +76,11 @@ export function queueing(messages: readonly Outgoing[]): Statement {
 }
 
 /** The same where every address is known, as after most steps: nobody has to be looked up. */
-function queueingTo(rows: readonly (Omit<Outgoing, 'to'> & { readonly address: string })[]): Statement {
+function queueingTo(of: EntryName, rows: readonly (Omit<Outgoing, 'to'> & { readonly address: string })[]): Statement {
   const all = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name]);
   return text`
     insert into message (id, case_id, number, notice, recipient, channel, address, subject, body)
-    select m.id, written.case_id, written.number, m.notice, m.recipient, m.channel, m.address, m.subject, m.body
+    select m.id, ${of.case}, ${of.number}::int, m.notice, m.recipient, m.channel, m.address, m.subject, m.body
     from written,
       unnest(${all('id')}::uuid[], ${all('notice')}::text[], ${all('recipient')}::text[], ${all('channel')}::text[],
         ${all('address')}::text[], ${all('subject')}::text[], ${all('body')}::text[])

@@ -1,8 +1,8 @@
 /** The public registry of permits: a view of the permits' cases, searched by everybody. */
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Instant, PlainDate } from '../core/procedure.js';
 import type { Db } from './database.js';
-import type { Schema } from './schema.js';
+import type { RegistryNote, Schema } from './schema.js';
 import { fold, like, wordsOf } from './search.js';
 import { type Statement, text } from './statement.js';
 
@@ -24,6 +24,10 @@ export interface PermitRow {
   /** The secret of the QR: opens the check page without a search. */
   readonly verifyCode: string;
   readonly updatedAt: Instant;
+  /** What happened in its life, oldest first. */
+  readonly notes: readonly RegistryNote[];
+  /** The day on which it was terminated; null while it was not. */
+  readonly endedOn: PlainDate | null;
 }
 
 /** An IIN as it may be published: eight stars and the last four digits (law on personal data, reading of the team). */
@@ -37,16 +41,17 @@ export function rewritingPermit(row: PermitRow): Statement {
   return text`
     insert into registry
       (permit_number, case_id, uin, holder_name, holder_bin, holder_iin_masked, issued_on, expires_on, status, operators,
-       verify_code, updated_at, search)
+       verify_code, updated_at, search, notes, ended_on)
     select ${row.permitNumber}, ${row.case}, ${row.uin}, ${row.holderName}, ${row.holderBin}, ${row.holderIinMasked},
-       ${row.issuedOn}, ${row.expiresOn}, ${row.status}, ${row.operators}, ${row.verifyCode}, ${row.updatedAt}, ${search}
+       ${row.issuedOn}, ${row.expiresOn}, ${row.status}, ${row.operators}, ${row.verifyCode}, ${row.updatedAt}, ${search},
+       ${JSON.stringify(row.notes)}, ${row.endedOn}
     from written
     on conflict (permit_number) do update set
       (case_id, uin, holder_name, holder_bin, holder_iin_masked, issued_on, expires_on, status, operators, verify_code,
-       updated_at, search)
+       updated_at, search, notes, ended_on)
       = row (excluded.case_id, excluded.uin, excluded.holder_name, excluded.holder_bin, excluded.holder_iin_masked,
        excluded.issued_on, excluded.expires_on, excluded.status, excluded.operators, excluded.verify_code,
-       excluded.updated_at, excluded.search)`;
+       excluded.updated_at, excluded.search, excluded.notes, excluded.ended_on)`;
 }
 
 /**
@@ -106,7 +111,7 @@ async function page(db: Db, limit: number, after: string): Promise<readonly Perm
 }
 
 async function byBin(db: Db, bin: string, limit: number, after: string): Promise<readonly PermitRow[]> {
-  const { rows } = await sql<Schema['registry']>`
+  const { rows } = await sql<Selectable<Schema['registry']>>`
     with hit as materialized (select * from registry where holder_bin = ${bin} or permit_number = ${bin})
     select * from hit where permit_number > ${after} order by permit_number limit ${limit}`.execute(db);
   return rows.map(parseRow);
@@ -173,7 +178,7 @@ function matching<DB extends { readonly registry: { readonly search: string } },
   return narrowed;
 }
 
-function parseRow(row: Schema['registry']): PermitRow {
+function parseRow(row: Selectable<Schema['registry']>): PermitRow {
   return {
     permitNumber: row.permit_number,
     case: row.case_id,
@@ -187,5 +192,7 @@ function parseRow(row: Schema['registry']): PermitRow {
     operators: row.operators,
     verifyCode: row.verify_code,
     updatedAt: row.updated_at,
+    notes: row.notes,
+    endedOn: row.ended_on,
   };
 }

@@ -132,6 +132,18 @@ interface CaseViewTable {
   readonly last_number: number;
   readonly last_hash: Digest;
   readonly ended: boolean;
+  readonly roles: readonly string[] | null;
+  readonly waits: boolean;
+  readonly wake_on: PlainDate | null;
+  readonly about: string | null;
+}
+
+/** A line that the registry tells of a permit beside its dates: what happened, by which norm, on which day, with what. */
+export interface RegistryNote {
+  readonly what: string;
+  readonly norm: string;
+  readonly on: PlainDate;
+  readonly with: { readonly [name: string]: string };
 }
 
 interface RegistryTable {
@@ -148,6 +160,8 @@ interface RegistryTable {
   readonly verify_code: string;
   readonly updated_at: Instant;
   readonly search: string;
+  readonly notes: Stored<readonly RegistryNote[]>;
+  readonly ended_on: PlainDate | null;
 }
 
 interface StaffTable {

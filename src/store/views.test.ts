@@ -29,6 +29,10 @@ function row(id: string, more: Partial<CaseRow> = {}): CaseRow {
     lastNumber: 2,
     lastHash: 'a'.repeat(64),
     ended: false,
+    roles: null,
+    waits: true,
+    wakeOn: '2026-12-02',
+    about: null,
     ...more,
   };
 }
@@ -47,6 +51,8 @@ function permit(n: number, more: Partial<registry.PermitRow> = {}): registry.Per
     operators: 'База',
     verifyCode: `code-${n}`,
     updatedAt: '2026-11-23T05:00:00.000Z',
+    notes: [],
+    endedOn: null,
     ...more,
   };
 }
@@ -91,7 +97,7 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     for (const [index, nextDue] of due.entries()) {
       await rewriteCase(home.db, row(`w${index}`, { nextDue, officerIin: index === 0 ? '900202200005' : null }));
     }
-    await rewriteCase(home.db, row('done', { ended: true }));
+    await rewriteCase(home.db, row('done', { ended: true, waits: false }));
     await rewriteCase(home.db, row('elsewhere', { stage: 'issued' }));
     const worklist = async (db: Db, want: Work) => (await worklists(db, [want]))[0] ?? [];
     const pages: string[][] = [];

@@ -29,6 +29,14 @@ export interface CaseRow {
   readonly lastNumber: number;
   readonly lastHash: Digest;
   readonly ended: boolean;
+  /** The roles that have a task in it; null where its stage says for whom it waits. */
+  readonly roles: readonly string[] | null;
+  /** Whether it waits for anybody at all. */
+  readonly waits: boolean;
+  /** The next day on which the clock may have a step to take in it. */
+  readonly wakeOn: PlainDate | null;
+  /** The case that it is about. */
+  readonly about: string | null;
 }
 
 /** Where a page of the work list ended; give it back to get the next page. */
@@ -42,18 +50,21 @@ export function rewritingCase(row: CaseRow): Statement {
   return text`
     insert into case_view
       (case_id, procedure, uin, registration_number, stage, applicant_iin, applicant_bin, applicant_name, submitted_at,
-       registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended)
+       registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended, roles, waits,
+       wake_on, about)
     select ${row.case}, ${row.procedure}, ${row.uin}, ${row.registrationNumber}, ${row.stage}, ${row.applicantIin},
        ${row.applicantBin}, ${row.applicantName}, ${row.submittedAt}, ${row.registeredOn}, ${row.officerIin}, ${row.nextTerm},
-       ${row.nextDue}, ${row.nextNorm}, ${row.resultDue}, ${row.lastNumber}, ${row.lastHash}, ${row.ended}
+       ${row.nextDue}, ${row.nextNorm}, ${row.resultDue}, ${row.lastNumber}, ${row.lastHash}, ${row.ended}, ${row.roles},
+       ${row.waits}, ${row.wakeOn}, ${row.about}
     from written
     on conflict (case_id) do update set
       (procedure, uin, registration_number, stage, applicant_iin, applicant_bin, applicant_name, submitted_at,
-       registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended)
+       registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended, roles, waits,
+       wake_on, about)
       = row (excluded.procedure, excluded.uin, excluded.registration_number, excluded.stage, excluded.applicant_iin,
        excluded.applicant_bin, excluded.applicant_name, excluded.submitted_at, excluded.registered_on, excluded.officer_iin,
        excluded.next_term, excluded.next_due, excluded.next_norm, excluded.result_due, excluded.last_number,
-       excluded.last_hash, excluded.ended)`;
+       excluded.last_hash, excluded.ended, excluded.roles, excluded.waits, excluded.wake_on, excluded.about)`;
 }
 
 /** The ids of the cases that go on, in order, a page at a time. */
@@ -72,14 +83,14 @@ export async function redateCases(db: Db, rows: readonly CaseRow[]): Promise<voi
     db,
     text`
     update case_view set registered_on = fresh.registered_on, next_term = fresh.next_term, next_due = fresh.next_due,
-                         next_norm = fresh.next_norm, result_due = fresh.result_due
+                         next_norm = fresh.next_norm, result_due = fresh.result_due, wake_on = fresh.wake_on
     from unnest(${column('case')}::text[], ${column('lastNumber')}::int[], ${column('registeredOn')}::date[],
                 ${column('nextTerm')}::text[], ${column('nextDue')}::date[], ${column('nextNorm')}::text[],
-                ${column('resultDue')}::date[])
-         as fresh (case_id, last_number, registered_on, next_term, next_due, next_norm, result_due)
+                ${column('resultDue')}::date[], ${column('wakeOn')}::date[])
+         as fresh (case_id, last_number, registered_on, next_term, next_due, next_norm, result_due, wake_on)
     where case_view.case_id = fresh.case_id and case_view.last_number = fresh.last_number
-      and (case_view.registered_on, case_view.next_term, case_view.next_due, case_view.result_due)
-          is distinct from (fresh.registered_on, fresh.next_term, fresh.next_due, fresh.result_due)`,
+      and (case_view.registered_on, case_view.next_term, case_view.next_due, case_view.result_due, case_view.wake_on)
+          is distinct from (fresh.registered_on, fresh.next_term, fresh.next_due, fresh.result_due, fresh.wake_on)`,
   );
 }
 
@@ -129,31 +140,19 @@ export async function casesOf(
   }));
 }
 
-/**
- * The cases in which time alone may change something, by id: those whose result is due by `today`, those that wait for an
- * applicant to be heard, and those that nobody has registered since they came before `forgotten`.
- */
-export async function* casesForClock(db: Db, today: PlainDate, forgotten: Instant): AsyncGenerator<string> {
-  for (let after = ''; ;) {
-    const rows = await db
-      .selectFrom('case_view')
-      .select('case_id')
-      .where('ended', '=', false)
-      .where('stage', '<>', 'deemedIssued')
-      .where((any) =>
-        any.or([
-          any('result_due', '<=', today),
-          any('stage', '=', 'notified'),
-          any.and([any('result_due', 'is', null), any('submitted_at', '<=', forgotten)]),
-        ]),
-      )
-      .where('case_id', '>', after)
-      .orderBy('case_id')
-      .limit(clockPage)
-      .execute();
+/** The cases in which time alone may change something by `today`, by their days: a page at a time, so that many cost no memory. */
+export async function* casesForClock(db: Db, today: PlainDate): AsyncGenerator<string> {
+  for (let after: { readonly day: PlainDate; readonly case: string } | null = null; ;) {
+    const rows: readonly { readonly case_id: string; readonly wake_on: PlainDate }[] = await ask(
+      db,
+      text`select case_id, wake_on from case_view
+           where wake_on <= ${today} and (wake_on, case_id) > (${after?.day ?? '-infinity'}::date, ${after?.case ?? ''})
+           order by wake_on, case_id limit ${clockPage}`,
+    );
     for (const { case_id } of rows) yield case_id;
-    if (rows.length < clockPage) return;
-    after = rows.at(-1)?.case_id ?? '';
+    const last = rows.at(-1);
+    if (rows.length < clockPage || !last) return;
+    after = { day: last.wake_on, case: last.case_id };
   }
 }
 
@@ -161,7 +160,10 @@ const clockPage = 200;
 
 /** What a list of work shows. */
 export interface Work {
+  /** The stages at which a case waits for whoever asks. */
   readonly stages: readonly string[];
+  /** His role, for cases that name the roles for which they wait. */
+  readonly role?: string;
   /** Only the cases of this official. */
   readonly officerIin?: string;
   /** 50 when absent. */
@@ -187,14 +189,16 @@ export async function worklists(db: Db, wants: readonly Work[]): Promise<readonl
   return wants.map((_, list) => rows.filter((row) => row.list === list).map(parseRow));
 }
 
-function workOf(db: Db, { stages, officerIin, limit = 50, after = null }: Work) {
+function workOf(db: Db, { stages, role, officerIin, limit = 50, after = null }: Work) {
   const due = sql<string>`coalesce(next_due, 'infinity'::date)`;
   let query = db
     .selectFrom('case_view')
     .selectAll()
     .select(due.as('due'))
-    .where('ended', '=', false)
-    .where('stage', '=', sql<string>`any(${stages}::text[])`);
+    .where('waits', '=', true)
+    .where(
+      sql<boolean>`case when roles is null then stage = any(${stages}::text[]) else ${role ?? ''} = any(roles) end`,
+    );
   if (officerIin !== undefined) query = query.where('officer_iin', '=', officerIin);
   if (after) {
     query = query.where(sql<boolean>`(coalesce(next_due, 'infinity'::date), case_id)
@@ -223,5 +227,9 @@ function parseRow(row: Schema['case_view']): CaseRow {
     lastNumber: row.last_number,
     lastHash: row.last_hash,
     ended: row.ended,
+    roles: row.roles,
+    waits: row.waits,
+    wakeOn: row.wake_on,
+    about: row.about,
   };
 }

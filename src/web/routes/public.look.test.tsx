@@ -85,6 +85,8 @@ async function fillRegistry(): Promise<void> {
       operators: 'Sample Base Operator JSC',
       verifyCode: `code-${index}`,
       updatedAt: '2026-11-23T05:00:00.000Z',
+      notes: [],
+      endedOn: null,
     });
 }
 
