@@ -5,10 +5,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Words } from '../core/calendar.js';
-import { application, type ApplicationStage, type ApplicationStep } from '../law/application.js';
+import type { Check, Need, Procedure, Step } from '../core/procedure.js';
+import type { Based } from '../law/based.js';
 import { type Carried, type Carrier, carriersOf, openBecause } from '../law/carriers.js';
 import { edition, service } from '../law/edition.js';
-import type { ApplicationTerm } from '../law/terms.js';
+import { procedures, type StageName, type StepName } from '../law/procedures.js';
 import { papers, roles, stages, steps, terms } from '../words/procedure.js';
 import { lines } from './norms.js';
 import { testTitles } from './titles.js';
@@ -37,8 +38,13 @@ export async function weaveCommand(root: string, argv: readonly string[], out: O
 
 /** The whole page: the procedure by its tables, then every norm with the rows that carry it and the tests that show it. */
 export function weave(titles: readonly string[]): string {
-  return `${[...opening(), ...procedure(), ...allNorms(titles)].join('\n')}\n`;
+  return `${[...opening(), ...procedures.flatMap((one) => procedure(one, headings[one.name])), ...allNorms(titles)].join('\n')}\n`;
 }
+
+const headings = {
+  application: 'An application, from filing to its end',
+  permit: 'A permit, from its entry in the registry to its end',
+} as const satisfies Record<(typeof procedures)[number]['name'], string>;
 
 function opening(): readonly string[] {
   return [
@@ -57,13 +63,22 @@ function opening(): readonly string[] {
   ];
 }
 
-function procedure(): readonly string[] {
+/** A procedure by its tables, under this heading. */
+function procedure({ steps: rows, terms: periods, ended }: Tables, heading: string): readonly string[] {
+  const stepNames = keys(rows);
+  const stageNames = [...new Set(stepNames.flatMap((name) => [...(rows[name]?.at ?? []), rows[name]?.becomes ?? '']))]
+    .filter((name): name is StageName => Object.hasOwn(stages, name))
+    .sort((one, other) => order.indexOf(one) - order.indexOf(other));
+  const termNames = keys(periods);
+  const who = new Set(stepNames.flatMap((name) => rows[name]?.by ?? []));
+  const signed = new Set(stepNames.flatMap((name) => rows[name]?.signed ?? []));
+  const stepsAt = (stage: string) => stepNames.filter((name) => rows[name]?.at.includes(stage));
   return [
-    '## An application, from filing to its end',
+    `## ${heading}`,
     '',
     '### Stages',
     '',
-    ...diagram(),
+    ...diagram(rows, stageNames, ended),
     '',
     ...table(
       ['stage', 'English', 'қазақша', 'по-русски', 'steps out of it'],
@@ -77,22 +92,22 @@ function procedure(): readonly string[] {
     '',
     ...table(
       ['step', 'basis', 'who', 'when the case is', 'provided that', 'signed paper', 'the case then is'],
-      stepNames.map(stepRow),
+      stepNames.map((name) => stepRow(name, rows[name])),
     ),
     '',
     ...table(
       ['step', 'English', 'қазақша', 'по-русски'],
-      stepNames.map((name) => [code(name), ...said(steps[name])]),
+      stepNames.map((name) => [code(name), ...said(steps[name as StepName])]),
     ),
     '',
     ...table(
       ['who', 'English', 'қазақша', 'по-русски'],
-      Object.entries(roles).map(([name, words]) => [code(name), ...said(words)]),
+      Object.entries(roles).flatMap(([name, words]) => (who.has(name) ? [[code(name), ...said(words)]] : [])),
     ),
     '',
     ...table(
       ['paper', 'English', 'қазақша', 'по-русски'],
-      Object.entries(papers).map(([name, words]) => [code(name), ...said(words)]),
+      Object.entries(papers).flatMap(([name, words]) => (signed.has(name) ? [[code(name), ...said(words)]] : [])),
     ),
     '',
     '### Terms',
@@ -101,10 +116,21 @@ function procedure(): readonly string[] {
     '',
     ...table(
       ['term', 'basis', 'working days', 'counted from', 'met by', 'English', 'қазақша', 'по-русски'],
-      termNames.map((name) => {
-        const { norm, days, from, until } = application.terms[name];
+      termNames.flatMap((name) => {
+        const term = periods[name];
+        if (!term) return [];
+        const { norm, days, from, until } = term;
         const length = days === 0 ? '0 (the same day)' : String(days);
-        return [code(name), norm, length, code(from), until.map(code).join(', '), ...said(terms[name])];
+        return [
+          [
+            code(name),
+            norm,
+            length,
+            code(from),
+            until.map(code).join(', '),
+            ...said(terms[name as keyof typeof terms]),
+          ],
+        ];
       }),
     ),
     '',
@@ -112,26 +138,18 @@ function procedure(): readonly string[] {
 }
 
 /** One arrow for each stage from which a step leads; a step that leaves the case where it is turns back to its stage. */
-function diagram(): readonly string[] {
-  const arrows = stepNames.flatMap((name) => {
-    const { at, becomes, norm } = application.steps[name];
-    return at.map(
+function diagram(rows: Tables['steps'], stageNames: readonly StageName[], ended: readonly string[]): readonly string[] {
+  const arrows = Object.entries(rows).flatMap(([name, { at, becomes, norm }]) =>
+    at.map(
       (from) => `  ${from === 'new' ? '[*]' : from} --> ${becomes === 'same' ? from : becomes}: ${name} (${norm})`,
-    );
-  });
+    ),
+  );
   const names = stageNames.map((name) => `  ${name}: ${stages[name].en}`);
-  return [
-    '```mermaid',
-    'stateDiagram-v2',
-    ...names,
-    ...arrows,
-    ...application.ended.map((stage) => `  ${stage} --> [*]`),
-    '```',
-  ];
+  return ['```mermaid', 'stateDiagram-v2', ...names, ...arrows, ...ended.map((stage) => `  ${stage} --> [*]`), '```'];
 }
 
-function stepRow(name: ApplicationStep): readonly string[] {
-  const row = application.steps[name];
+function stepRow(name: string, row: Row | undefined): readonly string[] {
+  if (!row) return [];
   const conditions = [row.given, row.needs].map((all) =>
     all.map(({ called, basis }) => `${inWords(called)} (${basis.join(', ')})`).join(', '),
   );
@@ -141,7 +159,7 @@ function stepRow(name: ApplicationStep): readonly string[] {
     row.by.map(code).join(', '),
     row.at.map(code).join(', '),
     conditions[1] === '' ? (conditions[0] ?? '') : conditions.join('; ').replace(/^; /, ''),
-    'signed' in row ? code(row.signed) : '',
+    row.signed === undefined ? '' : code(row.signed),
     row.becomes === 'same' ? 'as it was' : code(row.becomes),
   ];
 }
@@ -204,13 +222,18 @@ const inWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` $
 /** What a reader of Markdown would take for a mark stands as it is; in the title of a table of cases the case is left open. */
 const plain = (text: string): string => text.replace(/%[sijo]/g, '…').replace(/[*_<>`[\]]/g, (mark) => `\\${mark}`);
 
-const keys = <Name extends string>(table: { readonly [name in Name]: unknown }): readonly Name[] =>
-  Object.keys(table).filter((name): name is Name => Object.hasOwn(table, name));
+const keys = (of: { readonly [name: string]: unknown }): readonly string[] => Object.keys(of);
 
-const stageNames: readonly ApplicationStage[] = keys(stages);
-const stepNames: readonly ApplicationStep[] = keys(application.steps);
-const termNames: readonly ApplicationTerm[] = keys(application.terms);
+/** The stages in the order in which words tell them. */
+const order: readonly string[] = keys(stages);
 
-function stepsAt(stage: ApplicationStage): readonly ApplicationStep[] {
-  return stepNames.filter((name) => application.steps[name].at.some((one) => one === stage));
+/** A row whose conditions say their norms. */
+interface Row extends Step {
+  readonly given: readonly Based<Check>[];
+  readonly needs: readonly Based<Need>[];
+}
+
+/** The tables of a procedure. */
+interface Tables extends Procedure {
+  readonly steps: { readonly [name: string]: Row };
 }

@@ -14,12 +14,18 @@ import {
   contractsOf,
   defects,
   objectOf,
+  attachmentsIn,
+  type Extended,
   permitOf,
   registeredOn,
 } from '../law/facts.js';
+import { extendedBy, extendedUntil } from '../law/extension.js';
+import { extendedValues } from '../law/extensionForm.js';
 import { missing } from '../law/forms.js';
 import { application as applicationPaper } from '../law/papers/application.js';
+import { extension as extensionPaper } from '../law/papers/extension.js';
 import { permit as permitPaper, radioOf } from '../law/papers/permit.js';
+import { heldPermit } from '../law/permitFacts.js';
 import { receipt as receiptPaper } from '../law/papers/receipt.js';
 import { refusalIncomplete as refusalPaper } from '../law/papers/refusalIncomplete.js';
 import { withdrawal as withdrawalPaper } from '../law/papers/withdrawal.js';
@@ -29,12 +35,18 @@ import { reserve, type Series } from '../store/numbers.js';
 import { chair, filed, hold, notify, refuse } from './composeHearing.js';
 import { type Desk, lawOf } from './desk.js';
 import { mustBe, nextLetter, officerNameOf, officialOf, partyOf, registrationNumberOf } from './named.js';
-import { type Filling, readFillingAs } from './draft.js';
+import { type Filling, readFillingAs, textsIn } from './draft.js';
+import { found } from './take.js';
 
 /** The steps whose row names a paper to be signed. */
 export type SignedStep = {
   [step in ApplicationStep]: (typeof procedure.steps)[step] extends { readonly signed: string } ? step : never;
 }[ApplicationStep];
+
+/** Whether the row of a step names a paper to be signed. */
+export function isSigned(step: string): step is SignedStep {
+  return Object.hasOwn(procedure.steps, step) && 'signed' in procedure.steps[step as ApplicationStep];
+}
 
 /** What a signed step is composed from. `filling` is the application that is being submitted, `said` what was filled in for any other step. */
 export interface Composing extends Ask {
@@ -84,32 +96,59 @@ export async function compose(desk: Desk, composing: Composing): Promise<Compose
   }
 }
 
-async function submit(desk: Desk, { case: { id }, actor, now, calendar, filling }: Composing): Promise<Composed> {
-  if (!filling) throw new Error('an application is submitted from its draft');
-  const { edition } = lawOf(desk, []);
+async function submit(desk: Desk, composing: Composing): Promise<Composed> {
+  const { actor, now, calendar, filling } = composing;
   const date = civil(calendar, now).date;
-  const uin = permitNumber(UIN_CODE, await numberFor(desk, 'uin', 0, id));
+  const uin = permitNumber(UIN_CODE, await numberFor(desk, 'uin', 0, composing.case.id));
+  if (!filling) return extension(desk, composing, uin);
   const { values } = readFillingAs(filling, date);
-  const application: Application = { form: filling.form, uin, values, attachments: filling.attachments };
+  const { form, attachments } = filling;
+  const application: Application = { form, uin, values, attachments, extends: null };
+  return { data: submitted(desk, application, actor, date), paper: applicationPaper({ ...application, date }) };
+}
+
+/** A5.c2: the application that asks to extend a permit stands on the one by which it was issued. */
+async function extension(desk: Desk, { actor, now, calendar, said }: Composing, uin: string): Promise<Composed> {
+  const date = civil(calendar, now).date;
+  const life = await found(desk, String(said['life'] ?? ''));
+  const extended = mustBe(extendedBy(life));
+  const first = mustBe(applicationOf(await found(desk, mustBe(heldPermit(life)).application)));
+  const values = extendedValues(first, textsIn(said['values']));
+  const application: Application = {
+    form: first.form,
+    uin,
+    values,
+    attachments: attachmentsIn(said),
+    extends: extended,
+  };
+  const data = submitted(desk, application, actor, date);
+  const paper = extensionPaper({ ...application, date, extended, applicant: partyOf(life), signer: actor.name });
+  return { data, paper };
+}
+
+/** The data of an application: what stands in it, and what the system sees missing (A-15). */
+function submitted(desk: Desk, application: Application, actor: Actor, date: PlainDate): Data {
+  const { values } = application;
+  const { edition } = lawOf(desk, []);
   const gaps = missing(application, date).map(({ norm, name, what, consequence }) => ({
     norm,
     name,
     what,
     consequence,
   }));
-  const applicantName = values['name'] ?? actor.name;
-  const data: Data = {
+  const { extends: extended } = application;
+  return {
     date,
     form: application.form,
-    uin,
-    applicantName,
+    uin: application.uin,
+    applicantName: values['name'] ?? actor.name,
     values,
     attachments: application.attachments.map((attachment) => ({ ...attachment })),
     // LPD 8(4): the consent as it was given, with the text of the form's edition (A2.d3, A3.d3).
     consent: { norm: `${application.form}.d3`, given: values['declarations.d3'] === 'yes', edition },
     gaps,
+    ...(extended ? { extends: { ...extended, ends: extended.ends.map((end) => ({ ...end })) } } : {}),
   };
-  return { data, paper: applicationPaper({ ...application, date }) };
 }
 
 async function register(desk: Desk, { case: found, actor, now, calendar }: Composing): Promise<Composed> {
@@ -186,14 +225,26 @@ export interface Grant {
 /** What a permit that begins on this day says (L11.4, A-45). */
 export async function granting(desk: Desk, found: Case, issuedOn: PlainDate): Promise<Grant & Data> {
   const application = applicationOf(found);
+  if (application?.extends) return extending(application, application.extends);
   return {
     life: randomUUID(),
     permitNumber: permitNumber(PERMIT_CODE, await numberFor(desk, 'permit', 0, found.id)),
     verifyCode: Buffer.from(desk.random(9)).toString('base64url'),
     issuedOn,
     expiresOn: addYears(issuedOn, permitYearsOn(issuedOn)),
-    operators: (application ? contractsOf(application) : []).map(({ operator }) => operator).join(', '),
+    operators: operatorsOf(application),
   };
+}
+
+/** What an extended permit says: its number, code and day of issue stay (A-33). */
+function extending(application: Application, extended: Extended): Grant & Data {
+  const { life, number, verifyCode, issuedOn } = extended;
+  const operators = operatorsOf(application);
+  return { life, permitNumber: number, verifyCode, issuedOn, expiresOn: extendedUntil(extended), operators };
+}
+
+function operatorsOf(application: Application | null): string {
+  return (application ? contractsOf(application) : []).map(({ operator }) => operator).join(', ');
 }
 
 function permitOn(desk: Desk, found: Case, grant: Grant, actor: Actor): Paper {

@@ -207,7 +207,6 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     expect(versionOf(other.calendar)).toBe(0);
     const outcome = await take(other, await actorsOf(other, person('chancery')), {
       id: randomUUID(),
-      procedure: 'application',
       case: id,
       step: 'handOver',
       expectedNumber: 3,
@@ -246,7 +245,6 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     const handOver = (id: string, index: number) =>
       take(desks[index % 3]!, chancery, {
         id: randomUUID(),
-        procedure: 'application',
         case: id,
         step: 'handOver',
         expectedNumber: 3,

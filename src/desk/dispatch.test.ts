@@ -231,7 +231,7 @@ test('HOUSE 4.5 a delivery that is recorded meanwhile makes no step stale: what 
   const expectedNumber = (await loadCase(office.desk.db, id)).length + 1;
   await send();
   const { take } = await import('./take.js');
-  const handOver = { procedure: 'application', case: id, step: 'handOver', expectedNumber, data: {} };
+  const handOver = { case: id, step: 'handOver', expectedNumber, data: {} };
   const chancery = await actorsOf(office.desk, office.person('chancery'));
   const taken = await take(office.desk, chancery, { ...handOver, id: '6a0b2f8e-0000-4000-8000-0000000000aa' });
   expect(taken).toMatchObject({ is: 'done', entry: { number: 5 } });

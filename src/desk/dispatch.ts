@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Data } from '../core/procedure.js';
 import { type Channel, maskAddress } from '../law/notices.js';
+import { isParty } from '../law/matter.js';
 import type { Gateway, Handed } from '../outside/gateway.js';
 import {
   claimMessages,
@@ -108,7 +109,7 @@ async function send(desk: Desk, gateways: Gateways, message: Message, options: D
 
 /** A notice to the applicant is duly given when it was sent, so his case tells of it; messages to officials only of themselves. */
 async function settle(desk: Desk, { log }: DispatchOptions, message: Message, settled: Settled): Promise<void> {
-  if (message.recipient !== 'applicant') return settleMessage(desk.db, message.id, settled);
+  if (!isParty(message.recipient)) return settleMessage(desk.db, message.id, settled);
   const data: Data = {
     notice: message.number,
     channel: message.channel,

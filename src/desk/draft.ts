@@ -209,7 +209,8 @@ function valuesOf(filling: Filling, topic: Topic): Values {
   return Object.fromEntries(Object.entries(filling.values).filter(([key]) => belongs(topic, key)));
 }
 
-function textsIn(value: Json | undefined): Values {
+/** The texts of a record, by their keys. */
+export function textsIn(value: Json | undefined): Values {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
     Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),

@@ -4,8 +4,7 @@ import { type Calendar, civil, instantOf, workingDaysBetween } from '../core/cal
 import { open, replay } from '../core/decide.js';
 import type { Actor, Case, Digest, Instant, PlainDate, Procedure } from '../core/procedure.js';
 import { type Move, moves, type Standing, standing } from '../core/terms.js';
-import { application } from '../law/application.js';
-import { applicantOf, attachmentsIn, deliveredAt, deliveriesOf, officerOf } from '../law/facts.js';
+import { attachmentsIn, deliveredAt, deliveriesOf, officerOf } from '../law/facts.js';
 import {
   daysOfNotice,
   latestNotice,
@@ -15,6 +14,8 @@ import {
   slotLost,
 } from '../law/hearing.js';
 import { type Channel, everyNotice, maskAddress, type NoticeName, notifiedSteps } from '../law/notices.js';
+import { isParty, isPartyTo } from '../law/matter.js';
+import { office } from '../law/office.js';
 import { lateReasonAsked } from '../law/silence.js';
 import { type Draft, loadDraft } from '../store/drafts.js';
 import { loadCase } from '../store/entries.js';
@@ -78,8 +79,9 @@ export async function lookAtCase(
   purpose: string,
 ): Promise<Looked<CaseLook>> {
   const entries = await loadCase(desk.db, id);
+  const [first] = entries;
   // The office's own case is nobody's to look at here.
-  if (!Object.hasOwn(application.steps, entries[0]?.step ?? '')) return { is: 'absent' };
+  if (!first || first.edition === office.edition) return { is: 'absent' };
   const procedure = lawOf(desk, entries);
   const found = replay(procedure, id, entries);
   const as = actors.find((actor) => maySee(actor, found));
@@ -175,13 +177,13 @@ export async function lookAtNotices(desk: Desk, { case: found, as }: CaseLook): 
   const deliveries = deliveriesOf(found);
   return found.entries.toReversed().flatMap(({ step, number, at }) =>
     everyNotice
-      .filter(({ after, to }) => after === step && (to === 'applicant' || as.role !== 'applicant'))
+      .filter(({ after, to }) => after === step && (isParty(to) || !isParty(as.role)))
       .map(({ name, to, norm, over }): NoticeLook => {
         const channels = over.flatMap((channel): readonly ChannelLook[] => {
           const recorded = deliveries.findLast((one) => one.notice === number && one.channel === channel);
           const own = messages.filter((one) => one.number === number && one.notice === name && one.channel === channel);
           if (own.length > 0) return own.map(channelOf);
-          if (to !== 'applicant' || !recorded) return [];
+          if (!isParty(to) || !recorded) return [];
           const { to: shown, outcome: state, at: when, reason } = recorded;
           return [{ message: null, channel, to: shown, state, at: when, attempts: 0, nextInSeconds: 0, reason }];
         });
@@ -214,7 +216,7 @@ export async function sendAgain(
   message: string,
 ): Promise<boolean> {
   const seen = await lookAtCase(desk, actors, caseId, 'send a notice again');
-  if (seen.is !== 'open' || seen.look.as.role === 'applicant') return false;
+  if (seen.is !== 'open' || isParty(seen.look.as.role)) return false;
   await retryMessage(desk.db, caseId, message);
   return true;
 }
@@ -266,9 +268,9 @@ export async function workOf(desk: Desk, actors: readonly Actor[]): Promise<Work
     const rows = stepsOfAll(desk).filter(([step]) => !BESIDE.has(step));
     const open = rows.filter(([, { by }]) => by.some((one) => one === role));
     const stages = [...new Set(open.flatMap(([, { at }]) => [...at]))];
-    return { stages, ...(role === 'officer' && iin !== null ? { officerIin: iin } : {}) };
+    return { stages, role, ...(role === 'officer' && iin !== null ? { officerIin: iin } : {}) };
   });
-  const decides = actors.find(({ role }) => role !== 'chancery' && role !== 'applicant');
+  const decides = actors.find(({ role }) => role !== 'chancery' && !isParty(role));
   const own = decides?.role === 'officer' && decides.iin !== null ? { officerIin: decides.iin } : {};
   const doors = decides ? [{ stages: UNNOTIFIED, ...own, limit: 200 }] : [];
   const lists = await worklists(desk.db, [...wants, ...doors]);
@@ -352,13 +354,9 @@ function published(desk: Desk, row: PermitRow): PublicPermit {
   };
 }
 
-/** An applicant sees his own, an officer what is assigned to him; chancery, manager and heads see the office's cases. */
+/** A party sees his own, an officer what is assigned to him; chancery, manager and heads see the office's cases. */
 function maySee(actor: Actor, found: Case): boolean {
   switch (actor.role) {
-    case 'applicant': {
-      const applicant = applicantOf(found);
-      return applicant !== null && applicant.bin === actor.bin && (actor.bin !== null || applicant.iin === actor.iin);
-    }
     case 'officer':
       return officerOf(found)?.iin === actor.iin;
     case 'chancery':
@@ -368,7 +366,7 @@ function maySee(actor: Actor, found: Case): boolean {
     case 'authorised':
       return true;
     default:
-      return false;
+      return isPartyTo(found, actor);
   }
 }
 

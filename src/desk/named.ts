@@ -1,12 +1,13 @@
 /** Who and what a paper names, read from the case. */
 import { taken } from '../core/decide.js';
 import type { Actor, Case } from '../core/procedure.js';
-import { applicantOf, findings, officerOf } from '../law/facts.js';
+import { findings, officerOf } from '../law/facts.js';
+import { partyTo } from '../law/matter.js';
 import type { Official, Party } from '../law/papers/parts.js';
 
 /** The applicant as papers name him: an individual by IIN, an entity or the branch of a foreign one by BIN. */
 export function partyOf(found: Case): Party {
-  const applicant = mustBe(applicantOf(found));
+  const applicant = mustBe(partyTo(found));
   return applicant.bin === null
     ? { name: applicant.name, idKind: 'iin', id: applicant.iin ?? '' }
     : { name: applicant.name, idKind: 'bin', id: applicant.bin };

@@ -5,6 +5,7 @@ import { taken } from '../core/decide.js';
 import type { Case, Entry, Instant, PlainDate } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
 import { applicantOf } from '../law/facts.js';
+import { isParty } from '../law/matter.js';
 import { type Destination, type Dispatch, dispatchesAfter } from '../law/notices.js';
 import { queueing, type Outgoing } from '../store/outbox.js';
 import type { Statement } from '../store/statement.js';
@@ -50,7 +51,7 @@ function messageOf(
   const text = noticeText(notice.name, channel, {
     number: typeof registered === 'string' ? registered : (applicantOf(after)?.uin ?? ''),
     due: due === undefined ? '' : shortDate(due),
-    link: `${desk.site}/${notice.to === 'applicant' ? 'cabinet' : 'office'}`,
+    link: `${desk.site}/${isParty(notice.to) ? 'cabinet' : 'office'}`,
   });
   return {
     id: idFrom(entry.id, notice.name, channel),

@@ -28,8 +28,10 @@ import {
 import { rewritingPermit } from '../store/registry.js';
 import { type Statement, text } from '../store/statement.js';
 import { rewritingCase } from '../store/views.js';
-import type { ApplicationStep } from '../law/application.js';
 import { consequencesOf } from '../law/consequences.js';
+import { applicationIn } from '../law/facts.js';
+import { isParty } from '../law/matter.js';
+import type { StepName } from '../law/procedures.js';
 import { type Desk, type Judgement, lawOf, system } from './desk.js';
 import { ownerOf } from './draft.js';
 import { idFrom, noticesAfter } from './notices.js';
@@ -51,7 +53,6 @@ export type Outcome =
 export interface Request {
   /** The step's id, made with the form. */
   readonly id: string;
-  readonly procedure: string;
   readonly case: string;
   readonly step: string;
   /** The number that the entry will have, as the page knew the case. */
@@ -73,10 +74,11 @@ async function takePlain(
   request: Request,
   entries: readonly StoredEntry[],
 ): Promise<Outcome> {
+  // Without an entry there is no such case: what opens one is signed, or follows from another step.
+  if (entries.length === 0) return { is: 'gone' };
   const procedure = lawOf(desk, entries);
-  if (procedure.name !== request.procedure) return { is: 'gone' };
   const actor = actorFor(procedure, request.step, actors) ?? actors[0];
-  if (!actor) return { is: 'refused', refusals: [{ norm: request.procedure, why: 'notYourRole' }] };
+  if (!actor) return { is: 'refused', refusals: [{ norm: procedure.name, why: 'notYourRole' }] };
   // Whoever posts a signed step here, past the page that shows its paper, finds nothing that was prepared.
   if (procedure.steps[request.step]?.signed) return { is: 'gone' };
   const step = { ...request, actor, papers: [], madeAt: desk.now(), calendar: versionOf(desk.calendar) };
@@ -85,7 +87,7 @@ async function takePlain(
 
 /** What the system has learnt and writes down in a case. */
 export interface Note extends Pick<Request, 'id' | 'case' | 'data'> {
-  readonly step: ApplicationStep;
+  readonly step: StepName;
 }
 
 /** Writes a note of the system, with what is written along with it, whoever else is at work in the case. */
@@ -135,7 +137,7 @@ async function takeShown(
 
 /** Who must have signed: the actor himself, for the entity in whose name he acts; an official with the provider's certificate. */
 function signerFor(desk: Desk, { role, iin, bin }: Actor): Expected {
-  const entity = role === 'applicant' ? bin : desk.providerBin;
+  const entity = isParty(role) ? bin : desk.providerBin;
   return { iin: iin ?? '', ...(entity === null ? { roles: ['individual'] as const } : { bin: entity }) };
 }
 
@@ -174,7 +176,7 @@ async function commit(
           writes: [
             ...(proof?.writes ?? []),
             ...seenAfter(desk, { procedure, after: extend(procedure, found, stored), stored }),
-            ...(stored.step === 'submit' ? [deletingDraft(ownerOf(stored.actor))] : []),
+            ...(submitsDraft(stored) ? [deletingDraft(ownerOf(stored.actor))] : []),
             ...following.steps.flatMap((one) => seenAfter(desk, one)),
             ...along,
           ],
@@ -198,6 +200,11 @@ async function commit(
     // Nobody was first: what had been shown was swept away meanwhile.
     return since.length === 0 ? { is: 'gone' } : { is: 'stale', case: step.case, since };
   }
+}
+
+/** An application comes from its draft, one for an extension from its own form. */
+function submitsDraft({ step, data }: Entry): boolean {
+  return step === 'submit' && applicationIn(data).extends === null;
 }
 
 /** A step as it will be stored, and its case after it. */

@@ -29,7 +29,7 @@ import { recordOrder } from './staff.js';
 import { type Outcome, take, takeSigned } from './take.js';
 import type { SignedStep } from './compose.js';
 import { loadCase } from '../store/entries.js';
-import { application } from '../law/application.js';
+import type { StepName } from '../law/procedures.js';
 
 /** A moment by the office's clock. */
 export const at = (date: PlainDate, time: string): Instant => instantOf(officeCalendar, date, time);
@@ -48,7 +48,7 @@ export interface TestDesk {
   readonly plain: (
     id: PersonId,
     caseId: string,
-    step: keyof typeof application.steps,
+    step: StepName,
     data?: Record<string, never> | object,
   ) => Promise<Outcome>;
   /** Sends whatever waits, over gateways that take everything. */
@@ -163,7 +163,7 @@ export async function openTestDesk(
       return (await openDraft(desk, person(id))).case;
     },
     signed: async (id, caseId, step, stepId = randomUUID(), said = {}) => {
-      const filling = step === 'submit' ? { filling: await openDraft(desk, person(id)) } : {};
+      const filling = step === 'submit' && !('life' in said) ? { filling: await openDraft(desk, person(id)) } : {};
       const made = await prepare(desk, await actors(id), { id: stepId, case: caseId, step, said, ...filling });
       if (made.is === 'refused') return made;
       const shown = await prepared(desk, await actors(id), stepId);
@@ -177,7 +177,6 @@ export async function openTestDesk(
     plain: async (id, caseId, step, data = {}) =>
       take(desk, await actors(id), {
         id: randomUUID(),
-        procedure: application.name,
         case: caseId,
         step,
         expectedNumber: (await loadCase(desk.db, caseId)).length + 1,

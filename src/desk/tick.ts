@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { civil } from '../core/calendar.js';
 import { against } from '../core/decide.js';
 import type { Case, Data } from '../core/procedure.js';
-import { application } from '../law/application.js';
 import { resultDue } from '../law/hearing.js';
 import { casesForClock } from '../store/views.js';
 import { granting } from './compose.js';
@@ -32,7 +31,6 @@ async function takeIfOpen(desk: Desk, id: string, step: (typeof STEPS)[number]):
   if (against(lawOf(desk, found.entries), ask, step).length > 0) return false;
   const outcome = await take(desk, [system], {
     id: randomUUID(),
-    procedure: application.name,
     case: id,
     step,
     expectedNumber: found.entries.length + 1,

@@ -65,7 +65,7 @@ export function permitRowOf(found: Case): PermitRow | null {
     expiresOn: permit.expiresOn,
     // Valid by law; until the head has handed it over everybody sees on what it rests (LPN 26).
     status: permit.bySilence ? 'deemed' : 'valid',
-    operators: permit.operators.join(', '),
+    operators: permit.contracts.map(({ operator }) => operator).join(', '),
     verifyCode: permit.verifyCode,
     updatedAt: last.at,
     notes: [],

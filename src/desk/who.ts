@@ -1,6 +1,7 @@
 /** Who is here: sign-in by signature, and what roles a person holds today. */
 import { civil } from '../core/calendar.js';
 import type { Actor } from '../core/procedure.js';
+import { partyRoles } from '../law/matter.js';
 import type { SignerRole } from '../seal/profile.js';
 import type { VerdictCode } from '../seal/verify.js';
 import { consume, issue } from '../store/nonces.js';
@@ -57,12 +58,14 @@ export async function signIn(desk: Desk, cms: Uint8Array): Promise<{ readonly pe
 export { postsWith } from '../store/sessions.js';
 
 /**
- * The roles in which a person may act today: an official's by order, everybody's as an applicant for himself or his entity.
- * `posts` are the person's when they are at hand; else they are asked for.
+ * The roles in which a person may act today: an official's by order; everybody's as a party, for himself or his entity, as whom
+ * depends on the matter. `posts` are the person's when they are at hand; else they are asked for.
  */
 export async function actorsOf(desk: Desk, person: Person, posts?: readonly Post[]): Promise<readonly Actor[]> {
-  const applicant: Actor = { role: 'applicant', iin: person.iin, bin: person.bin, name: person.name, order: null };
-  if (person.bin !== desk.providerBin) return [applicant];
+  if (person.bin !== desk.providerBin) {
+    const { iin, bin, name } = person;
+    return partyRoles.map((role) => ({ role, iin, bin, name, order: null }));
+  }
   const own = (posts ?? (await postsOf(desk.db, person.iin))).filter(({ iin }) => iin === person.iin);
   const held = heldOn(own, civil(desk.calendar, desk.now()).date);
   return held.map(({ role, name, order }) => ({ role, iin: person.iin, bin: null, name: name || person.name, order }));

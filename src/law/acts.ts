@@ -2,7 +2,7 @@
 import type { Words } from '../core/calendar.js';
 import { type Field as CoreField, parseForm, type FieldProblem, type Values } from '../core/fields.js';
 import type { Case, Data } from '../core/procedure.js';
-import type { ApplicationStep } from './application.js';
+
 import {
   conclusionFields,
   groundFields,
@@ -17,6 +17,7 @@ import {
   slotFrom,
 } from './hearingActs.js';
 import type { Norm } from './norms.js';
+import type { StepName } from './procedures.js';
 import { requirements } from './qualification.js';
 
 /** A field of an official's form, with its label and, for a choice, the words of each option. */
@@ -178,7 +179,7 @@ const findingFields: readonly ActField[] = requirements.flatMap(({ norm, title }
 
 /** The fields of a step's form, in the order of the page; empty for a step that asks nothing. */
 export function fieldsOf(
-  step: ApplicationStep,
+  step: StepName,
   { officers = [], chairs = [], found = null, late = false }: Around = {},
 ): readonly ActField[] {
   switch (step) {
@@ -232,6 +233,9 @@ export function fieldsOf(
     case 'lapse':
     case 'handOverPermit':
     case 'recordDelivery':
+    case 'enter':
+    case 'handedOver':
+    case 'extend':
       return [];
     default:
       return step satisfies never;
@@ -240,7 +244,7 @@ export function fieldsOf(
 
 /** Reads the form of a step: its data, or every problem with its field and norm. */
 export function readAct(
-  step: ApplicationStep,
+  step: StepName,
   raw: Values,
   around: Around = {},
 ): { readonly data: Data } | { readonly problems: readonly FieldProblem[] } {
@@ -269,7 +273,7 @@ function reasonsWithoutFinding(values: Values): readonly FieldProblem[] {
     .map(({ norm }) => ({ field: `${norm}.met`, norm, problem: 'missing' }));
 }
 
-function dataOf(step: ApplicationStep, values: Values, { officers = [], chairs = [], found = null }: Around): Data {
+function dataOf(step: StepName, values: Values, { officers = [], chairs = [], found = null }: Around): Data {
   switch (step) {
     case 'assign':
     case 'reassign': {

@@ -6,6 +6,7 @@ import type { Check, Need, Procedure, Step } from '../core/procedure.js';
 import { civil, dayOfReceipt, plainDate } from '../core/calendar.js';
 import type { Based } from './based.js';
 import { edition } from './edition.js';
+import { contractProlonged, extendsLivingPermit } from './extension.js';
 import type { Basis } from './norms.js';
 import { terms } from './terms.js';
 import {
@@ -118,7 +119,7 @@ const NOTIFIED = [
 // prettier-ignore
 const steps = {
   //  step             basis                       who                  when the case is               provided that (the case)                          provided that (the data)                                  signed                         the case then is
-  submit:            { norm: 'P5.3',           by: ['applicant'], at: ['new'],                    given: [],                                          needs: [signedByApplicant, filledToday],                  signed: 'application',         becomes: 'submitted'         },
+  submit:            { norm: 'P5.3',           by: ['applicant'], at: ['new'],                    given: [],                                          needs: [signedByApplicant, filledToday, extendsLivingPermit], signed: 'application',         becomes: 'submitted'         },
   register:          { norm: 'P6.1a',          by: ['chancery'],  at: ['submitted'],              given: [dayOfReceiptHasCome],                       needs: [registeredOnDayOfReceipt, datedToday('P6.1a')],   signed: 'receipt',             becomes: 'registered'        },
   handOver:          { norm: 'P6.1b',          by: ['chancery'],  at: ['registered'],             given: [],                                          needs: [],                                                                               becomes: 'withUnit'          },
   assign:            { norm: 'P6.1b',          by: MANAGERS,      at: ['withUnit'],               given: [],                                          needs: [namesOfficer],                                                                   becomes: 'assigned'          },
@@ -127,10 +128,10 @@ const steps = {
   returnIncomplete:  { norm: 'P6.5',           by: HEADS,         at: ['incomplete'],             given: [],                                          needs: [reasoned],                                                                       becomes: 'assigned'          },
   refuseIncomplete:  { norm: 'P6.5',           by: HEADS,         at: ['incomplete'],             given: [notMyOwn, completenessTermRuns],            needs: [datedToday('P6.5')],                              signed: 'refusalIncomplete',   becomes: 'refusedIncomplete' },
   examine:           { norm: 'P7.1a',          by: ['officer'],   at: ['complete', 'notified'],   given: [assignedToMe],                              needs: [findingsReasoned],                                                               becomes: 'same'              },
-  formPermit:        { norm: 'P7.1b',          by: ['officer'],   at: ['complete', 'notified'],   given: [assignedToMe, everyRequirementMet],         needs: [groundsFellAway],                                                                becomes: 'permitFormed'      },
+  formPermit:        { norm: 'P7.1b',          by: ['officer'],   at: ['complete', 'notified'],   given: [assignedToMe, everyRequirementMet, contractProlonged],needs: [groundsFellAway],                                                           becomes: 'permitFormed'      },
   returnPermit:      { norm: 'P7.4',           by: HEADS,         at: ['permitFormed'],           given: [notNotified],                               needs: [reasoned],                                                                       becomes: 'complete'          },
   returnAfterHearing:{ norm: 'P7.4',           by: HEADS,         at: ['permitFormed'],           given: [wasNotified],                               needs: [reasoned],                                                                       becomes: 'notified'          },
-  issue:             { norm: 'P7.4',           by: HEADS,         at: ['permitFormed'],           given: [notMyOwn, everyRequirementMet, resultTermRuns],needs: [validForItsTerm, datedToday('A5.f7')],            signed: 'permit',              becomes: 'issued'            },
+  issue:             { norm: 'P7.4',           by: HEADS,         at: ['permitFormed'],           given: [notMyOwn, everyRequirementMet, contractProlonged, resultTermRuns],needs: [validForItsTerm, datedToday('A5.f7')],            signed: 'permit',              becomes: 'issued'            },
   // before a refusal on the merits
   proposeRefusal:    { norm: 'P7.1c',          by: ['officer'],   at: ['complete'],               given: [assignedToMe, noticeStillPossible],         needs: [groundsStated, hearingAppointed],                                                becomes: 'refusalProposed'   },
   returnProposal:    { norm: 'P7.1c',          by: AUTHORISED,    at: ['refusalProposed'],        given: [],                                          needs: [reasoned],                                                                       becomes: 'complete'          },

@@ -23,27 +23,38 @@ export interface Consequence {
 interface Row {
   readonly norm: Basis;
   readonly after: ApplicationStep;
+  /** What the application asked for. */
+  readonly of: 'permit' | 'extension';
   readonly takes: PermitStep;
   readonly data: (found: Case, entry: Entry, calendar: Calendar) => Data;
 }
 
 // prettier-ignore
 export const consequences: { readonly [name: string]: Row } = {
-  //  consequence      basis                 after the step            takes the step          which brings
-  entered:           { norm: 'P9',         after: 'issue',           takes: 'enter',         data: entering   },
-  enteredBySilence:  { norm: 'LPN 26(1)',  after: 'lapse',           takes: 'enter',         data: entering   },
-  handedOver:        { norm: 'LPN 26(2)',  after: 'handOverPermit',  takes: 'handedOver',    data: handing    },
+  //  consequence      basis                 after the step            of an application for   takes the step          which brings
+  entered:           { norm: 'P9',         after: 'issue',           of: 'permit',           takes: 'enter',         data: entering   },
+  enteredBySilence:  { norm: 'LPN 26(1)',  after: 'lapse',           of: 'permit',           takes: 'enter',         data: entering   },
+  handedOver:        { norm: 'LPN 26(2)',  after: 'handOverPermit',  of: 'permit',           takes: 'handedOver',    data: handing    },
+  extended:          { norm: 'A5.c2',      after: 'issue',           of: 'extension',        takes: 'extend',        data: extending  },
+  extendedBySilence: { norm: 'LPN 26(1)',  after: 'lapse',           of: 'extension',        takes: 'extend',        data: extending  },
+  paperHandedOver:   { norm: 'LPN 26(2)',  after: 'handOverPermit',  of: 'extension',        takes: 'handedOver',    data: handing    },
 };
 
 /** What follows in other cases from an entry of this one, which is its last. */
 export function consequencesOf(found: Case, entry: Entry, calendar: Calendar): readonly Consequence[] {
+  const life = permitOf(found)?.life ?? '';
+  // Permits that were issued before lives were kept are entered by the clock.
+  if (life === '') return [];
+  const of = applicationOf(found)?.extends ? 'extension' : 'permit';
   return Object.values(consequences)
-    .filter(({ after }) => after === entry.step)
-    .flatMap(({ norm, takes, data }): readonly Consequence[] => {
-      const life = permitOf(found)?.life ?? '';
-      if (life === '') return [];
-      return [{ norm, procedure: 'permit', step: takes, case: life, data: data(found, entry, calendar) }];
-    });
+    .filter((row) => row.after === entry.step && row.of === of)
+    .map(({ norm, takes, data }) => ({
+      norm,
+      procedure: 'permit',
+      step: takes,
+      case: life,
+      data: data(found, entry, calendar),
+    }));
 }
 
 /** What the registry takes over from the application: the permit, its holder and the contracts on which it rests. */
@@ -73,6 +84,24 @@ function entering(found: Case, entry: Entry, calendar: Calendar): Data {
     contracts: contractsOf(application).map((contract) => ({ ...contract, validUntil: contract.validUntil ?? '' })),
     officerIin: officer?.iin ?? '',
     officerName: officer?.name ?? '',
+  };
+}
+
+/** What an extension brings to the permit's life: its new last day, and the prolonged contract. */
+function extending(found: Case, entry: Entry, calendar: Calendar): Data {
+  const permit = permitOf(found);
+  const application = applicationOf(found);
+  const submitted = taken(found, 'submit');
+  if (!permit || !application || !submitted) throw new Error(`case ${found.id} has extended no permit`);
+  return {
+    date: civil(calendar, entry.at).date,
+    application: found.id,
+    uin: application.uin,
+    askedOn: civil(calendar, submitted.at).date,
+    decidedOn: civil(calendar, entry.at).date,
+    expiresOn: permit.expiresOn,
+    contracts: contractsOf(application).map((contract) => ({ ...contract, validUntil: contract.validUntil ?? '' })),
+    paper: entry.papers[0]?.digest ?? '',
   };
 }
 

@@ -1,15 +1,18 @@
 /** Conditions on what a step brings: the data that the paper and the entry will carry. All faults are reported at once. */
 import { addYears, civil, dayOfReceipt, plainDate } from '../core/calendar.js';
-import type { Data, Need } from '../core/procedure.js';
+import type { Data, Need, Refusal } from '../core/procedure.js';
 import { packageItems } from './acts.js';
 import { basedOn } from './based.js';
 import { permitYearsOn } from './edition.js';
+import { extendedUntil } from './extension.js';
 import {
   applicationIn,
+  applicationOf,
   defects,
   defectsIn,
   deliveriesOf,
   deliveryIn,
+  type Extended,
   findingsIn,
   isApplicant,
   officerOf,
@@ -128,23 +131,41 @@ export const findingsReasoned = basedOn<Need>('findingsReasoned', ['P7.1a', 'APP
   });
 });
 
-/** A5.f6, L11.4: the permit is valid for ten years from the day of its signature, to the same day of the tenth year (A-33). */
-export const validForItsTerm = basedOn<Need>('validForItsTerm', ['L11.4', 'A5.f6', 'A5.f7'], (_, data) => {
-  const issued = plainDate(String(data['issuedOn'] ?? ''));
-  if (issued && data['date'] === issued && data['expiresOn'] === addYears(issued, permitYearsOn(issued))) return [];
-  return [{ norm: 'L11.4', why: 'notTenYears', field: 'expiresOn' }];
-});
+/**
+ * A5.f6, L11.4: the permit is valid for ten years from the day of its signature, to the same day of the tenth year (A-33); an
+ * extended one keeps its day of issue, and has ten years more (A5.c2).
+ */
+export const validForItsTerm = basedOn<Need>(
+  'validForItsTerm',
+  ['L11.4', 'A5.f6', 'A5.f7'],
+  ({ case: found }, data) => {
+    const extended = applicationOf(found)?.extends;
+    if (extended) return asExtended(extended, data);
+    const issued = plainDate(String(data['issuedOn'] ?? ''));
+    if (issued && data['date'] === issued && data['expiresOn'] === addYears(issued, permitYearsOn(issued))) return [];
+    return [{ norm: 'L11.4', why: 'notTenYears', field: 'expiresOn' }];
+  },
+);
 
 /** LPN 26(1), L11.4: a permit of silence counts as issued on the day on which the term ended, and is valid for ten years from it. */
 export const validFromSilence = basedOn<Need>(
   'validFromSilence',
   ['LPN 26(1)', 'L11.4'],
   ({ case: found, calendar }, data) => {
+    const extended = applicationOf(found)?.extends;
+    if (extended) return asExtended(extended, data);
     const due = resultDue(found, calendar);
     if (due && data['issuedOn'] === due && data['expiresOn'] === addYears(due, permitYearsOn(due))) return [];
     return [{ norm: 'LPN 26(1)', why: 'notTheDayOfSilence', field: 'issuedOn', with: { due: due ?? '' } }];
   },
 );
+
+function asExtended(extended: Extended, data: Data): readonly Refusal[] {
+  const until = extendedUntil(extended);
+  return data['issuedOn'] === extended.issuedOn && data['expiresOn'] === until
+    ? []
+    : [{ norm: 'A5.c2', why: 'notTenYearsMore', field: 'expiresOn', with: { day: until } }];
+}
 
 /** APPC 80: whoever sends a draft back, moves or objects says why. */
 export const reasoned = basedOn<Need>('reasoned', ['APPC 80'], (_, data) =>

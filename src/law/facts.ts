@@ -86,6 +86,23 @@ export interface Application {
   readonly uin: string;
   readonly values: { readonly [field: string]: string };
   readonly attachments: readonly Attachment[];
+  /** The permit that it asks to extend (A5.c2); null when it asks for a new one. */
+  readonly extends: Extended | null;
+}
+
+/** The permit that an application for an extension is about, as it stood on the day of the application. */
+export interface Extended {
+  /** The case of its life. */
+  readonly life: string;
+  readonly number: string;
+  readonly verifyCode: string;
+  readonly issuedOn: PlainDate;
+  readonly expiresOn: PlainDate;
+  /** How many years it had been given until then. */
+  readonly years: number;
+  readonly stage: string;
+  /** When the contracts on record end, by the BIN of the base operator; those without an end are left out. */
+  readonly ends: readonly { readonly operatorBin: string; readonly validUntil: string }[];
 }
 
 /** The application of this case; null before it was submitted. */
@@ -111,6 +128,25 @@ function readApplication(data: Data): Application {
     uin: text(data['uin']),
     values: Object.fromEntries(Object.entries(record(data['values'])).map(([name, value]) => [name, text(value)])),
     attachments: attachmentsIn(data),
+    extends: extendedIn(record(data['extends'])),
+  };
+}
+
+function extendedIn(about: { readonly [key: string]: Json }): Extended | null {
+  const [issuedOn, expiresOn] = [plainDate(text(about['issuedOn'])), plainDate(text(about['expiresOn']))];
+  if (!issuedOn || !expiresOn) return null;
+  return {
+    life: text(about['life']),
+    number: text(about['number']),
+    verifyCode: text(about['verifyCode']),
+    issuedOn,
+    expiresOn,
+    years: Number(about['years'] ?? 0),
+    stage: text(about['stage']),
+    ends: list(about['ends']).map((end) => ({
+      operatorBin: text(record(end)['operatorBin']),
+      validUntil: text(record(end)['validUntil']),
+    })),
   };
 }
 
@@ -280,6 +316,10 @@ function record(value: Json | undefined): { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as { readonly [key: string]: Json })
     : {};
+}
+
+function list(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
 function text(value: Json | undefined): string {

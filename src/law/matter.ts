@@ -1,6 +1,17 @@
 /** What every case has, whatever its procedure: the party outside the office, and the number by which people call it. */
-import type { Case, Json } from '../core/procedure.js';
+import type { Actor, Case, Json } from '../core/procedure.js';
 import { applicantOf } from './facts.js';
+
+/** As whom those act who do not work at the office, by the procedure in which each is the party. */
+export const parties = { application: 'applicant', permit: 'holder' } as const;
+
+/** Every such role; a base operator speaks in the life of a permit that rests on its contract. */
+export const partyRoles = [...Object.values(parties), 'baseOperator'] as const;
+
+/** Whether a role is that of a party, not of an official. */
+export function isParty(role: string): boolean {
+  return partyRoles.some((one) => one === role);
+}
 
 /** Whose matter it is: the person who signed (of an entity also its BIN), and the name by which the office calls them. */
 export interface MatterParty {
@@ -21,6 +32,13 @@ export function partyTo(found: Case): MatterParty | null {
     bin: text(holder['bin']) || null,
     name: text(holder['name']),
   };
+}
+
+/** Whether somebody is the party of this case: the same person, or anybody who acts for the same legal entity. */
+export function isPartyTo(found: Case, { role, iin, bin }: Actor): boolean {
+  const party = partyTo(found);
+  const own = Object.entries(parties).some(([procedure, as]) => procedure === found.procedure && as === role);
+  return own && party !== null && party.bin === bin && (bin !== null || party.iin === iin);
 }
 
 function record(value: Json | undefined): { readonly [key: string]: Json } {

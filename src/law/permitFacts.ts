@@ -1,7 +1,8 @@
 /** What the entries of a permit's life say. */
 import { plainDate } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
-import type { Case, Json, PlainDate } from '../core/procedure.js';
+import type { Case, Data, Json, PlainDate } from '../core/procedure.js';
+import type { Contract } from './facts.js';
 
 /** The permit as it stands. */
 export interface HeldPermit {
@@ -11,7 +12,9 @@ export interface HeldPermit {
   readonly holder: { readonly name: string; readonly iin: string; readonly bin: string };
   readonly issuedOn: PlainDate;
   readonly expiresOn: PlainDate;
-  readonly operators: readonly string[];
+  readonly contracts: readonly Contract[];
+  /** The application that it was issued on. */
+  readonly application: string;
   readonly bySilence: boolean;
 }
 
@@ -25,7 +28,6 @@ export function heldPermit(found: Case): HeldPermit | null {
   const extended = taken(found, 'extend');
   const expiresOn = plainDate(text((extended ?? entered).data['expiresOn']));
   if (!issuedOn || !expiresOn) return null;
-  const contracts = Array.isArray(data['contracts']) ? (data['contracts'] as readonly Json[]) : [];
   return {
     number: text(data['permitNumber']),
     uin: text(data['uin']),
@@ -33,9 +35,25 @@ export function heldPermit(found: Case): HeldPermit | null {
     holder: { name: text(holder['name']), iin: text(holder['iin']), bin: text(holder['bin']) },
     issuedOn,
     expiresOn,
-    operators: contracts.map((one) => text(record(one)['operator'])),
+    contracts: contractsIn((extended ?? entered).data),
+    application: text(data['application']),
     bySilence: data['basis'] === 'silence' && !taken(found, 'handedOver'),
   };
+}
+
+function contractsIn(data: Data): readonly Contract[] {
+  const rows = data['contracts'];
+  return (Array.isArray(rows) ? rows : []).flatMap((row: Json) => {
+    const date = plainDate(text(record(row)['date']));
+    if (!date) return [];
+    return {
+      operator: text(record(row)['operator']),
+      operatorBin: text(record(row)['operatorBin']),
+      number: text(record(row)['number']),
+      date,
+      validUntil: plainDate(text(record(row)['validUntil'])),
+    };
+  });
 }
 
 function record(value: Json | undefined): { readonly [key: string]: Json } {

@@ -156,7 +156,7 @@ export async function messagesOf(
     union all
     select none.*, null, null, entry.number,
            (select min(look.at) from look
-            where look.case_id = entry.case_id and look.role = 'applicant' and look.what = 'case' and look.at >= entry.at)
+            where look.case_id = entry.case_id and look.role in ('applicant', 'holder', 'complainant') and look.what = 'case' and look.at >= entry.at)
     from entry left join message none on false
     where entry.case_id = ${caseId} and entry.step = any(${steps}::text[])
     order by queued_at, channel`,

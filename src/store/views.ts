@@ -121,7 +121,7 @@ export async function casesOf(
   const told = sql<readonly Told[]>`(
     select coalesce(json_agg(json_build_object('number', e.number, 'step', e.step, 'at', e.at, 'read', exists (
       select from look
-      where look.case_id = e.case_id and look.role = 'applicant' and look.what = 'case' and look.at >= e.at
+      where look.case_id = e.case_id and look.role in ('applicant', 'holder', 'complainant') and look.what = 'case' and look.at >= e.at
     )) order by e.number), '[]')
     from entry e where e.case_id = case_view.case_id and e.step = any(${steps}::text[]))`;
   const all = db.selectFrom('case_view').selectAll().select(told.as('notices'));

@@ -297,7 +297,8 @@ test('HOUSE §4 no page asks the server more than twice, however many entries th
     const unassigned = await office.fill('otherHead');
     for (const name of opening.slice(0, 3)) await step(unassigned, name, 'otherHead');
     const ended = await caseOf('companyHead', ['confirmComplete', 'examine', 'formPermit', 'issue'], 0);
-    const [issued] = await permitsOfCase(office.desk.db, ended);
+    const issue = (await loadCase(office.desk.db, ended)).find(({ step }) => step === 'issue');
+    const [issued] = await permitsOfCase(office.desk.db, String(issue?.data['life']));
     const [submitted] = await loadCase(office.desk.db, running);
     const paper = submitted?.papers[0]?.digest;
     const [attachment] = (submitted?.data['attachments'] ?? []) as readonly { readonly digest: string }[];

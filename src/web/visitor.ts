@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../core/procedure.js';
 import type { Desk } from '../desk/desk.js';
 import { actorsOf, type Person, postsWith } from '../desk/who.js';
+import { isParty } from '../law/matter.js';
 import { roles } from '../words/procedure.js';
 import type { Who } from './look/shell.js';
 
@@ -51,7 +52,7 @@ export function signedIn(desk: Desk) {
 
 /** Whether a visitor works at the office; an official's place is the office, an applicant's the cabinet. */
 export function isOfficial(visitor: Visitor): boolean {
-  return visitor.actors.every(({ role }) => role !== 'applicant');
+  return visitor.actors.every(({ role }) => !isParty(role));
 }
 
 /** The visitor as the page's header shows him. */

@@ -1,10 +1,19 @@
 /** The procedure in words: stages, steps, roles, terms and papers, as pages name them. */
-import type { ApplicationRole, ApplicationStage, ApplicationStep } from '../law/application.js';
-import type { ApplicationTerm } from '../law/terms.js';
+import type { RoleName, StageName, StepName, TermName } from '../law/procedures.js';
 import type { Text } from './languages.js';
+import {
+  permitEvents,
+  permitNexts,
+  permitPapers,
+  permitRoles,
+  permitStages,
+  permitSteps,
+  permitTerms,
+} from './permit.js';
 
 /** What the case is now. */
 export const stages = {
+  ...permitStages,
   submitted: { kk: 'Өтініш берілді', ru: 'Заявление подано', en: 'Application submitted' },
   registered: { kk: 'Тіркелді', ru: 'Зарегистрировано', en: 'Registered' },
   withUnit: { kk: 'Бөлімшеге берілді', ru: 'Передано в подразделение', en: 'Handed over to the unit' },
@@ -40,10 +49,11 @@ export const stages = {
   refused: { kk: 'Қызмет көрсетуден бас тартылды', ru: 'В оказании услуги отказано', en: 'Service refused' },
   issued: { kk: 'Рұқсат берілді', ru: 'Разрешение выдано', en: 'Permit issued' },
   withdrawn: { kk: 'Өтініш кері қайтарып алынды', ru: 'Заявление отозвано', en: 'Application withdrawn' },
-} as const satisfies Record<ApplicationStage, Text>;
+} as const satisfies Record<StageName, Text>;
 
 /** What happens next, in the applicant's words. */
 export const nexts = {
+  ...permitNexts,
   submitted: {
     kk: 'Кеңсе өтінішті тіркеп, қолхат береді.',
     ru: 'Канцелярия зарегистрирует заявление и выдаст расписку.',
@@ -119,10 +129,11 @@ export const nexts = {
     ru: 'Процедура прекращена. Заявление можно подать снова в любое время.',
     en: 'The procedure has ended. You may apply again at any time.',
   },
-} as const satisfies Record<ApplicationStage, Text>;
+} as const satisfies Record<StageName, Text>;
 
 /** A step as a button says it. */
 export const steps = {
+  ...permitSteps,
   submit: { kk: 'Өтініш беру', ru: 'Подать заявление', en: 'Submit the application' },
   register: { kk: 'Тіркеу', ru: 'Зарегистрировать', en: 'Register' },
   handOver: { kk: 'Бөлімшеге беру', ru: 'Передать в подразделение', en: 'Hand over to the unit' },
@@ -195,10 +206,11 @@ export const steps = {
     ru: 'Записать доставку уведомления',
     en: 'Record the delivery of a notice',
   },
-} as const satisfies Record<ApplicationStep, Text>;
+} as const satisfies Record<StepName, Text>;
 
 /** A step that was taken, as the history tells it. */
 export const events = {
+  ...permitEvents,
   submit: { kk: 'Өтініш берілді', ru: 'Заявление подано', en: 'Application submitted' },
   register: { kk: 'Өтініш тіркелді', ru: 'Заявление зарегистрировано', en: 'Application registered' },
   handOver: {
@@ -311,10 +323,11 @@ export const events = {
     ru: 'Записана доставка уведомления',
     en: 'Delivery of a notice recorded',
   },
-} as const satisfies Record<ApplicationStep, Text>;
+} as const satisfies Record<StepName, Text>;
 
 /** Who acts. */
 export const roles = {
+  ...permitRoles,
   applicant: { kk: 'Көрсетілетін қызметті алушы', ru: 'Услугополучатель', en: 'Applicant' },
   chancery: { kk: 'Кеңсе', ru: 'Канцелярия', en: 'Chancery' },
   manager: { kk: 'Бөлімше басшысы', ru: 'Руководитель подразделения', en: 'Head of the unit' },
@@ -323,10 +336,11 @@ export const roles = {
   actingHead: { kk: 'Басшының міндетін атқарушы', ru: 'Исполняющий обязанности руководителя', en: 'Acting head' },
   authorised: { kk: 'Уәкілетті тұлға', ru: 'Уполномоченное лицо', en: 'Authorised person' },
   system: { kk: 'Жүйе', ru: 'Система', en: 'System' },
-} as const satisfies Record<ApplicationRole, Text>;
+} as const satisfies Record<RoleName, Text>;
 
 /** A statutory period. */
 export const terms = {
+  ...permitTerms,
   registration: { kk: 'Тіркеу', ru: 'Регистрация', en: 'Registration' },
   handOver: { kk: 'Бөлімшеге беру', ru: 'Передача в подразделение', en: 'Hand-over to the unit' },
   completeness: { kk: 'Толықтығын тексеру', ru: 'Проверка полноты', en: 'Completeness check' },
@@ -335,10 +349,11 @@ export const terms = {
   recusal: { kk: 'Қарсылықты шешу', ru: 'Решение об отводе', en: 'Decision on the recusal' },
   result: { kk: 'Қызмет нәтижесі', ru: 'Результат услуги', en: 'Result of the service' },
   handOverPermit: { kk: 'Рұқсатты табыс ету', ru: 'Вручение разрешения', en: 'Handing over the permit' },
-} as const satisfies Record<ApplicationTerm, Text>;
+} as const satisfies Record<TermName, Text>;
 
 /** The papers that steps file or issue. */
 export const papers = {
+  ...permitPapers,
   application: { kk: 'Өтініш', ru: 'Заявление', en: 'Application' },
   receipt: { kk: 'Қолхат', ru: 'Расписка', en: 'Receipt' },
   refusalIncomplete: {

@@ -387,6 +387,26 @@ export const refusals = {
     ru: 'Днём выдачи считается день истечения срока: {due}.',
     en: 'The day of issue is the day on which the term ended: {due}.',
   },
+  permitExpired: {
+    kk: 'Рұқсаттың соңғы күні {day} болған: мерзімі өткен рұқсат ұзартылмайды. Жаңа рұқсатқа өтініш беріңіз, ол тегін.',
+    ru: 'Последним днём разрешения было {day}: истёкшее разрешение не продлевается. Подайте заявление на новое, это бесплатно.',
+    en: 'The last day of the permit was {day}: what has expired is not extended. Apply for a new permit, free of charge.',
+  },
+  permitTerminated: {
+    kk: 'Рұқсаттың қолданысы тоқтатылған, ол ұзартылмайды. Жаңа рұқсатқа өтініш беріңіз, ол тегін.',
+    ru: 'Действие разрешения прекращено, оно не продлевается. Подайте заявление на новое, это бесплатно.',
+    en: 'The permit was terminated and cannot be extended. Apply for a new one, free of charge.',
+  },
+  contractNotProlonged: {
+    kk: 'Базалық оператормен шарт ұзартылмаған: оның мерзімі бұрынғыдан кейін де, рұқсаттың соңғы күнінен ({day}) кейін де аяқталмайды.',
+    ru: 'Договор с базовым оператором не продлён: он не заканчивается ни позже прежнего, ни позже последнего дня разрешения ({day}).',
+    en: 'The contract with the base operator is not prolonged: it ends neither later than before nor after the last day of the permit ({day}).',
+  },
+  notTenYearsMore: {
+    kk: 'Ұзартылған рұқсаттың берілген күні өзгермейді, соңғы күні — {day}. Рұқсатты қайта дайындаңыз.',
+    ru: 'У продлённого разрешения день выдачи остаётся прежним, последний день — {day}. Подготовьте разрешение заново.',
+    en: 'An extended permit keeps its day of issue, and its last day is {day}. Prepare the permit again.',
+  },
 } as const satisfies Record<string, Text>;
 
 export type RefusalKey = keyof typeof refusals;

@@ -3,7 +3,7 @@ import type { Bilingual, Paper } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
 import type { Attachment } from '../facts.js';
 import type { Basis } from '../norms.js';
-import { field, foot, grouped, letterhead, named, type Party, same } from './parts.js';
+import { copies, field, foot, letterhead, named, type Party, same } from './parts.js';
 
 /** What the three papers share. */
 export interface FilingContent {
@@ -22,27 +22,8 @@ export function position(
   const { text, attachments } = content;
   return filed('position', 'APPC 73(3)', content, titles.position, [
     field('APPC 73(3)', { kk: 'Ұстаным', ru: 'Позиция' }, same(text)),
-    ...(attachments.length > 0 ? copies(attachments) : []),
+    ...copies('APPC 73(3)', { kk: 'Растайтын құжаттар', ru: 'Подтверждающие документы' }, attachments),
   ]);
-}
-
-function copies(attachments: readonly Attachment[]): Paper['blocks'] {
-  return [
-    { is: 'heading', norm: 'APPC 73(3)', text: { kk: 'Растайтын құжаттар', ru: 'Подтверждающие документы' } },
-    {
-      is: 'table',
-      head: [same('№'), { kk: 'Файл', ru: 'Файл' }, { kk: 'Көлемі, байт', ru: 'Размер, байт' }, same('SHA-256')],
-      rows: attachments.map(({ name, sizeBytes, digest }, at) => [String(at + 1), name, grouped(sizeBytes), digest]),
-    },
-    {
-      is: 'note',
-      norm: 'APPC 73(3)',
-      text: {
-        kk: 'Қолтаңба жоғарыда көрсетілген SHA-256 мәндерін қамтиды.',
-        ru: 'Подпись охватывает указанные выше значения SHA-256.',
-      },
-    },
-  ];
 }
 
 /** The motion for an oral hearing (APPC 73(1), (3)). */

@@ -6,6 +6,7 @@ import { attachmentsIn } from '../../law/facts.js';
 import { grounds as list } from '../../law/grounds.js';
 import { receiptFields } from '../../law/hearingActs.js';
 import { minutesOf, raisedGrounds, receiptIn, saidSince, type Slot, slotOf, waived } from '../../law/hearing.js';
+import { isParty } from '../../law/matter.js';
 import { hearingWords } from '../../words/desk.js';
 import { date, fill, type Lang, moment } from '../../words/languages.js';
 import { SummaryList } from '../look/lists.js';
@@ -21,7 +22,7 @@ interface HearingProps {
 export function RefusalDoor({ lang, look }: HearingProps) {
   const { latest, door } = look.refusal;
   const examined = look.case.stage === 'complete' || look.case.stage === 'refusalProposed';
-  if (!latest || !examined || look.as.role === 'applicant' || waived(look.case)) return null;
+  if (!latest || !examined || isParty(look.as.role) || waived(look.case)) return null;
   const day = date(lang, latest);
   if (door === 'open')
     return (
@@ -44,7 +45,7 @@ export function Hearing({ lang, look }: HearingProps) {
   const raised = raisedGrounds(found);
   const isDraft = found.stage === 'refusalProposed';
   const notified = taken(found, 'notify') !== undefined;
-  if (raised.length === 0 || (!notified && (!isDraft || as.role === 'applicant'))) return null;
+  if (raised.length === 0 || (!notified && (!isDraft || isParty(as.role)))) return null;
   const { positions } = saidSince(found);
   const slot = slotOf(found);
   const held = minutesOf(found);
@@ -64,9 +65,9 @@ export function Hearing({ lang, look }: HearingProps) {
         ))}
       </ul>
       {notified && !refusal.days && found.stage === 'notified' && (
-        <Notice lang={lang} kind={as.role === 'applicant' ? 'info' : 'warning'} title={hearingWords.notReceived[lang]}>
+        <Notice lang={lang} kind={isParty(as.role) ? 'info' : 'warning'} title={hearingWords.notReceived[lang]}>
           <p>
-            {as.role !== 'applicant' && hearingWords.notifyOtherwise[lang]} <Norm id="APPC 66(2)" lang={lang} />
+            {!isParty(as.role) && hearingWords.notifyOtherwise[lang]} <Norm id="APPC 66(2)" lang={lang} />
           </p>
         </Notice>
       )}

@@ -4,6 +4,7 @@ import type { Move, Standing } from '../../core/terms.js';
 import type { CaseLook } from '../../desk/look.js';
 import { applicationOf, defects, findings, registeredOn } from '../../law/facts.js';
 import { consequences, missing } from '../../law/forms.js';
+import { isParty } from '../../law/matter.js';
 import { isNorm, norms } from '../../law/norms.js';
 import { requirements } from '../../law/qualification.js';
 import { calendarWords, movedBy, movedTerm } from '../../words/calendar.js';
@@ -98,7 +99,7 @@ export function Gaps({ lang, look }: { readonly lang: Lang; readonly look: CaseL
 export function Defects({ lang, look }: { readonly lang: Lang; readonly look: CaseLook }) {
   const found = look.case.stage === 'incomplete' || look.case.stage === 'refusedIncomplete' ? defects(look.case) : [];
   // Before the head has signed, a finding of the officer is a draft and no decision.
-  if (found.length === 0 || (look.as.role === 'applicant' && look.case.stage === 'incomplete')) return null;
+  if (found.length === 0 || (isParty(look.as.role) && look.case.stage === 'incomplete')) return null;
   return (
     <section>
       <Heading level={2}>{caseWords.defects[lang]}</Heading>
@@ -116,7 +117,7 @@ export function Defects({ lang, look }: { readonly lang: Lang; readonly look: Ca
 
 /** The officer's finding on each requirement of appendix 4; for the office only. */
 export function Findings({ lang, look }: { readonly lang: Lang; readonly look: CaseLook }) {
-  if (look.as.role === 'applicant' || !taken(look.case, 'confirmComplete')) return null;
+  if (isParty(look.as.role) || !taken(look.case, 'confirmComplete')) return null;
   const found = findings(look.case);
   const rows = requirements.map(({ norm, title }) => {
     const finding = found.get(norm);

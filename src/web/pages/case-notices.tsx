@@ -2,6 +2,7 @@
 import type { Data } from '../../core/procedure.js';
 import type { CaseLook, ChannelLook, NoticeLook } from '../../desk/look.js';
 import { deliveryIn } from '../../law/facts.js';
+import { isParty } from '../../law/matter.js';
 import type { Channel } from '../../law/notices.js';
 import { fill, type Lang, moment } from '../../words/languages.js';
 import { channelNames, inAWhile, noticeTexts, noticeWords, recipients } from '../../words/notices.js';
@@ -19,7 +20,7 @@ interface NoticesProps extends Frame {
 }
 
 export function Notices({ lang, csrf, look, notices }: NoticesProps) {
-  const isApplicant = look.as.role === 'applicant';
+  const isApplicant = isParty(look.as.role);
   return (
     <section aria-labelledby="notices">
       <Heading level={2} id="notices">
@@ -45,7 +46,7 @@ export function Notices({ lang, csrf, look, notices }: NoticesProps) {
           {
             head: noticeWords.channel[lang],
             cell: ({ channels, to }) =>
-              channels.length === 0 && to === 'applicant' ? (
+              channels.length === 0 && isParty(to) ? (
                 <span class="govuk-hint">{noticeWords.notSent[lang]}</span>
               ) : (
                 <ul class="govuk-list">
@@ -73,7 +74,7 @@ export function Notices({ lang, csrf, look, notices }: NoticesProps) {
 
 /** A notice to the applicant stands in his cabinet from the moment of its step; whether he read it starts no term. */
 function InCabinet({ lang, notice }: { readonly lang: Lang; readonly notice: NoticeLook }) {
-  if (notice.to !== 'applicant') return null;
+  if (!isParty(notice.to)) return null;
   const { at, readAt, deliveredAt } = notice;
   return (
     <>

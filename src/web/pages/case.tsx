@@ -3,8 +3,9 @@ import { taken } from '../../core/decide.js';
 import type { Entry } from '../../core/procedure.js';
 import type { CaseLook, NoticeLook } from '../../desk/look.js';
 import { fieldsOf } from '../../law/acts.js';
-import { application, type ApplicationStep } from '../../law/application.js';
+import { isStepName } from '../../law/procedures.js';
 import { applicantOf, permitOf, registeredOn } from '../../law/facts.js';
+import { isParty } from '../../law/matter.js';
 import { caseWords } from '../../words/desk.js';
 import { date, type Lang, moment } from '../../words/languages.js';
 import { events, nexts, papers, roles, stages, steps } from '../../words/procedure.js';
@@ -34,7 +35,7 @@ export function CasePage(props: CaseProps) {
   const stage = found.stage as keyof typeof stages;
   const applicant = applicantOf(found);
   const permit = permitOf(found);
-  const isApplicant = look.as.role === 'applicant';
+  const isApplicant = isParty(look.as.role);
   return (
     <Page
       {...props}
@@ -63,7 +64,7 @@ export function CasePage(props: CaseProps) {
       <Facts lang={lang} look={look} />
       <Moves lang={lang} moves={look.moves} />
       <Terms lang={lang} standings={look.standings} />
-      {!isApplicant && !application.ended.some((one) => one === stage) && (
+      {!isApplicant && !hasEnded(look) && (
         <>
           <Heading level={2}>{caseWords.gaps[lang]}</Heading>
           <Gaps lang={lang} look={look} />
@@ -82,26 +83,28 @@ export function CasePage(props: CaseProps) {
   );
 }
 
+function hasEnded({ procedure, case: { stage } }: CaseLook): boolean {
+  return procedure.ended.some((one) => one === stage);
+}
+
 /** What the visitor may do: a link to the form of a step, or a button where nothing is to be filled in. */
 function Steps({ lang, csrf, look, stepId }: CaseProps) {
-  const offered = look.open.filter(({ step }) => step !== 'submit');
-  if (offered.length === 0)
-    return application.ended.some((stage) => stage === look.case.stage) ? null : (
-      <p class="govuk-body">{caseWords.nothing[lang]}</p>
-    );
+  const offered = look.open.flatMap(({ step, actor }) =>
+    isStepName(step) && step !== 'submit' ? [{ step, actor }] : [],
+  );
+  if (offered.length === 0) return hasEnded(look) ? null : <p class="govuk-body">{caseWords.nothing[lang]}</p>;
   return (
     <section class="rq-steps" aria-labelledby="steps">
       <Heading level={2} size="m" id="steps">
         {caseWords.yours[lang]}
       </Heading>
       {offered.map(({ step, actor }) => {
-        const name = step as ApplicationStep;
-        const kind = QUIET.has(name) ? 'secondary' : 'primary';
+        const kind = QUIET.has(step) ? 'secondary' : 'primary';
         return (
           <div class="rq-step" key={step}>
-            {fieldsOf(name, { found: look.case, late: look.late.includes(name) }).length > 0 ? (
+            {fieldsOf(step, { found: look.case, late: look.late.includes(step) }).length > 0 ? (
               <ButtonLink href={`/cases/${look.case.id}/${step}`} kind={kind}>
-                {steps[name][lang]}
+                {steps[step][lang]}
               </ButtonLink>
             ) : (
               <Form
@@ -110,12 +113,12 @@ function Steps({ lang, csrf, look, stepId }: CaseProps) {
                 csrf={csrf}
                 hidden={{ stepId: stepId(), expected: String(look.case.entries.length + 1) }}
               >
-                <Button kind={kind}>{steps[name][lang]}</Button>
+                <Button kind={kind}>{steps[step][lang]}</Button>
               </Form>
             )}
             <span class="rq-step__basis">
-              <Norm id={look.procedure.steps[name]?.norm ?? application.steps[name].norm} lang={lang} />{' '}
-              {actor.role !== 'applicant' && roles[actor.role as keyof typeof roles]?.[lang]}
+              <Norm id={look.procedure.steps[step]?.norm ?? 'practice'} lang={lang} />{' '}
+              {!isParty(actor.role) && roles[actor.role as keyof typeof roles]?.[lang]}
             </span>
           </div>
         );
@@ -125,7 +128,7 @@ function Steps({ lang, csrf, look, stepId }: CaseProps) {
 }
 
 /** Steps that go back or end the case: never the first thing to press. */
-const QUIET: ReadonlySet<ApplicationStep> = new Set([
+const QUIET: ReadonlySet<string> = new Set([
   'withdraw',
   'waive',
   'moveRecusal',
@@ -183,7 +186,7 @@ function Facts({ lang, look }: { readonly lang: Lang; readonly look: CaseLook })
           { key: caseWords.actual[lang], value: moment(lang, registered.at), norm: 'P6.1a' },
         ]
       : []),
-    ...(assigned && look.as.role !== 'applicant'
+    ...(assigned && !isParty(look.as.role)
       ? [{ key: caseWords.officer[lang], value: String(assigned.data['officerName']), norm: 'P6.1b' }]
       : []),
   ];
@@ -226,7 +229,7 @@ function Papers({ lang, entries }: { readonly lang: Lang; readonly entries: read
 /** An entry as the history tells it; an applicant reads the role of an official, not his name. */
 function told(lang: Lang, { step, at, actor, norm, data }: Entry, forApplicant: boolean) {
   const role = roles[actor.role as keyof typeof roles]?.[lang] ?? actor.role;
-  const named = !forApplicant || actor.role === 'applicant' || actor.role === 'head' || actor.role === 'actingHead';
+  const named = !forApplicant || isParty(actor.role) || actor.role === 'head' || actor.role === 'actingHead';
   const reason =
     typeof data['lateReason'] === 'string'
       ? data['lateReason']
@@ -248,6 +251,7 @@ export function toneOf(stage: keyof typeof stages): Tone {
   switch (stage) {
     case 'issued':
     case 'deemedIssued':
+    case 'inForce':
       return 'good';
     case 'refusedIncomplete':
     case 'refused':

@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Digest } from '../../core/procedure.js';
-import type { SignedStep } from '../../desk/compose.js';
+import { isSigned } from '../../desk/compose.js';
 import { type Desk, lawOf } from '../../desk/desk.js';
 import { type CaseLook, lookAtAttachment, lookAtCase, lookAtNotices, lookAtPaper, sendAgain } from '../../desk/look.js';
 import { prepare } from '../../desk/prepare.js';
 import { chairsOn, officersOn } from '../../desk/staff.js';
 import { found, foundLately, type Outcome, take } from '../../desk/take.js';
 import { type Around, fieldsOf, readAct } from '../../law/acts.js';
-import { application, type ApplicationStep } from '../../law/application.js';
+import { isStepName, type StepName } from '../../law/procedures.js';
 import { lateReasonAsked } from '../../law/silence.js';
 import { CasePage } from '../pages/case.js';
 import { outcomePage, RefusedPage } from '../pages/outcome.js';
@@ -99,7 +99,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
         return render(reply, <RefusedPage {...await reply.frame()} refusals={made.refusals} caseId={caseId} />, 422);
       outcome = made;
     } else if (said) {
-      const taking = { id, procedure: application.name, case: caseId, step, expectedNumber, data: said };
+      const taking = { id, case: caseId, step, expectedNumber, data: said };
       outcome = await take(desk, visitor.actors, taking);
     }
     if (outcome?.is === 'done') return reply.redirect(`/cases/${caseId}?done=${step}`, 303);
@@ -185,23 +185,12 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
   }
 }
 
-function stepOf(text: string): ApplicationStep | null {
-  return (
-    (Object.keys(application.steps) as ApplicationStep[]).find((name) => name === text && name !== 'submit') ?? null
-  );
-}
-
-function isSigned(step: ApplicationStep): step is SignedStep {
-  return 'signed' in application.steps[step];
+function stepOf(text: string): StepName | null {
+  return isStepName(text) && text !== 'submit' ? text : null;
 }
 
 /** What the form of a step depends on, asked for only where it does. */
-async function aroundOf(
-  desk: Desk,
-  step: ApplicationStep,
-  caseId: string,
-  read: typeof found = found,
-): Promise<Around> {
+async function aroundOf(desk: Desk, step: StepName, caseId: string, read: typeof found = found): Promise<Around> {
   switch (step) {
     case 'assign':
     case 'reassign':

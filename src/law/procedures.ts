@@ -1,0 +1,25 @@
+/** The procedures of the Order together: names of steps, stages, roles and terms, as pages, papers and notices look them up. */
+import type { Step } from '../core/procedure.js';
+import { application, type ApplicationRole, type ApplicationStage, type ApplicationStep } from './application.js';
+import { permit, type PermitRole, type PermitStage, type PermitStep } from './permit.js';
+import type { ApplicationTerm } from './terms.js';
+
+/** A step of any procedure. A name that two of them have is the same act in both. */
+export type StepName = ApplicationStep | PermitStep;
+
+export type StageName = ApplicationStage | PermitStage;
+
+export type RoleName = ApplicationRole | PermitRole;
+
+export type TermName = ApplicationTerm | keyof typeof permit.terms;
+
+/** Every procedure, in the order in which a matter goes through them. */
+export const procedures = [application, permit] as const;
+
+/** Every row of every procedure, by its name. */
+export const everyStep: { readonly [step in StepName]: Step } = { ...permit.steps, ...application.steps };
+
+/** Whether a text is the name of a step. */
+export function isStepName(text: string): text is StepName {
+  return Object.hasOwn(everyStep, text);
+}
