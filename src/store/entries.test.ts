@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../core/procedure.js';
 import { transact } from './database.js';
-import { append, canonical, caseIds, Conflict, entryById, loadCase, origin, type StoredEntry } from './entries.js';
+import {
+  append,
+  canonical,
+  caseIds,
+  chained,
+  Conflict,
+  entryById,
+  loadCase,
+  origin,
+  type StoredEntry,
+} from './entries.js';
 import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
 
 function entry(caseId: string, number: number, more: Partial<Entry> = {}): Entry {
@@ -104,6 +114,40 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     await expect(append(home.db, entry('c6', 2), origin)).rejects.toMatchObject({ kind: 'stale' });
     await expect(append(home.db, entry('c6', 1), null)).rejects.toMatchObject({ kind: 'stale' });
     await expect(append(home.db, entry('c7', 1), first.hash)).rejects.toMatchObject({ kind: 'stale' });
+  });
+
+  test('HOUSE 4.5 what follows in another case is written with its step or not at all', async () => {
+    const following = (caseId: string, number: number, previous: string | null) =>
+      chained(entry(caseId, number, { step: 'enter' }), previous);
+    const opened = following('life1', 1, null);
+    const first = await append(home.db, entry('d8', 1), null, () => ({ writes: [], following: [opened] }));
+    expect(await loadCase(home.db, 'life1')).toEqual([opened]);
+    expect(await caseIds(home.db)).toContain('life1');
+    // The step was not taken: nothing follows from it.
+    const late = () => ({ writes: [], following: [following('life1', 2, opened.hash)] });
+    await expect(append(home.db, entry('d8', 1), null, late)).rejects.toMatchObject({ kind: 'stale' });
+    expect(await loadCase(home.db, 'life1')).toHaveLength(1);
+    // Somebody was first in the other case: neither entry is written, and the step can be taken anew.
+    const taken = () => ({ writes: [], following: [following('life1', 1, null)] });
+    await expect(append(home.db, entry('d8', 2), first.hash, taken)).rejects.toMatchObject({ kind: 'elsewhere' });
+    expect(await loadCase(home.db, 'd8')).toHaveLength(1);
+    await append(home.db, entry('d8', 2), first.hash, late);
+    expect((await loadCase(home.db, 'life1')).map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  test('HOUSE 4.5 of two steps in two cases that lead to the same entry of a third one is written, and the other is told so', async () => {
+    const opened = await append(home.db, entry('life2', 1), null);
+    const [one, other] = await Promise.allSettled(
+      ['d9', 'd10'].map((caseId) =>
+        append(home.db, entry(caseId, 1), null, () => ({
+          writes: [],
+          following: [chained(entry('life2', 2), opened.hash)],
+        })),
+      ),
+    );
+    const lost = [one, other].flatMap((outcome) => (outcome?.status === 'rejected' ? [outcome.reason as unknown] : []));
+    expect(lost).toMatchObject([{ kind: 'elsewhere' }]);
+    expect(await loadCase(home.db, 'life2')).toHaveLength(2);
   });
 
   test('HOUSE 4.5 a step that is undone leaves nothing behind', async () => {

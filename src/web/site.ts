@@ -5,6 +5,7 @@ import { makeServer, type ServerOptions } from './http.js';
 import { applyRoutes } from './routes/apply.js';
 import { calendarRoutes } from './routes/calendar.js';
 import { caseRoutes } from './routes/cases.js';
+import { extensionRoutes } from './routes/extension.js';
 import { type DemoSite, demoRoutes } from './routes/demo.js';
 import { officeRoutes } from './routes/office.js';
 import { publicRoutes } from './routes/public.js';
@@ -42,6 +43,7 @@ export async function openSite(desk: Desk, { demo, ...options }: SiteOptions): P
   uploadRoutes(app, desk);
   signRoutes(app, desk);
   caseRoutes(app, desk);
+  extensionRoutes(app, desk);
   officeRoutes(app, desk);
   calendarRoutes(app, desk);
   if (demo) demoRoutes(app, desk, demo);
