@@ -1,5 +1,4 @@
 /** From a case to the paper that a step signs, and to the data that its entry will carry: one function a signed step. */
-import { randomUUID } from 'node:crypto';
 import { addYears, type Calendar, civil, dayOfReceipt, dayRow, isWorkingDay, type Words } from '../core/calendar.js';
 import { extend, taken } from '../core/decide.js';
 import type { Actor, Ask, Case, Data, Entry, Instant, Json, PlainDate } from '../core/procedure.js';
@@ -206,15 +205,13 @@ async function issue(desk: Desk, { case: found, actor, now, calendar }: Composin
 
 /** LPN 26(2): the permit that the law has issued is handed over as a paper that the head signs; its number and days stay. */
 function handOver(desk: Desk, { case: found, actor, now, calendar }: Composing): Composed {
-  const { number, life, verifyCode, issuedOn, expiresOn, operators } = mustBe(permitOf(found));
-  const grant = { life, permitNumber: number, verifyCode, issuedOn, expiresOn, operators };
+  const { number, verifyCode, issuedOn, expiresOn, operators } = mustBe(permitOf(found));
+  const grant = { permitNumber: number, verifyCode, issuedOn, expiresOn, operators };
   return { data: { date: civil(calendar, now).date }, paper: permitOn(desk, found, grant, actor) };
 }
 
 /** A permit that is given on a day: its number, which is reserved for the case, its code, its days and the base operators. */
 export interface Grant {
-  /** The case of the permit's life, which its entry in the registry opens. */
-  readonly life: string;
   readonly permitNumber: string;
   readonly verifyCode: string;
   readonly issuedOn: PlainDate;
@@ -227,7 +224,6 @@ export async function granting(desk: Desk, found: Case, issuedOn: PlainDate): Pr
   const application = applicationOf(found);
   if (application?.extends) return extending(application, application.extends);
   return {
-    life: randomUUID(),
     permitNumber: permitNumber(PERMIT_CODE, await numberFor(desk, 'permit', 0, found.id)),
     verifyCode: Buffer.from(desk.random(9)).toString('base64url'),
     issuedOn,
@@ -238,9 +234,9 @@ export async function granting(desk: Desk, found: Case, issuedOn: PlainDate): Pr
 
 /** What an extended permit says: its number, code and day of issue stay. */
 function extending(application: Application, extended: Extended): Grant & Data {
-  const { life, number, verifyCode, issuedOn } = extended;
+  const { number, verifyCode, issuedOn } = extended;
   const operators = operatorsOf(application);
-  return { life, permitNumber: number, verifyCode, issuedOn, expiresOn: extendedUntil(extended), operators };
+  return { permitNumber: number, verifyCode, issuedOn, expiresOn: extendedUntil(extended), operators };
 }
 
 function operatorsOf(application: Application | null): string {

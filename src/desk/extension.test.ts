@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requirements } from '../law/qualification.js';
 import { checkChains } from '../store/check.js';
@@ -81,7 +82,7 @@ test('LPN 26(1), P9 a permit of silence begins its life when the term ends, and 
   clock.set(new Date(at('2026-12-02', '18:30:00.001')));
   await tick(desk);
   const lapsed = (await loadCase(desk.db, id)).find(({ step }) => step === 'lapse');
-  const life = String(lapsed?.data['life']);
+  const life = lapsed?.id ?? '';
   const number = String(lapsed?.data['permitNumber']);
   expect(await permitByNumber(desk.db, number)).toMatchObject({ case: life, status: 'deemed' });
   clock.set(new Date(at('2026-12-03', '10:00')));
@@ -89,4 +90,40 @@ test('LPN 26(1), P9 a permit of silence begins its life when the term ends, and 
   expect((await loadCase(desk.db, life)).map(({ step }) => step)).toEqual(['enter', 'handedOver']);
   expect(await permitByNumber(desk.db, number)).toMatchObject({ status: 'valid', issuedOn: '2026-12-02' });
   expect(await checkChains(desk.db, { dir: desk.files })).toBeNull();
+});
+
+/** The memory as the version before lives had left it, migrated. */
+async function asBefore(id: string, life: string): Promise<void> {
+  const owner = new Client({ connectionString: office.databaseUrl });
+  await owner.connect();
+  for (const change of [
+    'alter table entry disable trigger append_only',
+    `delete from entry where case_id = '${life}'`,
+    'alter table entry enable always trigger append_only',
+    `delete from head where case_id = '${life}'`,
+    `delete from case_view where case_id = '${life}'`,
+    `update registry set case_id = '${id}' where case_id = '${life}'`,
+    `update case_view set wake_on = '2024-01-01' where case_id = '${id}'`,
+  ])
+    await owner.query(change);
+  await owner.end();
+}
+
+test('P9 a permit that was issued before lives were kept is entered by the clock, once, with its hand-over', async () => {
+  const { desk, clock, fill, signed } = office;
+  clock.set(new Date(at('2026-12-07', '10:00')));
+  const id = await fill('companySigner');
+  await signed('companySigner', id, 'submit');
+  await signed('chancery', id, 'register');
+  clock.set(new Date(at('2026-12-18', '09:00')));
+  await tick(desk);
+  expect(await signed('head', id, 'handOverPermit')).toMatchObject({ is: 'done' });
+  const lapsed = (await loadCase(desk.db, id)).find(({ step }) => step === 'lapse');
+  const life = lapsed?.id ?? '';
+  await asBefore(id, life);
+  expect(await loadCase(desk.db, life)).toEqual([]);
+  await tick(desk);
+  await tick(desk);
+  expect((await loadCase(desk.db, life)).map(({ step }) => step)).toEqual(['enter', 'handedOver']);
+  expect(await permitByNumber(desk.db, String(lapsed?.data['permitNumber']))).toMatchObject({ case: life });
 });

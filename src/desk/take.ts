@@ -85,9 +85,10 @@ async function takePlain(
   return commit(desk, procedure, entries, step, null);
 }
 
-/** What the system has learnt and writes down in a case. */
+/** What the system has learnt and writes down in a case, or with which it opens one of a procedure. */
 export interface Note extends Pick<Request, 'id' | 'case' | 'data'> {
   readonly step: StepName;
+  readonly procedure?: string;
 }
 
 /** Writes a note of the system, with what is written along with it, whoever else is at work in the case. */
@@ -97,7 +98,7 @@ export async function record(desk: Desk, note: Note, along: readonly Statement[]
     const expectedNumber = entries.length + 1;
     const calendar = versionOf(desk.calendar);
     const step = { ...note, actor: system, expectedNumber, papers: [], madeAt: desk.now(), calendar };
-    const outcome = await commit(desk, lawOf(desk, entries), entries, step, null, along);
+    const outcome = await commit(desk, lawOf(desk, entries, note.procedure), entries, step, null, along);
     if (outcome.is !== 'stale' || attempt === 10) return outcome;
   }
 }

@@ -3,11 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { civil } from '../core/calendar.js';
 import { against } from '../core/decide.js';
 import type { Case, Data } from '../core/procedure.js';
+import { wakeOn } from '../law/clock.js';
+import { consequencesOf } from '../law/consequences.js';
 import { resultDue } from '../law/hearing.js';
-import { casesForClock } from '../store/views.js';
+import { casesForClock, lettingSleep } from '../store/views.js';
 import { granting } from './compose.js';
 import { type Desk, lawOf, system } from './desk.js';
-import { found as load, take } from './take.js';
+import { idFrom } from './notices.js';
+import { found as load, record, take } from './take.js';
 
 /** In this order: whether somebody used his right is noted before the case lapses. */
 const STEPS = ['noteNotExercised', 'lapse'] as const;
@@ -20,9 +23,28 @@ export async function tick(desk: Desk): Promise<number> {
   const now = desk.now();
   const today = civil(desk.calendar, now).date;
   let taken = 0;
-  for await (const id of casesForClock(desk.db, today))
+  for await (const id of casesForClock(desk.db, today)) {
+    const before = taken;
     for (const step of STEPS) if (await takeIfOpen(desk, id, step)) taken += 1;
+    if (taken === before) taken += await makeGood(desk, id);
+  }
   return taken;
+}
+
+/** Takes what should have followed in other cases from the entries of this one: of permits that were issued before lives were kept. */
+async function makeGood(desk: Desk, id: string): Promise<number> {
+  const found = await load(desk, id);
+  if (wakeOn(found, desk.calendar) !== null) return 0;
+  const owed = found.entries.flatMap((entry, at) => {
+    const then = { ...found, entries: found.entries.slice(0, at + 1) };
+    return consequencesOf(then, entry, desk.calendar).map((one) => ({ ...one, id: idFrom(entry.id, one.step) }));
+  });
+  for (const { norm: _norm, ...note } of owed) {
+    const outcome = await record(desk, note, [lettingSleep(id)]);
+    if (outcome.is !== 'done')
+      throw new Error(`what followed from case ${id} was not taken: ${JSON.stringify(outcome)}`);
+  }
+  return owed.length;
 }
 
 async function takeIfOpen(desk: Desk, id: string, step: (typeof STEPS)[number]): Promise<boolean> {

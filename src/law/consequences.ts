@@ -42,9 +42,8 @@ export const consequences: { readonly [name: string]: Row } = {
 
 /** What follows in other cases from an entry of this one, which is its last. */
 export function consequencesOf(found: Case, entry: Entry, calendar: Calendar): readonly Consequence[] {
-  const life = permitOf(found)?.life ?? '';
-  // Permits that were issued before lives were kept are entered by the clock.
-  if (life === '') return [];
+  const permit = permitOf(found);
+  if (!permit) return [];
   const of = applicationOf(found)?.extends ? 'extension' : 'permit';
   return Object.values(consequences)
     .filter((row) => row.after === entry.step && row.of === of)
@@ -52,7 +51,7 @@ export function consequencesOf(found: Case, entry: Entry, calendar: Calendar): r
       norm,
       procedure: 'permit',
       step: takes,
-      case: life,
+      case: permit.life,
       data: data(found, entry, calendar),
     }));
 }

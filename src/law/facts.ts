@@ -190,7 +190,7 @@ export interface Permit {
   readonly expiresOn: PlainDate;
   readonly operators: string;
   readonly verifyCode: string;
-  /** The case of its life; '' of a permit that was issued before lives were kept. */
+  /** The case of its life, which has the id of the entry that issued it. */
   readonly life: string;
   /** By whose act it stands: the head's, or by the law after the term has passed in silence (LPN 26). */
   readonly basis: 'decision' | 'silence';
@@ -214,7 +214,7 @@ export function permitOf(found: Case): Permit | null {
     expiresOn,
     operators: text(issued.data['operators']),
     verifyCode: text(issued.data['verifyCode']),
-    life: text(issued.data['life']),
+    life: applicationOf(found)?.extends?.life ?? issued.id,
     basis: issued.step === 'lapse' ? 'silence' : 'decision',
     at: issued.at,
   };

@@ -158,6 +158,11 @@ export async function* casesForClock(db: Db, today: PlainDate): AsyncGenerator<s
 
 const clockPage = 200;
 
+/** Lets the clock pass a case by, along with an entry. */
+export function lettingSleep(caseId: string): Statement {
+  return text`update case_view set wake_on = null from written where case_view.case_id = ${caseId}`;
+}
+
 /** What a list of work shows. */
 export interface Work {
   /** The stages at which a case waits for whoever asks. */

@@ -298,7 +298,7 @@ test('HOUSE §4 no page asks the server more than twice, however many entries th
     for (const name of opening.slice(0, 3)) await step(unassigned, name, 'otherHead');
     const ended = await caseOf('companyHead', ['confirmComplete', 'examine', 'formPermit', 'issue'], 0);
     const issue = (await loadCase(office.desk.db, ended)).find(({ step }) => step === 'issue');
-    const [issued] = await permitsOfCase(office.desk.db, String(issue?.data['life']));
+    const [issued] = await permitsOfCase(office.desk.db, issue?.id ?? '');
     const [submitted] = await loadCase(office.desk.db, running);
     const paper = submitted?.papers[0]?.digest;
     const [attachment] = (submitted?.data['attachments'] ?? []) as readonly { readonly digest: string }[];

@@ -11,6 +11,8 @@ update case_view set waits = not ended,
     when stage = 'notified' then registered_on
     else coalesce(result_due, (submitted_at at time zone 'UTC+5')::date + 7)
   end;
+-- Permits of before have no life yet: the clock enters them.
+update case_view set wake_on = '2024-01-01' where stage in ('issued', 'deemedIssued');
 
 drop index case_view_due;
 create index case_view_due on case_view ((coalesce(next_due, 'infinity'::date)), case_id) where waits;
