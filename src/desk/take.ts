@@ -222,8 +222,8 @@ async function followingFrom(
   entry: Entry,
 ): Promise<{ readonly steps: readonly Taken[] } | { readonly refusals: readonly Refusal[] }> {
   const steps: Taken[] = [];
-  for (const { procedure: name, case: id, step, data } of consequencesOf(after, entry, desk.calendar)) {
-    const entries = await loadCase(desk.db, id);
+  for (const { procedure: name, case: id, opens, step, data } of consequencesOf(after, entry, desk.calendar)) {
+    const entries = opens ? [] : await loadCase(desk.db, id);
     const procedure = lawOf(desk, entries, name);
     const found = replay(procedure, id, entries);
     const ask = { case: found, actor: system, now: entry.at, calendar: desk.calendar };

@@ -39,7 +39,7 @@ async function makeGood(desk: Desk, id: string): Promise<number> {
     const then = { ...found, entries: found.entries.slice(0, at + 1) };
     return consequencesOf(then, entry, desk.calendar).map((one) => ({ ...one, id: idFrom(entry.id, one.step) }));
   });
-  for (const { norm: _norm, ...note } of owed) {
+  for (const { norm: _norm, opens: _opens, ...note } of owed) {
     const outcome = await record(desk, note, [lettingSleep(id)]);
     if (outcome.is !== 'done')
       throw new Error(`what followed from case ${id} was not taken: ${JSON.stringify(outcome)}`);

@@ -17,6 +17,8 @@ export interface Consequence {
   readonly procedure: 'permit';
   readonly step: PermitStep;
   readonly case: string;
+  /** Whether it opens that case. */
+  readonly opens: boolean;
   readonly data: Data;
 }
 
@@ -42,19 +44,28 @@ export const consequences: { readonly [name: string]: Row } = {
 
 /** What follows in other cases from an entry of this one, which is its last. */
 export function consequencesOf(found: Case, entry: Entry, calendar: Calendar): readonly Consequence[] {
-  const permit = permitOf(found);
+  const rows = byStep.get(entry.step);
+  const permit = rows && permitOf(found);
   if (!permit) return [];
   const of = applicationOf(found)?.extends ? 'extension' : 'permit';
-  return Object.values(consequences)
-    .filter((row) => row.after === entry.step && row.of === of)
+  return rows
+    .filter((row) => row.of === of)
     .map(({ norm, takes, data }) => ({
       norm,
       procedure: 'permit',
       step: takes,
       case: permit.life,
+      opens: permit.life === entry.id,
       data: data(found, entry, calendar),
     }));
 }
+
+const byStep: ReadonlyMap<string, readonly Row[]> = new Map(
+  Object.values(consequences).map(({ after }) => [
+    after,
+    Object.values(consequences).filter((row) => row.after === after),
+  ]),
+);
 
 /** What the registry takes over from the application: the permit, its holder and the contracts on which it rests. */
 function entering(found: Case, entry: Entry, calendar: Calendar): Data {

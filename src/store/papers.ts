@@ -152,6 +152,34 @@ export async function loadPaper(
   };
 }
 
+/** Every signature in a case, in the order of its entries. */
+export async function signaturesOf(db: Db, caseId: string): Promise<readonly StoredSignature[]> {
+  const rows = await db
+    .selectFrom('signature')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('number')
+    .orderBy('at')
+    .orderBy('digest')
+    .execute();
+  return rows.flatMap(parseSignature);
+}
+
+/** The bytes of a piece of evidence, a megabyte at a time. Throws when there is none. */
+export async function* evidencePieces(db: Db, digest: Digest): AsyncGenerator<Buffer> {
+  for (let from = 0; ; from += pieceBytes) {
+    const [row] = await ask<{ readonly piece: Buffer }>(
+      db,
+      text`select substring(bytes from ${from + 1}::int for ${pieceBytes}::int) as piece from evidence where digest = ${digest}`,
+    );
+    if (row === undefined) throw new Error(`there is no evidence ${digest}`);
+    if (row.piece.length > 0) yield row.piece;
+    if (row.piece.length < pieceBytes) return;
+  }
+}
+
+const pieceBytes = 1024 * 1024;
+
 /** A piece of evidence; null when there is none. */
 export async function loadEvidence(
   db: Db,

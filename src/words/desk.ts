@@ -77,6 +77,11 @@ export const caseWords = {
   why: { kk: 'Себебі', ru: 'Почему', en: 'Why' },
   basis: { kk: 'Негізі', ru: 'Основание', en: 'Basis' },
   papers: { kk: 'Құжаттар', ru: 'Документы', en: 'Papers' },
+  package: {
+    kk: 'Істі толық жүктеп алу (ZIP): жазбалар, құжаттар, қолтаңбалар, қосымшалар',
+    ru: 'Скачать дело целиком (ZIP): записи, документы, подписи, приложения',
+    en: 'Download the whole case (ZIP): entries, papers, signatures, attachments',
+  },
   seal: { kk: 'Жүйенің мөрі (CMS)', ru: 'Печать системы (CMS)', en: 'Seal of the system (CMS)' },
   attachments: { kk: 'Тіркелген файлдар', ru: 'Приложенные файлы', en: 'Attached files' },
   application: { kk: 'Өтініш', ru: 'Заявление', en: 'Application' },

@@ -75,7 +75,7 @@ export function CasePage(props: CaseProps) {
       <Defects lang={lang} look={look} />
       <Findings lang={lang} look={look} />
       <Notices {...props} />
-      <Papers lang={lang} entries={found.entries} />
+      <Papers lang={lang} caseId={found.id} entries={found.entries} />
       <Submitted lang={lang} look={look} />
       <Heading level={2}>{caseWords.history[lang]}</Heading>
       <Timeline lang={lang} entries={found.entries.toReversed().map((entry) => told(lang, entry, isApplicant))} />
@@ -193,7 +193,8 @@ function Facts({ lang, look }: { readonly lang: Lang; readonly look: CaseLook })
   return <SummaryList lang={lang} rows={rows} />;
 }
 
-function Papers({ lang, entries }: { readonly lang: Lang; readonly entries: readonly Entry[] }) {
+function Papers(props: { readonly lang: Lang; readonly caseId: string; readonly entries: readonly Entry[] }) {
+  const { lang, caseId, entries } = props;
   const cards = entries.flatMap((entry) => entry.papers.map((paper) => ({ entry, paper })));
   return (
     <section>
@@ -222,6 +223,12 @@ function Papers({ lang, entries }: { readonly lang: Lang; readonly entries: read
           </div>
         ))}
       </div>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/cases/${caseId}/package.zip`}>
+          {caseWords.package[lang]}
+        </a>{' '}
+        <Norm id="APPC 75" lang={lang} />
+      </p>
     </section>
   );
 }

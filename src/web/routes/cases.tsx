@@ -5,6 +5,7 @@ import type { Digest } from '../../core/procedure.js';
 import { isSigned } from '../../desk/compose.js';
 import { type Desk, lawOf } from '../../desk/desk.js';
 import { type CaseLook, lookAtAttachment, lookAtCase, lookAtNotices, lookAtPaper, sendAgain } from '../../desk/look.js';
+import { packageOf } from '../../desk/package.js';
 import { prepare } from '../../desk/prepare.js';
 import { chairsOn, officersOn } from '../../desk/staff.js';
 import { found, foundLately, type Outcome, take } from '../../desk/take.js';
@@ -168,6 +169,20 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
       .header('content-security-policy', "sandbox; default-src 'none'")
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
       .send(file.stream);
+  });
+
+  app.get<Case>('/cases/:id/package.zip', async (request, reply) => {
+    const visitor = await visitorOrSignIn(desk, request, reply);
+    if (!visitor) return reply;
+    const id = uuidOf(request.params.id);
+    const seen = id ? await packageOf(desk, visitor.actors, id) : ({ is: 'absent' } as const);
+    if (seen.is !== 'open') return reply.callNotFound();
+    return reply
+      .type('application/zip')
+      .header('cache-control', 'private, no-store')
+      .header('x-content-type-options', 'nosniff')
+      .header('content-disposition', `attachment; filename="${seen.look.name}"`)
+      .send(seen.look.stream);
   });
 
   async function looked(
