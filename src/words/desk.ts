@@ -207,6 +207,9 @@ export const hearingWords = {
 /** Cabinet and office. */
 export const listPageWords = {
   cabinet: { kk: 'Жеке кабинет', ru: 'Личный кабинет', en: 'Personal cabinet' },
+  permits: { kk: 'Менің рұқсаттарым', ru: 'Мои разрешения', en: 'My permits' },
+  permit: { kk: 'Рұқсат', ru: 'Разрешение', en: 'Permit' },
+  since: { kk: 'Тізілімге енгізілді', ru: 'Внесено в реестр', en: 'Entered in the registry' },
   mine: { kk: 'Менің өтініштерім', ru: 'Мои заявления', en: 'My applications' },
   none: { kk: 'Сізде әзірге өтініш жоқ.', ru: 'У вас пока нет заявлений.', en: 'You have no applications yet.' },
   apply: { kk: 'Өтініш беру', ru: 'Подать заявление', en: 'Apply' },

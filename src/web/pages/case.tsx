@@ -20,7 +20,7 @@ import { Hearing, RefusalDoor } from './case-hearing.js';
 import { Defects, Findings, Gaps, Moves, Terms } from './case-law.js';
 import { deliveryTold, Notices } from './case-notices.js';
 
-interface CaseProps extends Frame {
+export interface CaseProps extends Frame {
   readonly look: CaseLook;
   readonly notices: readonly NoticeLook[];
   /** The step that was just taken. */
@@ -83,12 +83,13 @@ export function CasePage(props: CaseProps) {
   );
 }
 
-function hasEnded({ procedure, case: { stage } }: CaseLook): boolean {
+/** Whether a case has come to its end. */
+export function hasEnded({ procedure, case: { stage } }: CaseLook): boolean {
   return procedure.ended.some((one) => one === stage);
 }
 
 /** What the visitor may do: a link to the form of a step, or a button where nothing is to be filled in. */
-function Steps({ lang, csrf, look, stepId }: CaseProps) {
+export function Steps({ lang, csrf, look, stepId }: CaseProps) {
   const offered = look.open.flatMap(({ step, actor }) =>
     isStepName(step) && step !== 'submit' ? [{ step, actor }] : [],
   );
@@ -193,7 +194,8 @@ function Facts({ lang, look }: { readonly lang: Lang; readonly look: CaseLook })
   return <SummaryList lang={lang} rows={rows} />;
 }
 
-function Papers(props: { readonly lang: Lang; readonly caseId: string; readonly entries: readonly Entry[] }) {
+/** The papers of a case with their signatures, and its whole file. */
+export function Papers(props: { readonly lang: Lang; readonly caseId: string; readonly entries: readonly Entry[] }) {
   const { lang, caseId, entries } = props;
   const cards = entries.flatMap((entry) => entry.papers.map((paper) => ({ entry, paper })));
   return (
@@ -234,7 +236,7 @@ function Papers(props: { readonly lang: Lang; readonly caseId: string; readonly 
 }
 
 /** An entry as the history tells it; an applicant reads the role of an official, not his name. */
-function told(lang: Lang, { step, at, actor, norm, data }: Entry, forApplicant: boolean) {
+export function told(lang: Lang, { step, at, actor, norm, data }: Entry, forApplicant: boolean) {
   const role = roles[actor.role as keyof typeof roles]?.[lang] ?? actor.role;
   const named = !forApplicant || isParty(actor.role) || actor.role === 'head' || actor.role === 'actingHead';
   const reason =

@@ -24,7 +24,9 @@ interface Dates {
 export function CabinetPage(
   props: Frame & Dates & { readonly cases: readonly CabinetCase[]; readonly draft: DraftItem | null },
 ) {
-  const { lang, cases, draft } = props;
+  const { lang, draft } = props;
+  const permits = props.cases.filter(({ procedure }) => procedure === 'permit');
+  const cases = props.cases.filter(({ procedure }) => procedure !== 'permit');
   const columns: readonly Column<CabinetCase>[] = [
     { head: listPageWords.number[lang], cell: (row) => <CaseLink row={row} /> },
     { head: listPageWords.received[lang], cell: (row) => row.submittedAt && shortMoment(row.submittedAt) },
@@ -44,6 +46,22 @@ export function CabinetPage(
       ) : (
         <ButtonLink href="/apply">{listPageWords.apply[lang]}</ButtonLink>
       )}
+      {permits.length > 0 && (
+        <>
+          <Heading level={2}>{listPageWords.permits[lang]}</Heading>
+          <Table
+            lang={lang}
+            caption={listPageWords.permits[lang]}
+            captionHidden
+            rows={permits}
+            columns={[
+              { head: listPageWords.permit[lang], cell: (row) => <CaseLink row={row} /> },
+              { head: listPageWords.stage[lang], cell: (row) => <Stage lang={lang} row={row} /> },
+              { head: listPageWords.since[lang], cell: (row) => row.submittedAt && shortMoment(row.submittedAt) },
+            ]}
+          />
+        </>
+      )}
       <Heading level={2}>{listPageWords.mine[lang]}</Heading>
       <Table
         lang={lang}
@@ -53,7 +71,7 @@ export function CabinetPage(
         rows={cases}
         empty={listPageWords.none[lang]}
       />
-      {cases.length > 0 && <Notices lang={lang} cases={cases} />}
+      {props.cases.length > 0 && <Notices lang={lang} cases={props.cases} />}
     </Page>
   );
 }

@@ -13,6 +13,7 @@ import { type Around, fieldsOf, readAct } from '../../law/acts.js';
 import { isStepName, type StepName } from '../../law/procedures.js';
 import { lateReasonAsked } from '../../law/silence.js';
 import { CasePage } from '../pages/case.js';
+import { LifePage } from '../pages/life.js';
 import { outcomePage, RefusedPage } from '../pages/outcome.js';
 import { StepPage } from '../pages/step.js';
 import { render } from '../render.js';
@@ -36,8 +37,8 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     if (!seen) return reply;
     const { done = null } = request.query;
     const notices = await lookAtNotices(desk, seen.look);
-    const page = <CasePage {...await reply.frame()} {...seen} notices={notices} done={done} stepId={randomUUID} />;
-    return render(reply, page);
+    const props = { ...(await reply.frame()), ...seen, notices, done, stepId: randomUUID };
+    return render(reply, seen.look.procedure.name === 'permit' ? <LifePage {...props} /> : <CasePage {...props} />);
   });
 
   app.post<{ Params: { id: string; message: string } }>(

@@ -1,0 +1,116 @@
+/** The page of a permit's life, for its holder and for the office: what holds now, what comes next, what has happened. */
+import type { PlainDate } from '../../core/procedure.js';
+import { isParty, parties } from '../../law/matter.js';
+import { type HeldPermit, heldPermit } from '../../law/permitFacts.js';
+import { caseWords } from '../../words/desk.js';
+import { date, type Lang } from '../../words/languages.js';
+import { lifeWords } from '../../words/life.js';
+import { events, nexts, stages } from '../../words/procedure.js';
+import { permitTitle } from '../../words/registry.js';
+import { ButtonLink } from '../look/button.js';
+import { Tag, Timeline } from '../look/case.js';
+import { SummaryList, Table } from '../look/lists.js';
+import { Page } from '../look/shell.js';
+import { Heading, Norm, Notice } from '../look/text.js';
+import { type CaseProps, hasEnded, Papers, Steps, told, toneOf } from './case.js';
+import { Hearing } from './case-hearing.js';
+import { Moves, Terms } from './case-law.js';
+import { Notices } from './case-notices.js';
+
+export function LifePage(props: CaseProps) {
+  const { lang, look, done } = props;
+  const { case: found } = look;
+  const stage = found.stage as keyof typeof stages;
+  const permit = heldPermit(found);
+  const forParty = isParty(look.as.role);
+  if (!permit) return null;
+  return (
+    <Page
+      {...props}
+      title={`${permitTitle[lang](permit.number)} — ${stages[stage][lang]}`}
+      section={forParty ? 'cabinet' : 'office'}
+    >
+      {done && done in events && (
+        <Notice lang={lang} kind="success" live title={events[done as keyof typeof events][lang]} />
+      )}
+      <Heading caption={permitTitle[lang](permit.number)}>{permit.holder.name}</Heading>
+      <p class="govuk-body-l">
+        <Tag tone={toneOf(stage)}>{stages[stage][lang]}</Tag>
+      </p>
+      <p class="govuk-body">
+        <strong>{caseWords.next[lang]}.</strong> {nexts[stage][lang]}
+      </p>
+      {look.as.role === parties.permit && !hasEnded(look) && (
+        <p class="govuk-body">
+          <ButtonLink href={`/cases/${found.id}/extension`}>{lifeWords.askExtension[lang]}</ButtonLink>{' '}
+          <Norm id="A5.c2" lang={lang} />
+        </p>
+      )}
+      <Steps {...props} />
+      <Facts lang={lang} permit={permit} />
+      <Contracts lang={lang} permit={permit} />
+      <Moves lang={lang} moves={look.moves} />
+      <Terms lang={lang} standings={look.standings} />
+      <Hearing lang={lang} look={look} />
+      <Notices {...props} />
+      <Papers lang={lang} caseId={found.id} entries={found.entries} />
+      <Heading level={2}>{caseWords.history[lang]}</Heading>
+      <Timeline lang={lang} entries={found.entries.toReversed().map((entry) => told(lang, entry, forParty))} />
+    </Page>
+  );
+}
+
+function Facts({ lang, permit }: { readonly lang: Lang; readonly permit: HeldPermit }) {
+  const day = (of: PlainDate) => <time dateTime={of}>{date(lang, of)}</time>;
+  return (
+    <SummaryList
+      lang={lang}
+      rows={[
+        { key: lifeWords.issuedOn[lang], value: day(permit.issuedOn), norm: 'A5.f7' },
+        { key: lifeWords.expiresOn[lang], value: day(permit.expiresOn), norm: 'L11.4' },
+        {
+          key: caseWords.check[lang],
+          value: (
+            <a class="govuk-link" href={`/permits/${permit.number}`}>
+              {permitTitle[lang](permit.number)}
+            </a>
+          ),
+          norm: 'P9',
+        },
+        {
+          key: lifeWords.application[lang],
+          value: (
+            <a class="govuk-link" href={`/cases/${permit.application}`}>
+              {permit.uin}
+            </a>
+          ),
+          norm: 'A5.f9',
+        },
+      ]}
+    />
+  );
+}
+
+/** The contracts on which the permit rests (A5.c1). */
+function Contracts({ lang, permit }: { readonly lang: Lang; readonly permit: HeldPermit }) {
+  return (
+    <section>
+      <Heading level={2}>{lifeWords.contracts[lang]}</Heading>
+      <Table
+        lang={lang}
+        caption={lifeWords.contracts[lang]}
+        captionHidden
+        rows={permit.contracts}
+        columns={[
+          { head: lifeWords.operator[lang], cell: ({ operator }) => operator },
+          { head: lifeWords.number[lang], cell: ({ number }) => number },
+          { head: lifeWords.dated[lang], cell: ({ date: of }) => date(lang, of) },
+          {
+            head: lifeWords.until[lang],
+            cell: ({ validUntil }) => (validUntil ? date(lang, validUntil) : lifeWords.openEnded[lang]),
+          },
+        ]}
+      />
+    </section>
+  );
+}
