@@ -41,6 +41,7 @@ const desk: Desk = {
   seal: () => randomBytes(3000),
   site: 'http://127.0.0.1',
   providerBin: committee.bin,
+  bodies: { complaintBody: null, qualityBody: null },
   channels: ['email', 'sms'],
   staff: everyPostHeard(db, tidings),
   files: argument('files'),

@@ -89,6 +89,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     seal,
     site: settings.site,
     providerBin: settings.providerBin,
+    bodies: settings.bodies,
     channels: channels.filter((channel) =>
       surroundings.gateways ? surroundings.gateways[channel] : { email: settings.mail, sms: settings.sms }[channel],
     ),

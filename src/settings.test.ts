@@ -42,6 +42,8 @@ test.each([
   ['RUQSAT_SITE', 'ruqsat.example', 'https://'],
   ['RUQSAT_SECRET', 'short', '32 characters'],
   ['RUQSAT_PROVIDER_BIN', '123', '12 digits'],
+  ['RUQSAT_COMPLAINT_BODY_BIN', 'ministry', '12 digits'],
+  ['RUQSAT_QUALITY_BODY_BIN', '12', '12 digits'],
   ['RUQSAT_SMTP', 'mail.example', 'smtps://'],
   ['RUQSAT_MAIL_FROM', 'nobody', 'an e-mail address'],
 ])('L5 a wrong %s is refused with what it should be', (name, value, mend) => {

@@ -1,5 +1,6 @@
 /** The settings of a running office, read from the environment. What is missing or wrong is named, all at once. */
 import { resolve } from 'node:path';
+import type { BodyRole } from './law/office.js';
 import type { Silence } from './law/silence.js';
 
 /** Everything that an installation decides. */
@@ -21,6 +22,8 @@ export interface Settings {
   readonly sealKey: string;
   readonly sealCertificate: string;
   readonly providerBin: string;
+  /** The BIN of each body that considers complaints at desks of its own here; null: it gets them on paper (P10.3). */
+  readonly bodies: { readonly [role in BodyRole]: string | null };
   /** The mail server and whom its letters are from; null: no e-mail. */
   readonly mail: { readonly smtp: string; readonly from: string } | null;
   /** The gateway of SMS; null: none. At least one of the two is there in production. */
@@ -87,6 +90,10 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     sealKey: need('RUQSAT_SEAL_KEY', "the file of the system's private key (PKCS#8, PEM)"),
     sealCertificate: need('RUQSAT_SEAL_CERT', "the file of the system's certificate (PEM)"),
     providerBin: need('RUQSAT_PROVIDER_BIN', "the provider's BIN, which stands in its officials' certificates"),
+    bodies: {
+      complaintBody: env['RUQSAT_COMPLAINT_BODY_BIN']?.trim() || null,
+      qualityBody: env['RUQSAT_QUALITY_BODY_BIN']?.trim() || null,
+    },
     silence: silenceIn(env),
     mail: smtp
       ? { smtp, from: need('RUQSAT_MAIL_FROM', 'whom letters are from, such as office@ruqsat.example') }
@@ -108,6 +115,8 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
   check('SILENCE', /^(deemed-issued|overdue)$/.test(env['SILENCE']?.trim() ?? ''), 'deemed-issued or overdue');
   check('RUQSAT_SECRET', settings.secret.length >= 32, 'too short: at least 32 characters');
   check('RUQSAT_PROVIDER_BIN', /^\d{12}$/.test(settings.providerBin), 'a BIN has 12 digits');
+  for (const name of ['RUQSAT_COMPLAINT_BODY_BIN', 'RUQSAT_QUALITY_BODY_BIN'])
+    check(name, /^\d{12}$/.test(env[name]?.trim() ?? ''), 'a BIN has 12 digits');
   check('RUQSAT_SMTP', isAddress(smtp, /^smtps?:$/), 'an address such as smtps://user:password@mail.example:465');
   check(
     'RUQSAT_MAIL_FROM',

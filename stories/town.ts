@@ -76,6 +76,7 @@ export async function openTown(start: Instant): Promise<Town> {
       sealKey: country.sealKeyFile,
       sealCertificate: country.sealCertFile,
       providerBin: country.providerBin,
+      bodies: country.bodies,
       proxies: [],
       silence: 'deemed-issued',
       mail: null,

@@ -39,6 +39,7 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
       sealKey: country.sealKeyFile,
       sealCertificate: country.sealCertFile,
       providerBin: country.providerBin,
+      bodies: country.bodies,
       proxies: [],
       silence: 'deemed-issued',
       mail: null,

@@ -7,7 +7,7 @@ import { makeClock, type DemoClock } from './clock.js';
 import { falsePdf, sampleContract } from './contract.js';
 import { openMailbox, type Mailbox } from './mailbox.js';
 import { type ChoiceRequest, startSigner } from './ncalayer.js';
-import { type Certificate, committee, fullName, people, type PersonId } from './people.js';
+import { agency, type Certificate, committee, fullName, ministry, people, type PersonId } from './people.js';
 import type { Choice } from './queue.js';
 import { type Appointment, staff } from './seed.js';
 import type { Said } from './words.js';
@@ -46,6 +46,7 @@ export interface Country {
   readonly sealKeyFile: string;
   readonly sealCertFile: string;
   readonly providerBin: string;
+  readonly bodies: { readonly complaintBody: string; readonly qualityBody: string };
   readonly sources: readonly Source[];
   readonly staff: (today: PlainDate) => readonly Appointment[];
   readonly site: CountrySite;
@@ -90,6 +91,7 @@ export async function openDemo(
     sealKeyFile: centre.sealKeyFile,
     sealCertFile: centre.sealCertFile,
     providerBin: committee.bin,
+    bodies: { complaintBody: ministry.bin, qualityBody: agency.bin },
     sources: [list('demo centre', centre.crl), list('demo root', centre.rootCrl)],
     staff,
     mailbox,

@@ -57,6 +57,27 @@ export const committee: Company = {
   nameRu: 'РГУ «Комитет телекоммуникаций»',
 };
 
+/** A base operator, with which the companies have their contracts. */
+export const baseOperator: Company = {
+  bin: '240140000011',
+  name: '«Ұялы Әлем» АҚ',
+  nameRu: 'АО «Ұялы Әлем»',
+};
+
+/** The higher body that considers complaints (P10.1), under a BIN that was never given to it. */
+export const ministry: Company = {
+  bin: '200640007773',
+  name: '«Жасанды интеллект және цифрлық даму министрлігі» ММ',
+  nameRu: 'ГУ «Министерство искусственного интеллекта и цифрового развития»',
+};
+
+/** The body that controls the quality of state services (P10.1, P10.7), likewise. */
+export const agency: Company = {
+  bin: '180740005556',
+  name: '«Мемлекеттік қызмет істері агенттігі» ММ',
+  nameRu: 'ГУ «Агентство по делам государственной службы»',
+};
+
 type Row = readonly [
   id: PersonId,
   iin: string,
@@ -81,6 +102,9 @@ const rows: readonly Row[] = [
   ['secondOfficer',   '920113205127', 'Дарынова',       'Жанель',   'Ғабитқызы',      committee,    'employee',    'good'],
   ['head',            '750617103081', 'Сұңқарбеков',    'Марат',    'Есенұлы',        committee,    'head',        'good'],
   ['actingHead',      '800202104095', 'Қарлығашев',     'Тимур',    'Оралұлы',        committee,    'rightToSign', 'good'],
+  ['operatorHead',    '740314104050', 'Сарыбаев',       'Ерлан',    'Мұқанұлы',       baseOperator, 'head',        'good'],
+  ['ministryOfficer', '880701102076', 'Көктемов',       'Айдар',    'Жақсылықұлы',    ministry,     'employee',    'good'],
+  ['qualityOfficer',  '820927203118', 'Наурызова',      'Ләззат',   'Әділқызы',       agency,       'employee',    'good'],
   ['expired',         '860715204100', 'Шолпанова',      'Дина',     'Қайратқызы',     null,         'individual',  'expired'],
   ['revoked',         '841030105118', 'Теңізбеков',     'Рүстем',   'Саматұлы',       null,         'individual',  'revoked'],
   ['unknownCentre',   '810919106130', 'Жетіқаринов',    'Арман',    'Болатұлы',       null,         'individual',  'unknownCentre'],

@@ -17,6 +17,8 @@ test('A-10 every role has its official under an order of its own, and the first 
     'secondOfficer officer',
     'head head',
     'actingHead authorised',
+    'ministryOfficer complaintBody',
+    'qualityOfficer qualityBody',
     'actingHead actingHead',
   ]);
   expect(new Set(rows.map((row) => row.orderNumber)).size).toBe(rows.length);

@@ -4,7 +4,8 @@ import type { PlainDate } from '../core/procedure.js';
 import { fullName, personOf, type PersonId } from './people.js';
 
 /** The capacities that an order gives to an official (P6.1, P6.5, A-10, A-22). */
-export type StaffRole = 'chancery' | 'manager' | 'officer' | 'head' | 'actingHead' | 'authorised';
+export type StaffRole =
+  'chancery' | 'manager' | 'officer' | 'head' | 'actingHead' | 'authorised' | 'complaintBody' | 'qualityBody';
 
 /** One appointment. A person may have several. */
 export interface Appointment {
@@ -38,6 +39,8 @@ export function staff(today: PlainDate): readonly Appointment[] {
     appoint('secondOfficer', 'officer', '6-ж/қ'),
     appoint('head', 'head', '1-ж/қ'),
     appoint('actingHead', 'authorised', '40-ж/қ'),
+    appoint('ministryOfficer', 'complaintBody', '17-ж/қ'),
+    appoint('qualityOfficer', 'qualityBody', '9-ж/қ'),
     { ...appoint('actingHead', 'actingHead', '41-ж/қ'), orderDate: today, from: away.from, until: away.until },
   ];
 }

@@ -43,6 +43,21 @@ export const who = {
     ru: 'Комитет: руководитель и работник ответственного подразделения',
     en: 'Committee: manager and officer of the responsible unit',
   },
+  operatorHead: {
+    kk: 'Базалық оператордың бірінші басшысы',
+    ru: 'Первый руководитель базового оператора',
+    en: 'First head of the base operator',
+  },
+  ministryOfficer: {
+    kk: 'Министрлік: шағымдарды қарайтын лауазымды адам',
+    ru: 'Министерство: должностное лицо, рассматривающее жалобы',
+    en: 'Ministry: official who considers complaints',
+  },
+  qualityOfficer: {
+    kk: 'Қызмет сапасын бақылау жөніндегі уәкілетті орган',
+    ru: 'Уполномоченный орган по контролю за качеством услуг',
+    en: 'Body that controls the quality of services',
+  },
   secondOfficer: {
     kk: 'Комитет: жауапты бөлімшенің қызметкері',
     ru: 'Комитет: работник ответственного подразделения',

@@ -4,6 +4,7 @@ import type { Actor, Entry, Instant, Procedure, Step } from '../core/procedure.j
 import type { Paper } from '../core/paper.js';
 import { type Edition, editions, procedureFor, proceduresOf } from '../law/editions.js';
 import type { Channel } from '../law/notices.js';
+import { type BodyRole, bodyRoles } from '../law/office.js';
 import type { Expected, Verdict } from '../seal/verify.js';
 import type { Db } from '../store/database.js';
 import type { Evidence } from '../store/papers.js';
@@ -43,6 +44,8 @@ export interface Desk {
   readonly site: string;
   /** The provider's BIN: an official signs with a certificate of this entity. */
   readonly providerBin: string;
+  /** The BIN of each body that considers complaints; null where it does not work at this desk. */
+  readonly bodies: { readonly [role in BodyRole]: string | null };
   /** Everybody who holds or held a post, as this process remembers it; read from the memory each time when absent. */
   readonly staff?: () => Promise<readonly Post[]>;
   /** The folder of attachments. */
@@ -62,6 +65,12 @@ export function lawOf(
   name?: string,
 ): Procedure {
   return procedureFor(entries, civil(desk.calendar, desk.now()).date, desk.editions, name);
+}
+
+/** The body in whose name somebody of this role acts; the provider for its own officials. */
+export function entityOf({ providerBin, bodies }: Pick<Desk, 'providerBin' | 'bodies'>, role: string): string | null {
+  const body = bodyRoles.find((one) => one === role);
+  return body ? bodies[body] : providerBin;
 }
 
 /** The system as it acts by itself: by the clock, and in what it notes. */

@@ -32,7 +32,7 @@ import { consequencesOf } from '../law/consequences.js';
 import { applicationIn } from '../law/facts.js';
 import { isParty } from '../law/matter.js';
 import type { StepName } from '../law/procedures.js';
-import { type Desk, type Judgement, lawOf, system } from './desk.js';
+import { type Desk, entityOf, type Judgement, lawOf, system } from './desk.js';
 import { ownerOf } from './draft.js';
 import { idFrom, noticesAfter } from './notices.js';
 import { permitRowOf, rowOf } from './view.js';
@@ -138,7 +138,7 @@ async function takeShown(
 
 /** Who must have signed: the actor himself, for the entity in whose name he acts; an official with the provider's certificate. */
 function signerFor(desk: Desk, { role, iin, bin }: Actor): Expected {
-  const entity = isParty(role) ? bin : desk.providerBin;
+  const entity = isParty(role) ? bin : entityOf(desk, role);
   return { iin: iin ?? '', ...(entity === null ? { roles: ['individual'] as const } : { bin: entity }) };
 }
 

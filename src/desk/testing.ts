@@ -7,7 +7,7 @@ import type { Data, Instant, PlainDate } from '../core/procedure.js';
 import { openCentre } from '../demo/centre.js';
 import { type DemoClock, makeClock } from '../demo/clock.js';
 import { sampleContract } from '../demo/contract.js';
-import { committee, fullName, personOf, type PersonId } from '../demo/people.js';
+import { agency, committee, fullName, ministry, personOf, type PersonId } from '../demo/people.js';
 import { officeCalendar } from '../law/days.js';
 import type { Gateway } from '../outside/gateway.js';
 import { openPress } from '../press/press.js';
@@ -89,6 +89,7 @@ export async function openTestDesk(
     seal: (content, when) => signCms({ content, detached: true, key, certificate: certificate!.der, at: when }),
     site: 'https://ruqsat.example',
     providerBin: committee.bin,
+    bodies: { complaintBody: ministry.bin, qualityBody: agency.bin },
     channels: ['email', 'sms'],
     files: folder,
     random: (n) => randomBytes(n),
@@ -101,6 +102,8 @@ export async function openTestDesk(
     ['secondOfficer', 'officer'],
     ['head', 'head'],
     ['actingHead', 'authorised'],
+    ['ministryOfficer', 'complaintBody'],
+    ['qualityOfficer', 'qualityBody'],
   ] as const;
   for (const [id, role] of posts) {
     const { iin } = personOf(id);

@@ -2,11 +2,12 @@
 import { civil } from '../core/calendar.js';
 import type { Actor } from '../core/procedure.js';
 import { partyRoles } from '../law/matter.js';
+import { bodyRoles } from '../law/office.js';
 import type { SignerRole } from '../seal/profile.js';
 import type { VerdictCode } from '../seal/verify.js';
 import { consume, issue } from '../store/nonces.js';
 import { heldOn, type Post, postsOf } from '../store/staff.js';
-import type { Desk } from './desk.js';
+import { type Desk, entityOf } from './desk.js';
 
 /** A person as a certificate shows him: for himself (`bin` null) or for a legal entity. */
 export interface Person {
@@ -62,13 +63,14 @@ export { postsWith } from '../store/sessions.js';
  * depends on the matter. `posts` are the person's when they are at hand; else they are asked for.
  */
 export async function actorsOf(desk: Desk, person: Person, posts?: readonly Post[]): Promise<readonly Actor[]> {
-  if (person.bin !== desk.providerBin) {
-    const { iin, bin, name } = person;
+  const { iin, bin, name } = person;
+  const official = bin === desk.providerBin || bodyRoles.some((role) => desk.bodies[role] === bin);
+  if (bin === null || !official) {
     return partyRoles.map((role) => ({ role, iin, bin, name, order: null }));
   }
   const own = (posts ?? (await postsOf(desk.db, person.iin))).filter(({ iin }) => iin === person.iin);
-  const held = heldOn(own, civil(desk.calendar, desk.now()).date);
-  return held.map(({ role, name, order }) => ({ role, iin: person.iin, bin: null, name: name || person.name, order }));
+  const held = heldOn(own, civil(desk.calendar, desk.now()).date).filter(({ role }) => entityOf(desk, role) === bin);
+  return held.map((post) => ({ role: post.role, iin, bin: null, name: post.name || name, order: post.order }));
 }
 
 function challengeText(site: string, nonce: string, time: string): string {

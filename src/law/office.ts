@@ -8,8 +8,13 @@ import type { Case, Data, Need, PlainDate, Procedure, Step } from '../core/proce
 import { actNamed, daysChange, followsOthers, ordersSomething } from './day-orders.js';
 import type { Basis } from './norms.js';
 
+/** The bodies beside the office that consider complaints (P10.1): their officials sign in with the BIN of their own body. */
+export const bodyRoles = ['complaintBody', 'qualityBody'] as const;
+
+export type BodyRole = (typeof bodyRoles)[number];
+
 /** The roles of officials that an order can give. */
-export const staffRoles = ['chancery', 'manager', 'officer', 'head', 'actingHead', 'authorised'] as const;
+export const staffRoles = ['chancery', 'manager', 'officer', 'head', 'actingHead', 'authorised', ...bodyRoles] as const;
 
 export type StaffRole = (typeof staffRoles)[number];
 
