@@ -63,12 +63,13 @@ export interface Request {
 /** Takes a step without a signature, in the first of the person's roles to which it is open. */
 export async function take(desk: Desk, actors: readonly Actor[], request: Request): Promise<Outcome> {
   const known = recallCase(desk.db, request.case);
-  const outcome = known && (await takePlain(desk, actors, request, known));
+  const outcome = known && (await takeKnown(desk, actors, request, known));
   if (outcome && holds(outcome)) return outcome;
-  return takePlain(desk, actors, request, await loadCase(desk.db, request.case));
+  return takeKnown(desk, actors, request, await loadCase(desk.db, request.case));
 }
 
-async function takePlain(
+/** The same for whoever has just loaded the case. */
+export async function takeKnown(
   desk: Desk,
   actors: readonly Actor[],
   request: Request,

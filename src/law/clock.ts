@@ -1,9 +1,25 @@
 /** When the clock has something to do in a case: of every other day it need not be asked. */
 import { addDays, type Calendar, civil } from '../core/calendar.js';
-import type { Case, PlainDate } from '../core/procedure.js';
+import type { Case, Data, Instant, PlainDate } from '../core/procedure.js';
 import { application } from './application.js';
 import { registeredOn } from './facts.js';
 import { resultDue } from './hearing.js';
+import type { StepName } from './procedures.js';
+
+/** A step of the clock; without data where it gives out a permit, whose number the desk reserves. */
+export interface ClockStep {
+  readonly step: StepName;
+  readonly data: Data | null;
+}
+
+/** The steps that the clock may have to take in this case, in this order: whether somebody used his right is noted before it lapses. */
+export function clockSteps(found: Case, _calendar: Calendar, _now: Instant): readonly ClockStep[] {
+  if (found.procedure !== application.name) return [];
+  return [
+    { step: 'noteNotExercised', data: {} },
+    { step: 'lapse', data: null },
+  ];
+}
 
 /** Nobody registers later than this after an application came, unless the office has forgotten it. */
 const DAYS_UNREGISTERED = 7;

@@ -141,7 +141,7 @@ export async function casesOf(
 }
 
 /** The cases in which time alone may change something by `today`, by their days: a page at a time, so that many cost no memory. */
-export async function* casesForClock(db: Db, today: PlainDate): AsyncGenerator<string> {
+export async function* casesForClock(db: Db, today: PlainDate): AsyncGenerator<readonly string[]> {
   for (let after: { readonly day: PlainDate; readonly case: string } | null = null; ;) {
     const rows: readonly { readonly case_id: string; readonly wake_on: PlainDate }[] = await ask(
       db,
@@ -149,7 +149,7 @@ export async function* casesForClock(db: Db, today: PlainDate): AsyncGenerator<s
            where wake_on <= ${today} and (wake_on, case_id) > (${after?.day ?? '-infinity'}::date, ${after?.case ?? ''})
            order by wake_on, case_id limit ${clockPage}`,
     );
-    for (const { case_id } of rows) yield case_id;
+    if (rows.length > 0) yield rows.map(({ case_id }) => case_id);
     const last = rows.at(-1);
     if (rows.length < clockPage || !last) return;
     after = { day: last.wake_on, case: last.case_id };
