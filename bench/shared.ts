@@ -25,3 +25,16 @@ export function argument(name: string): string {
   if (!process.argv.includes(`--${name}`) || value === undefined) throw new Error(`--${name} is missing`);
   return value;
 }
+
+/** The large case: so many attachments, each of this size. */
+export const caseFiles = 4;
+export const caseFileBytes = 25 * 1024 * 1024;
+
+/** What sending its file took. */
+export interface Archived {
+  readonly bytes: number;
+  /** In use at the worst moment, and how far the process grew, more than before. */
+  readonly heldBytes: number;
+  readonly residentBytes: number;
+  readonly ms: number;
+}
