@@ -286,8 +286,8 @@ export async function workOf(desk: Desk, actors: readonly Actor[]): Promise<Work
   };
 }
 
-/** How a permit stands on a day. `ended`: it stands in the registry, but not as valid. */
-export type PermitStanding = 'valid' | 'expired' | 'ended';
+/** How a permit stands on a day. `terminated`: also by its holder's renunciation. */
+export type PermitStanding = 'valid' | 'expired' | 'terminated';
 
 /** A permit as everybody may see it: without the secret of its QR, and with its standing on the desk's date. */
 export interface PublicPermit extends Omit<PermitRow, 'case' | 'status' | 'verifyCode' | 'updatedAt'> {
@@ -350,7 +350,7 @@ function published(desk: Desk, row: PermitRow): PublicPermit {
     ...permit,
     asOf,
     bySilence: status === 'deemed',
-    standing: !stands ? 'ended' : permit.expiresOn < asOf ? 'expired' : 'valid',
+    standing: !stands ? 'terminated' : permit.expiresOn < asOf ? 'expired' : 'valid',
   };
 }
 

@@ -5,7 +5,7 @@ import type { Telling, Text } from './languages.js';
 export const standings = {
   valid: { kk: 'жарамды', ru: 'действует', en: 'valid' },
   expired: { kk: 'мерзімі өткен', ru: 'срок истёк', en: 'expired' },
-  ended: { kk: 'күшінде емес', ru: 'не действует', en: 'not in force' },
+  terminated: { kk: 'қолданысы тоқтатылды', ru: 'действие прекращено', en: 'terminated' },
 } as const satisfies Record<string, Text>;
 
 /** The list and its search. */
@@ -55,14 +55,14 @@ export const registry = {
     en: 'Keys: permits, and next – the number after which the next page begins (after), or null.',
   },
   keysPermit: {
-    kk: 'Кілттер: number, status (valid – жарамды, expired – мерзімі өткен, ended – күшінде емес), asOf (мәртебе қай күнге), holder, bin, iinMasked, issuedOn, expiresOn (соңғы күн, қоса алғанда), baseOperators, uin, basis.',
-    ru: 'Ключи: number, status (valid – действует, expired – срок истёк, ended – не действует), asOf (на какой день статус), holder, bin, iinMasked, issuedOn, expiresOn (последний день, включительно), baseOperators, uin, basis.',
-    en: 'Keys: number, status (valid, expired, ended), asOf (the day of that status), holder, bin, iinMasked, issuedOn, expiresOn (the last day, inclusive), baseOperators, uin, basis.',
+    kk: 'Кілттер: number, status (valid – жарамды, expired – мерзімі өткен, terminated – қолданысы тоқтатылды), asOf (мәртебе қай күнге), holder, bin, iinMasked, issuedOn, expiresOn (соңғы күн, қоса алғанда), baseOperators, uin, basis, terminatedOn, notes.',
+    ru: 'Ключи: number, status (valid – действует, expired – срок истёк, terminated – действие прекращено), asOf (на какой день статус), holder, bin, iinMasked, issuedOn, expiresOn (последний день, включительно), baseOperators, uin, basis, terminatedOn, notes.',
+    en: 'Keys: number, status (valid, expired, terminated), asOf (the day of that status), holder, bin, iinMasked, issuedOn, expiresOn (the last day, inclusive), baseOperators, uin, basis, terminatedOn, notes.',
   },
   keysVerdict: {
-    kk: 'Кілттер: verdict (valid, expired, ended, wrongCode – код сәйкес емес, absent – мұндай рұқсат жоқ), number, permit (соңғы екі жағдайда null).',
-    ru: 'Ключи: verdict (valid, expired, ended, wrongCode – код не подходит, absent – такого разрешения нет), number, permit (в двух последних случаях null).',
-    en: 'Keys: verdict (valid, expired, ended, wrongCode, absent), number, permit (null in the last two cases).',
+    kk: 'Кілттер: verdict (valid, expired, terminated, wrongCode – код сәйкес емес, absent – мұндай рұқсат жоқ), number, permit (соңғы екі жағдайда null).',
+    ru: 'Ключи: verdict (valid, expired, terminated, wrongCode – код не подходит, absent – такого разрешения нет), number, permit (в двух последних случаях null).',
+    en: 'Keys: verdict (valid, expired, terminated, wrongCode, absent), number, permit (null in the last two cases).',
   },
 } as const satisfies Record<string, Text>;
 
@@ -104,6 +104,8 @@ export const card = {
     en: 'Unique identification number of the application',
   },
   basis: { kk: 'Негізі', ru: 'Основание', en: 'Basis' },
+  terminatedOn: { kk: 'Қолданысы тоқтатылған күн', ru: 'Действие прекращено с', en: 'Terminated on' },
+  notes: { kk: 'Тізілімдегі жазбалар', ru: 'Записи в реестре', en: 'Notes in the registry' },
   back: { kk: 'Тізілімге', ru: 'К реестру', en: 'To the registry' },
   masked: {
     kk: 'Жеке тұлғаның ЖСН-інен тек соңғы төрт цифры көрсетіледі.',
@@ -124,10 +126,10 @@ export const verdicts = {
     ru: 'Разрешение есть в реестре, но его срок истёк',
     en: 'This permit is in the registry, but it has expired',
   },
-  ended: {
-    kk: 'Рұқсат тізілімде бар, бірақ күшінде емес',
-    ru: 'Разрешение есть в реестре, но не действует',
-    en: 'This permit is in the registry, but it is not in force',
+  terminated: {
+    kk: 'Рұқсат тізілімде бар, бірақ оның қолданысы тоқтатылған',
+    ru: 'Разрешение есть в реестре, но его действие прекращено',
+    en: 'This permit is in the registry, but it was terminated',
   },
   wrongCode: {
     kk: 'Код бұл нөмірге тиесілі емес',

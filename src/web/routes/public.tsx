@@ -118,7 +118,22 @@ function jsonOf(permit: PublicPermit): object {
   const { permitNumber: number, standing: status, asOf, holderName: holder, holderBin: bin, uin } = permit;
   const { holderIinMasked: iinMasked, issuedOn, expiresOn, operators: baseOperators } = permit;
   const basis = { order: edition.number, adopted: edition.adopted, norms: permitBasis };
-  return { number, status, asOf, holder, bin, iinMasked, issuedOn, expiresOn, baseOperators, uin, basis };
+  const { endedOn: terminatedOn, notes } = permit;
+  return {
+    number,
+    status,
+    asOf,
+    holder,
+    bin,
+    iinMasked,
+    issuedOn,
+    expiresOn,
+    baseOperators,
+    uin,
+    basis,
+    terminatedOn,
+    notes,
+  };
 }
 
 /** What follows from filing at that moment; null beyond the years of the calendar. */

@@ -65,7 +65,7 @@ export function StandingTag({
   return <Tag tone={tones[standing]}>{standings[standing][lang]}</Tag>;
 }
 
-const tones = { valid: 'good', expired: 'over', ended: 'bad' } as const;
+const tones = { valid: 'good', expired: 'over', terminated: 'bad' } as const;
 
 /** Everything that the registry makes public of a permit. */
 export function PermitFacts({ lang, permit }: { readonly lang: Lang; readonly permit: PublicPermit }): JSX.Element {

@@ -67,7 +67,7 @@ function Meaning({
         </Notice>
       );
     case 'expired':
-    case 'ended':
+    case 'terminated':
       return (
         <Notice lang={lang} kind="warning" title={whose} live>
           <p>{verify.after[lang]}</p>
