@@ -1,0 +1,235 @@
+/**
+ * The procedure of chapter 3 and of articles 91–101 of the Code: from a complaint to what the provider, the higher body or the
+ * quality body makes of it, or the law makes of their silence. One row a step.
+ */
+import { addWorkingDays, type Calendar, civil, dayOfReceipt, plainDate } from '../core/calendar.js';
+import type { Check, Entry, Need, PlainDate, Procedure, Step } from '../core/procedure.js';
+import type { Based } from './based.js';
+import {
+  aboutQuality,
+  answersForIt,
+  atMyBody,
+  bothHeard,
+  byTheSameBody,
+  complaintDayHasCome,
+  forHigherBody,
+  forQualityBody,
+  latenessExamined,
+  latenessIsExplained,
+  latenessToExamine,
+  myComplaint,
+  notComplainedOf,
+  noticePassed,
+  notMyComplaint,
+  notToDetriment,
+  notYetProlonged,
+  ofDecision,
+  ofDeed,
+  reviewIsOver,
+  reviewRuns,
+  selfCorrectionRuns,
+  sidesCalled,
+} from './complaintConditions.js';
+import {
+  actionOrdered,
+  answered,
+  attendanceStated,
+  closureShown,
+  complaintDeliveryNamed,
+  complaintStated,
+  flawNamed,
+  fullySatisfies,
+  hearingCalled,
+  isAddressedTo,
+  isAgainst,
+  latenessHolds,
+  latenessSaid,
+  learntByNow,
+  newActBetter,
+  numbered,
+  ofOwnCase,
+  partlySatisfies,
+  positionGiven,
+  prolongedLawfully,
+  reasonedByLaw,
+  receivedByNow,
+  refusedOnLastDay,
+  registeredOnArrival,
+  signedByComplainant,
+  violationsNamed,
+  wholeFileSent,
+} from './complaintContents.js';
+import { daysIn } from './complaintFacts.js';
+import { complaintTerms } from './complaintTerms.js';
+import { datedToday, reasoned } from './contents.js';
+import { edition } from './edition.js';
+import type { Basis } from './norms.js';
+
+export type ComplaintRole =
+  'complainant' | 'chancery' | 'officer' | 'head' | 'actingHead' | 'complaintBody' | 'qualityBody' | 'system';
+
+export type ComplaintStage =
+  | 'filed'
+  | 'filedDirectly'
+  | 'atProvider'
+  | 'partlySatisfied'
+  | 'satisfied'
+  | 'answered'
+  | 'forwarded'
+  | 'passedOn'
+  | 'atComplaintBody'
+  | 'atQualityBody'
+  | 'actAnnulled'
+  | 'actReplaced'
+  | 'obliged'
+  | 'unsatisfied'
+  | 'remanded'
+  | 'unconsidered'
+  | 'beyondCompetence'
+  | 'remitted'
+  | 'deemedRefused'
+  | 'complaintWithdrawn';
+
+/** A row whose conditions say their norms. */
+type Row = Step<ComplaintRole, ComplaintStage, Basis> & {
+  readonly given: readonly Based<Check>[];
+  readonly needs: readonly Based<Need>[];
+};
+
+const HEADS = ['head', 'actingHead'] as const;
+/** Who forwards: it decides nothing, so the official complained of may do it too (P10.3). */
+const OFFICIALS = ['officer', ...HEADS] as const;
+const BODIES = ['complaintBody', 'qualityBody'] as const;
+/** With the provider, after registration. */
+const AT_PROVIDER = ['atProvider', 'partlySatisfied'] as const;
+/** On its way to a body, which has not registered it yet. */
+const ON_ITS_WAY = ['forwarded', 'passedOn', 'filedDirectly'] as const;
+const UNDER_REVIEW = ['atComplaintBody', 'atQualityBody'] as const;
+const BEFORE_DECISION = ['filed', ...AT_PROVIDER, ...ON_ITS_WAY, ...UNDER_REVIEW] as const;
+/** From the first notice on: of a complaint that has ended the delivery of its last notice is still to be recorded. */
+const TOLD = [
+  ...AT_PROVIDER,
+  ...ON_ITS_WAY,
+  ...UNDER_REVIEW,
+  'satisfied',
+  'answered',
+  'actAnnulled',
+  'actReplaced',
+  'obliged',
+  'unsatisfied',
+  'remanded',
+  'unconsidered',
+  'beyondCompetence',
+  'remitted',
+  'deemedRefused',
+  'complaintWithdrawn',
+] as const;
+
+/** What every complaint says, and what one on the portal says of its signature and its case. */
+const STATED = [complaintStated, ofOwnCase, learntByNow] as const;
+const SIGNED = [...STATED, signedByComplainant, datedToday('APPC 93(2)(6)')] as const;
+const ON_PAPER = [...STATED, receivedByNow, datedToday('APPC 93(1)')] as const;
+/** Who examines is neither complained of nor complains, and his body has the complaint (APPC 97(2), 67, P10.1). */
+const EXAMINES = [atMyBody, notComplainedOf, notMyComplaint, reviewRuns] as const;
+/** A decision on the merits follows the hearing of both sides and the examination of lateness (APPC 98(3), 92(3)). */
+const ON_MERITS = [...EXAMINES, latenessExamined, bothHeard] as const;
+
+// prettier-ignore
+const steps = {
+  //  step                 basis                       who                      when the complaint is                  provided that (the complaint)                                provided that (the data)                                                                                              signed                           the complaint then is
+  fileComplaint:         { norm: 'P10.2',           by: ['complainant'],   at: ['new'],                    given: [],                                                    needs: [...SIGNED, isAgainst('P10.2', 'decision', 'action', 'inaction'), isAddressedTo('P10.2', 'provider', 'official')], signed: 'complaint',          becomes: 'filed'              },
+  fileAboutQuality:      { norm: 'P10.6',           by: ['complainant'],   at: ['new'],                    given: [],                                                    needs: [...SIGNED, isAgainst('P10.6', 'quality'), isAddressedTo('P10.6', 'provider', 'official')],                        signed: 'complaint',          becomes: 'filed'              },
+  fileDirectly:          { norm: 'P10.7',           by: ['complainant'],   at: ['new'],                    given: [],                                                    needs: [...SIGNED, isAgainst('P10.7', 'decision', 'action', 'inaction', 'quality'), isAddressedTo('P10.7', 'qualityBody')], signed: 'complaint',        becomes: 'filedDirectly'      },
+  enterComplaint:        { norm: 'APPC 93(1)',      by: ['chancery'],      at: ['new'],                    given: [],                                                    needs: [...ON_PAPER, isAgainst('APPC 93(1)', 'decision', 'action', 'inaction'), isAddressedTo('APPC 93(1)', 'provider', 'official', 'qualityBody')], signed: 'complaint', becomes: 'filed'      },
+  enterAboutQuality:     { norm: 'APPC 93(1)',      by: ['chancery'],      at: ['new'],                    given: [],                                                    needs: [...ON_PAPER, isAgainst('APPC 93(1)', 'quality'), isAddressedTo('APPC 93(1)', 'provider', 'official', 'qualityBody')], signed: 'complaint',      becomes: 'filed'              },
+  // the provider: satisfies, answers or forwards
+  registerComplaint:     { norm: 'APPC 94(1)',      by: ['chancery'],      at: ['filed'],                  given: [complaintDayHasCome],                                 needs: [numbered, registeredOnArrival, datedToday('APPC 94(1)')],                                                     signed: 'complaintReceipt',      becomes: 'atProvider'         },
+  satisfyComplaint:      { norm: 'P10.4',           by: OFFICIALS,         at: AT_PROVIDER,                given: [answersForIt, notMyComplaint, selfCorrectionRuns],    needs: [fullySatisfies, datedToday('P10.4')],                                                                         signed: 'complaintAnswer',       becomes: 'satisfied'          },
+  satisfyPartly:         { norm: 'P10.4',           by: HEADS,             at: ['atProvider'],             given: [notComplainedOf, notMyComplaint, selfCorrectionRuns], needs: [partlySatisfies, datedToday('P10.4')],                                                                        signed: 'complaintAnswer',       becomes: 'partlySatisfied'    },
+  forwardComplaint:      { norm: 'P10.3',           by: OFFICIALS,         at: AT_PROVIDER,                given: [forHigherBody],                                       needs: [wholeFileSent, datedToday('P10.3')],                                                                          signed: 'transmittal',           becomes: 'forwarded'          },
+  passToQualityBody:     { norm: 'P10.3',           by: OFFICIALS,         at: AT_PROVIDER,                given: [forQualityBody],                                      needs: [wholeFileSent, datedToday('P10.3')],                                                                          signed: 'transmittal',           becomes: 'passedOn'           },
+  answerComplaint:       { norm: 'P10.6',           by: HEADS,             at: AT_PROVIDER,                given: [aboutQuality, notComplainedOf, notMyComplaint],       needs: [answered, datedToday('P10.6')],                                                                               signed: 'complaintAnswer',       becomes: 'answered'           },
+  // the body that considers it
+  registerAtBody:        { norm: 'APPC 94(1)',      by: ['complaintBody'], at: ['forwarded'],              given: [complaintDayHasCome, reviewRuns],                     needs: [numbered, registeredOnArrival, datedToday('APPC 94(1)')],                                                     signed: 'complaintReceipt',      becomes: 'atComplaintBody'    },
+  registerAtQualityBody: { norm: 'P10.7',           by: ['qualityBody'],   at: ['passedOn', 'filedDirectly'], given: [complaintDayHasCome, reviewRuns],                  needs: [numbered, registeredOnArrival, datedToday('P10.7')],                                                          signed: 'complaintReceipt',      becomes: 'atQualityBody'      },
+  prolongReview:         { norm: 'LSS 25(4)',       by: ['qualityBody'],   at: ['atQualityBody'],          given: [...EXAMINES, notYetProlonged],                        needs: [prolongedLawfully, datedToday('LSS 25(4)')],                                                                  signed: 'prolongation',          becomes: 'same'               },
+  explainLateness:       { norm: 'APPC 92(2)',      by: ['complainant'],   at: BEFORE_DECISION,            given: [myComplaint, latenessToExamine],                      needs: [latenessSaid],                                                                                                                                 becomes: 'same'               },
+  restoreTerm:           { norm: 'APPC 92(2)',      by: BODIES,            at: UNDER_REVIEW,               given: [...EXAMINES, latenessToExamine, latenessIsExplained], needs: [reasoned],                                                                                                                                     becomes: 'same'               },
+  findNotExcused:        { norm: 'APPC 92(3)',      by: BODIES,            at: UNDER_REVIEW,               given: [...EXAMINES, latenessToExamine],                      needs: [reasoned],                                                                                                                                     becomes: 'same'               },
+  callParties:           { norm: 'APPC 98(3)',      by: BODIES,            at: UNDER_REVIEW,               given: EXAMINES,                                              needs: [hearingCalled, datedToday('APPC 73(1)')],                                                                     signed: 'hearingCall',           becomes: 'same'               },
+  stateOnComplaint:      { norm: 'APPC 73(3)',      by: ['complainant'],   at: UNDER_REVIEW,               given: [myComplaint, sidesCalled],                            needs: [positionGiven],                                                                                                                                becomes: 'same'               },
+  hearComplainant:       { norm: 'APPC 98(3)',      by: BODIES,            at: UNDER_REVIEW,               given: [...EXAMINES, sidesCalled],                            needs: [attendanceStated],                                                                                                                             becomes: 'same'               },
+  hearProvider:          { norm: 'APPC 98(3)',      by: BODIES,            at: UNDER_REVIEW,               given: [...EXAMINES, sidesCalled],                            needs: [attendanceStated],                                                                                                                             becomes: 'same'               },
+  // decisions
+  annulAct:              { norm: 'APPC 100(1)(1)',  by: ['complaintBody'], at: ['atComplaintBody'],        given: [...ON_MERITS, ofDecision, notToDetriment],            needs: [reasonedByLaw, flawNamed, datedToday('APPC 101(1)')],                                                         signed: 'complaintDecision',     becomes: 'actAnnulled'        },
+  annulAndAdopt:         { norm: 'APPC 100(1)(2)',  by: ['complaintBody'], at: ['atComplaintBody'],        given: [...ON_MERITS, ofDecision],                            needs: [reasonedByLaw, flawNamed, newActBetter, datedToday('APPC 101(1)')],                                           signed: 'complaintDecision',     becomes: 'actReplaced'        },
+  obligeToAct:           { norm: 'APPC 100(1)(3)',  by: ['complaintBody'], at: ['atComplaintBody'],        given: [...ON_MERITS, ofDeed],                                needs: [reasonedByLaw, flawNamed, actionOrdered, datedToday('APPC 101(1)')],                                          signed: 'complaintDecision',     becomes: 'obliged'            },
+  leaveUnsatisfied:      { norm: 'APPC 100(1)(4)',  by: BODIES,            at: UNDER_REVIEW,               given: [...ON_MERITS, noticePassed],                          needs: [reasonedByLaw, latenessHolds, datedToday('APPC 101(1)')],                                                     signed: 'complaintDecision',     becomes: 'unsatisfied'        },
+  remandCase:            { norm: 'APPC 100(1)(5)',  by: BODIES,            at: UNDER_REVIEW,               given: [...ON_MERITS, notToDetriment],                        needs: [reasonedByLaw, flawNamed, violationsNamed, datedToday('APPC 101(1)')],                                        signed: 'complaintDecision',     becomes: 'remanded'           },
+  leaveWithoutConsideration: { norm: 'APPC 100(1)(6)', by: BODIES,         at: UNDER_REVIEW,               given: EXAMINES,                                              needs: [reasonedByLaw, closureShown, datedToday('APPC 101(1)')],                                                      signed: 'complaintDecision',     becomes: 'unconsidered'       },
+  findBeyondCompetence:  { norm: 'APPC 100(2)',     by: BODIES,            at: UNDER_REVIEW,               given: [...ON_MERITS, notToDetriment],                        needs: [reasonedByLaw, flawNamed, violationsNamed, datedToday('APPC 101(1)')],                                        signed: 'complaintDecision',     becomes: 'beyondCompetence'   },
+  remitComplaint:        { norm: 'APPC 100(2)',     by: BODIES,            at: ['beyondCompetence'],       given: [notComplainedOf, notMyComplaint, byTheSameBody],      needs: [datedToday('APPC 100(2)')],                                                                                   signed: 'transmittal',           becomes: 'remitted'           },
+  // silence, and who gives up
+  lapseComplaint:        { norm: 'APPC 100(5)',     by: ['system'],        at: [...ON_ITS_WAY, ...UNDER_REVIEW], given: [reviewIsOver],                                  needs: [refusedOnLastDay],                                                                                                                             becomes: 'deemedRefused'      },
+  withdrawComplaint:     { norm: 'APPC 94(1)',      by: ['complainant'],   at: BEFORE_DECISION,            given: [myComplaint],                                         needs: [datedToday('APPC 64(9)')],                                                                                    signed: 'complaintWithdrawal',   becomes: 'complaintWithdrawn' },
+  recordDelivery:        { norm: 'APPC 66(2)',      by: ['system'],        at: TOLD,                       given: [],                                                    needs: [complaintDeliveryNamed],                                                                                                                       becomes: 'same'               },
+} as const satisfies { readonly [name: string]: Row };
+
+export type ComplaintStep = keyof typeof steps;
+
+/** The procedure «complaint» in the edition of 22 October 2024. */
+export const complaint = {
+  name: 'complaint',
+  edition: edition.id,
+  steps,
+  terms: complaintTerms,
+  ended: [
+    'satisfied',
+    'answered',
+    'actAnnulled',
+    'actReplaced',
+    'obliged',
+    'unsatisfied',
+    'remanded',
+    'unconsidered',
+    'remitted',
+    'deemedRefused',
+    'complaintWithdrawn',
+  ],
+  dayOf: (entry, calendar) => {
+    const { step, data, at } = entry;
+    switch (step) {
+      // What came on paper was received on the day that the chancery records (APPC 64(3)).
+      case 'enterComplaint':
+      case 'enterAboutQuality':
+        return plainDate(String(data['receivedOn'])) ?? civil(calendar, at).date;
+      // Registration is counted from the working day of receipt even when somebody acts later (APPC 64(3), reading 2).
+      case 'registerComplaint':
+      case 'registerAtBody':
+      case 'registerAtQualityBody':
+        return plainDate(String(data['registeredOn'])) ?? civil(calendar, at).date;
+      case 'prolongReview':
+        return prolongedFrom(entry, calendar);
+      case 'fileComplaint':
+      case 'fileAboutQuality':
+      case 'fileDirectly':
+      case 'forwardComplaint':
+      case 'passToQualityBody':
+        return dayOfReceipt(calendar, at);
+      default:
+        return civil(calendar, at).date;
+    }
+  },
+} as const satisfies Procedure;
+
+/**
+ * From where the ten working days of the row are counted, so that they end with the days by which the review was prolonged:
+ * those are added to the fifteen from registration, and may be fewer than ten (LSS 25(4)).
+ */
+function prolongedFrom({ data, at }: Entry, calendar: Calendar): PlainDate {
+  const registered = plainDate(String(data['registeredOn']));
+  const days = daysIn(data);
+  if (registered === null || days === null) return civil(calendar, at).date;
+  const { qualityReview, prolongedReview } = complaintTerms;
+  return addWorkingDays(calendar, registered, qualityReview.days + days - prolongedReview.days);
+}
