@@ -44,6 +44,7 @@ export function weave(titles: readonly string[]): string {
 const headings = {
   application: 'An application, from filing to its end',
   permit: 'A permit, from its entry in the registry to its end',
+  complaint: 'A complaint, from filing to what becomes of it',
 } as const satisfies Record<(typeof procedures)[number]['name'], string>;
 
 function opening(): readonly string[] {

@@ -13,7 +13,8 @@ import {
   noticeDays,
   slotLost,
 } from '../law/hearing.js';
-import { type Channel, everyNotice, maskAddress, type NoticeName, notifiedSteps } from '../law/notices.js';
+import { type AnyNotice, noticesOf, partySteps } from '../law/everyNotice.js';
+import { type Channel, maskAddress } from '../law/notices.js';
 import { isParty, isPartyTo } from '../law/matter.js';
 import { office } from '../law/office.js';
 import { lateReasonAsked } from '../law/silence.js';
@@ -159,8 +160,8 @@ export interface ChannelLook {
 
 /** A notice of a case: of which entry, whether it was read, and how it fares over each channel. */
 export interface NoticeLook {
-  readonly name: NoticeName;
-  readonly to: (typeof everyNotice)[number]['to'];
+  readonly name: AnyNotice['name'];
+  readonly to: AnyNotice['to'];
   readonly number: number;
   readonly at: Instant;
   readonly norm: string;
@@ -173,11 +174,11 @@ export interface NoticeLook {
 
 /** The notices of a case with the state of each message, newest first; an applicant sees his own. */
 export async function lookAtNotices(desk: Desk, { case: found, as }: CaseLook): Promise<readonly NoticeLook[]> {
-  const { messages, read } = await messagesOf(desk.db, found.id, notifiedSteps);
+  const { messages, read } = await messagesOf(desk.db, found.id, partySteps);
   const deliveries = deliveriesOf(found);
   return found.entries.toReversed().flatMap(({ step, number, at }) =>
-    everyNotice
-      .filter(({ after, to }) => after === step && (isParty(to) || !isParty(as.role)))
+    noticesOf(found.procedure)
+      .filter(({ after, to }) => after.includes(step) && (isParty(to) || !isParty(as.role)))
       .map(({ name, to, norm, over }): NoticeLook => {
         const channels = over.flatMap((channel): readonly ChannelLook[] => {
           const recorded = deliveries.findLast((one) => one.notice === number && one.channel === channel);
@@ -243,10 +244,7 @@ export async function cabinet(
   desk: Desk,
   actor: Actor,
 ): Promise<{ readonly cases: readonly CabinetCase[]; readonly draft: Draft | null }> {
-  const [cases, draft] = await Promise.all([
-    casesOf(desk.db, actor, notifiedSteps),
-    loadDraft(desk.db, ownerOf(actor)),
-  ]);
+  const [cases, draft] = await Promise.all([casesOf(desk.db, actor, partySteps), loadDraft(desk.db, ownerOf(actor))]);
   return { cases, draft };
 }
 

@@ -4,9 +4,9 @@ import { civil } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import type { Case, Entry, Instant, PlainDate } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
-import { applicantOf } from '../law/facts.js';
-import { isParty } from '../law/matter.js';
-import { type Destination, type Dispatch, dispatchesAfter } from '../law/notices.js';
+import { type AnyDispatch, messagesAfter } from '../law/everyNotice.js';
+import { isParty, partyTo } from '../law/matter.js';
+import type { Destination } from '../law/notices.js';
 import { queueing, type Outgoing } from '../store/outbox.js';
 import type { Statement } from '../store/statement.js';
 import { shortDate } from '../words/languages.js';
@@ -15,7 +15,7 @@ import { type Desk, lawOf } from './desk.js';
 
 /** Queues what follows from the last entry of a case, over the channels that this office has; nothing when nothing does. */
 export function noticesAfter(desk: Desk, after: Case, entry: Entry, now: Instant): readonly Statement[] {
-  const dispatches = dispatchesAfter(after, entry).filter(({ channel }) => desk.channels.includes(channel));
+  const dispatches = messagesAfter(after, entry).filter(({ channel }) => desk.channels.includes(channel));
   if (dispatches.length === 0) return [];
   const due = duesOf(desk, after, dispatches, now);
   const messages = dispatches.map((one) => messageOf(desk, after, entry, one, { now, due: due.get(one.notice.until) }));
@@ -32,7 +32,7 @@ export function idFrom(...parts: readonly string[]): string {
 function duesOf(
   desk: Desk,
   after: Case,
-  dispatches: readonly Dispatch[],
+  dispatches: readonly AnyDispatch[],
   now: Instant,
 ): ReadonlyMap<string | undefined, PlainDate> {
   if (dispatches.every(({ notice }) => notice.until === undefined)) return new Map();
@@ -44,12 +44,12 @@ function messageOf(
   desk: Desk,
   after: Case,
   entry: Entry,
-  { notice, channel, to }: Dispatch,
+  { notice, channel, to }: AnyDispatch,
   { now, due }: { readonly now: Instant; readonly due: PlainDate | undefined },
 ): Outgoing {
   const registered = taken(after, 'register')?.data['registrationNumber'];
   const text = noticeText(notice.name, channel, {
-    number: typeof registered === 'string' ? registered : (applicantOf(after)?.uin ?? ''),
+    number: typeof registered === 'string' ? registered : (partyTo(after)?.uin ?? ''),
     due: due === undefined ? '' : shortDate(due),
     link: `${desk.site}/${isParty(notice.to) ? 'cabinet' : 'office'}`,
   });

@@ -16,8 +16,9 @@ import {
   slotFields,
   slotFrom,
 } from './hearingActs.js';
+import type { ApplicationStep } from './application.js';
 import type { Norm } from './norms.js';
-import type { StepName } from './procedures.js';
+
 import { requirements } from './qualification.js';
 
 /** A field of an official's form, with its label and, for a choice, the words of each option. */
@@ -179,7 +180,7 @@ const findingFields: readonly ActField[] = requirements.flatMap(({ norm, title }
 
 /** The fields of a step's form, in the order of the page; empty for a step that asks nothing. */
 export function fieldsOf(
-  step: StepName,
+  step: ApplicationStep,
   { officers = [], chairs = [], found = null, late = false }: Around = {},
 ): readonly ActField[] {
   switch (step) {
@@ -233,9 +234,6 @@ export function fieldsOf(
     case 'lapse':
     case 'handOverPermit':
     case 'recordDelivery':
-    case 'enter':
-    case 'handedOver':
-    case 'extend':
       return [];
     default:
       return step satisfies never;
@@ -244,7 +242,7 @@ export function fieldsOf(
 
 /** Reads the form of a step: its data, or every problem with its field and norm. */
 export function readAct(
-  step: StepName,
+  step: ApplicationStep,
   raw: Values,
   around: Around = {},
 ): { readonly data: Data } | { readonly problems: readonly FieldProblem[] } {
@@ -273,7 +271,7 @@ function reasonsWithoutFinding(values: Values): readonly FieldProblem[] {
     .map(({ norm }) => ({ field: `${norm}.met`, norm, problem: 'missing' }));
 }
 
-function dataOf(step: StepName, values: Values, { officers = [], chairs = [], found = null }: Around): Data {
+function dataOf(step: ApplicationStep, values: Values, { officers = [], chairs = [], found = null }: Around): Data {
   switch (step) {
     case 'assign':
     case 'reassign': {

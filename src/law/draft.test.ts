@@ -6,6 +6,7 @@ import { application } from './application.js';
 import type { Based } from './based.js';
 import { officeCalendar } from './days.js';
 import { readDraft } from './draft.js';
+import { complaint } from './complaint.js';
 import { type Edition, editions } from './editions.js';
 import { permit } from './permit.js';
 import { at, brief, given, people } from './testing.js';
@@ -45,7 +46,7 @@ test('HOUSE §3 a draft that names nothing but itself is the edition in force un
   expect(drafted({ about: 'Nothing changes.' })).toEqual({
     ...named,
     procedure: { ...application, edition: 'draft' },
-    beside: [{ ...permit, edition: 'draft' }],
+    beside: [permit, complaint].map((one) => ({ ...one, edition: 'draft' })),
   });
 });
 

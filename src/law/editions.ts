@@ -4,6 +4,7 @@
  */
 import type { Entry, PlainDate, Procedure } from '../core/procedure.js';
 import { application } from './application.js';
+import { complaint } from './complaint.js';
 import { edition } from './edition.js';
 import { permit } from './permit.js';
 
@@ -13,13 +14,13 @@ export interface Edition {
   readonly inForceFrom: PlainDate;
   /** Of the application. */
   readonly procedure: Procedure;
-  /** What follows it: the permit's life. */
+  /** What follows it: the permit's life, and the complaint. */
   readonly beside: readonly Procedure[];
 }
 
 /** Newest first. */
 export const editions: readonly Edition[] = [
-  { id: edition.id, inForceFrom: edition.inForceFrom, procedure: application, beside: [permit] },
+  { id: edition.id, inForceFrom: edition.inForceFrom, procedure: application, beside: [permit, complaint] },
 ];
 
 /** The procedures of an edition, that of the application first. */

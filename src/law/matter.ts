@@ -1,9 +1,10 @@
 /** What every case has, whatever its procedure: the party outside the office, and the number by which people call it. */
 import type { Actor, Case, Json } from '../core/procedure.js';
+import { complaintIn, complaintNumber } from './complaintFacts.js';
 import { applicantOf } from './facts.js';
 
 /** As whom those act who do not work at the office, by the procedure in which each is the party. */
-export const parties = { application: 'applicant', permit: 'holder' } as const;
+export const parties = { application: 'applicant', permit: 'holder', complaint: 'complainant' } as const;
 
 /** Every such role; a base operator speaks in the life of a permit that rests on its contract. */
 export const partyRoles = [...Object.values(parties), 'baseOperator'] as const;
@@ -24,7 +25,12 @@ export interface MatterParty {
 /** The party of this case; null before its first entry. */
 export function partyTo(found: Case): MatterParty | null {
   const [first] = found.entries;
-  if (found.procedure !== 'permit' || !first) return applicantOf(found);
+  if (!first) return null;
+  if (found.procedure === 'complaint') {
+    const { name, iin, bin } = complaintIn(first.data).complainant;
+    return { uin: complaintNumber(found), iin, bin, name };
+  }
+  if (found.procedure !== 'permit') return applicantOf(found);
   const holder = record(first.data['holder']);
   return {
     uin: text(first.data['uin']),

@@ -2,7 +2,9 @@
  * What notices say. Letters and SMS leave in Kazakh and Russian together, as papers do; English is for pages. They carry the
  * number of the case, what to do and a term's last day, and no personal data.
  */
-import type { Channel, NoticeName, Recipient } from '../law/notices.js';
+import type { AnyNotice } from '../law/everyNotice.js';
+import type { Channel, NoticeName } from '../law/notices.js';
+import { complaintNoticeTexts, complaintRecipients } from './complaintNotices.js';
 import { fill, type Lang, type Telling, type Text } from './languages.js';
 
 /** The two languages in which a notice leaves. */
@@ -239,6 +241,12 @@ export const noticeTexts = {
   },
 } as const satisfies Record<NoticeName, NoticeText>;
 
+/** The texts of the notices of all procedures. */
+export const everyNoticeText = {
+  ...noticeTexts,
+  ...complaintNoticeTexts,
+} as const satisfies Record<AnyNotice['name'], NoticeText>;
+
 const automatic: Said = {
   kk: 'Бұл хабарлама автоматты түрде жіберілді, оған жауап берудің қажеті жоқ.',
   ru: 'Это сообщение отправлено автоматически, отвечать на него не нужно.',
@@ -246,11 +254,11 @@ const automatic: Said = {
 
 /** The subject and the text of a notice over one channel. `link` leads to where the reader acts. */
 export function noticeText(
-  name: NoticeName,
+  name: AnyNotice['name'],
   channel: Channel,
   values: { readonly number: string; readonly due: string; readonly link: string },
 ): { readonly subject: string; readonly body: string } {
-  const { subject, letter, sms } = noticeTexts[name];
+  const { subject, letter, sms } = everyNoticeText[name];
   const both = ({ kk, ru }: Said, between: string) => `${fill(kk, values)}${between}${fill(ru, values)}`;
   switch (channel) {
     case 'email':
@@ -278,11 +286,12 @@ export const channelNames = {
 
 /** Whom a notice is for. */
 export const recipients = {
+  ...complaintRecipients,
   applicant: { kk: 'көрсетілетін қызметті алушыға', ru: 'услугополучателю', en: 'to the applicant' },
   officer: { kk: 'қызметкерге', ru: 'работнику', en: 'to the officer' },
   manager: { kk: 'бөлімше басшысына', ru: 'руководителю подразделения', en: 'to the head of the unit' },
   head: { kk: 'басшыға', ru: 'руководителю', en: 'to the head' },
-} as const satisfies Record<Recipient, Text>;
+} as const satisfies Record<AnyNotice['to'], Text>;
 
 /** '5 мин кейін', 'через 5 мин', 'in 5 min'. */
 export function inAWhile(lang: Lang, seconds: number): string {

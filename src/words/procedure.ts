@@ -2,6 +2,15 @@
 import type { RoleName, StageName, StepName, TermName } from '../law/procedures.js';
 import type { Text } from './languages.js';
 import {
+  complaintEvents,
+  complaintNexts,
+  complaintPapers,
+  complaintRoles,
+  complaintStages,
+  complaintSteps,
+  complaintTerms,
+} from './complaint.js';
+import {
   permitEvents,
   permitNexts,
   permitPapers,
@@ -14,6 +23,7 @@ import {
 /** What the case is now. */
 export const stages = {
   ...permitStages,
+  ...complaintStages,
   submitted: { kk: 'Өтініш берілді', ru: 'Заявление подано', en: 'Application submitted' },
   registered: { kk: 'Тіркелді', ru: 'Зарегистрировано', en: 'Registered' },
   withUnit: { kk: 'Бөлімшеге берілді', ru: 'Передано в подразделение', en: 'Handed over to the unit' },
@@ -54,6 +64,7 @@ export const stages = {
 /** What happens next, in the applicant's words. */
 export const nexts = {
   ...permitNexts,
+  ...complaintNexts,
   submitted: {
     kk: 'Кеңсе өтінішті тіркеп, қолхат береді.',
     ru: 'Канцелярия зарегистрирует заявление и выдаст расписку.',
@@ -134,6 +145,7 @@ export const nexts = {
 /** A step as a button says it. */
 export const steps = {
   ...permitSteps,
+  ...complaintSteps,
   submit: { kk: 'Өтініш беру', ru: 'Подать заявление', en: 'Submit the application' },
   register: { kk: 'Тіркеу', ru: 'Зарегистрировать', en: 'Register' },
   handOver: { kk: 'Бөлімшеге беру', ru: 'Передать в подразделение', en: 'Hand over to the unit' },
@@ -211,6 +223,7 @@ export const steps = {
 /** A step that was taken, as the history tells it. */
 export const events = {
   ...permitEvents,
+  ...complaintEvents,
   submit: { kk: 'Өтініш берілді', ru: 'Заявление подано', en: 'Application submitted' },
   register: { kk: 'Өтініш тіркелді', ru: 'Заявление зарегистрировано', en: 'Application registered' },
   handOver: {
@@ -328,6 +341,7 @@ export const events = {
 /** Who acts. */
 export const roles = {
   ...permitRoles,
+  ...complaintRoles,
   applicant: { kk: 'Көрсетілетін қызметті алушы', ru: 'Услугополучатель', en: 'Applicant' },
   chancery: { kk: 'Кеңсе', ru: 'Канцелярия', en: 'Chancery' },
   manager: { kk: 'Бөлімше басшысы', ru: 'Руководитель подразделения', en: 'Head of the unit' },
@@ -341,6 +355,7 @@ export const roles = {
 /** A statutory period. */
 export const terms = {
   ...permitTerms,
+  ...complaintTerms,
   registration: { kk: 'Тіркеу', ru: 'Регистрация', en: 'Registration' },
   handOver: { kk: 'Бөлімшеге беру', ru: 'Передача в подразделение', en: 'Hand-over to the unit' },
   completeness: { kk: 'Толықтығын тексеру', ru: 'Проверка полноты', en: 'Completeness check' },
@@ -354,6 +369,7 @@ export const terms = {
 /** The papers that steps file or issue. */
 export const papers = {
   ...permitPapers,
+  ...complaintPapers,
   application: { kk: 'Өтініш', ru: 'Заявление', en: 'Application' },
   receipt: { kk: 'Қолхат', ru: 'Расписка', en: 'Receipt' },
   refusalIncomplete: {

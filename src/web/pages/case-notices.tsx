@@ -5,7 +5,7 @@ import { deliveryIn } from '../../law/facts.js';
 import { isParty } from '../../law/matter.js';
 import type { Channel } from '../../law/notices.js';
 import { fill, type Lang, moment } from '../../words/languages.js';
-import { channelNames, inAWhile, noticeTexts, noticeWords, recipients } from '../../words/notices.js';
+import { channelNames, everyNoticeText, inAWhile, noticeWords, recipients } from '../../words/notices.js';
 import { events } from '../../words/procedure.js';
 import { Button } from '../look/button.js';
 import { Tag, type Tone } from '../look/case.js';
@@ -136,7 +136,7 @@ export function deliveryTold(lang: Lang, data: Data): string {
 
 /** What a notice is, without the number that stands on every page of the case. */
 export function titleOf(lang: Lang, name: NoticeLook['name']): string {
-  return fill(noticeTexts[name].subject[lang], { number: '' }).replace(/:.*$/, '');
+  return fill(everyNoticeText[name].subject[lang], { number: '' }).replace(/:.*$/, '');
 }
 
 const TONES: Readonly<Record<ChannelLook['state'], Tone>> = { waiting: 'waiting', sent: 'good', failed: 'bad' };

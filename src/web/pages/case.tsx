@@ -2,7 +2,7 @@
 import { taken } from '../../core/decide.js';
 import type { Entry } from '../../core/procedure.js';
 import type { CaseLook, NoticeLook } from '../../desk/look.js';
-import { fieldsOf } from '../../law/acts.js';
+import { fieldsOfStep } from '../../law/everyAct.js';
 import { isStepName } from '../../law/procedures.js';
 import { applicantOf, permitOf, registeredOn } from '../../law/facts.js';
 import { isParty } from '../../law/matter.js';
@@ -103,7 +103,7 @@ export function Steps({ lang, csrf, look, stepId }: CaseProps) {
         const kind = QUIET.has(step) ? 'secondary' : 'primary';
         return (
           <div class="rq-step" key={step}>
-            {fieldsOf(step, { found: look.case, late: look.late.includes(step) }).length > 0 ? (
+            {fieldsOfStep(step, { found: look.case, late: look.late.includes(step) }).length > 0 ? (
               <ButtonLink href={`/cases/${look.case.id}/${step}`} kind={kind}>
                 {steps[step][lang]}
               </ButtonLink>
@@ -261,11 +261,22 @@ export function toneOf(stage: keyof typeof stages): Tone {
     case 'issued':
     case 'deemedIssued':
     case 'inForce':
+    case 'satisfied':
+    case 'actAnnulled':
+    case 'actReplaced':
+    case 'obliged':
+    case 'remanded':
+    case 'remitted':
       return 'good';
     case 'refusedIncomplete':
     case 'refused':
+    case 'unsatisfied':
+    case 'deemedRefused':
       return 'bad';
     case 'withdrawn':
+    case 'complaintWithdrawn':
+    case 'unconsidered':
+    case 'answered':
       return 'over';
     case 'incomplete':
     case 'notified':
@@ -278,6 +289,15 @@ export function toneOf(stage: keyof typeof stages): Tone {
     case 'permitFormed':
     case 'refusalProposed':
     case 'refusalDrafted':
+    case 'filed':
+    case 'filedDirectly':
+    case 'atProvider':
+    case 'partlySatisfied':
+    case 'forwarded':
+    case 'passedOn':
+    case 'atComplaintBody':
+    case 'atQualityBody':
+    case 'beyondCompetence':
       return 'going';
     default:
       return stage satisfies never;

@@ -2,7 +2,7 @@
 import { type Calendar, workingDaysBetween } from '../../core/calendar.js';
 import type { Actor, PlainDate } from '../../core/procedure.js';
 import type { CabinetCase, CaseItem, DraftItem, TroubledItem, WorkLook } from '../../desk/look.js';
-import { noticeToApplicant } from '../../law/notices.js';
+import { noticeToParty } from '../../law/everyNotice.js';
 import { shortDate, shortMoment } from '../../words/languages.js';
 import { hearingWords, listPageWords } from '../../words/desk.js';
 import { noticeWords } from '../../words/notices.js';
@@ -189,7 +189,7 @@ function Notices({ lang, cases }: { readonly lang: Frame['lang']; readonly cases
             head: noticeWords.notice[lang],
             cell: ({ row, told }) => (
               <a class="govuk-link" href={`/cases/${row.case}#notices`}>
-                {titleOf(lang, noticeToApplicant(told)?.name ?? 'receipt')}
+                {titleOf(lang, noticeToParty(row.procedure, told.step)?.name ?? 'receipt')}
               </a>
             ),
           },

@@ -9,7 +9,8 @@ import { packageOf } from '../../desk/package.js';
 import { prepare } from '../../desk/prepare.js';
 import { chairsOn, officersOn } from '../../desk/staff.js';
 import { found, foundLately, type Outcome, take } from '../../desk/take.js';
-import { type Around, fieldsOf, readAct } from '../../law/acts.js';
+import type { Around } from '../../law/acts.js';
+import { fieldsOfStep, readStep } from '../../law/everyAct.js';
 import { isStepName, type StepName } from '../../law/procedures.js';
 import { lateReasonAsked } from '../../law/silence.js';
 import { CasePage } from '../pages/case.js';
@@ -59,7 +60,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const step = stepOf(request.params.step);
     if (!seen) return reply;
     if (!step) return reply.callNotFound();
-    const fields = fieldsOf(step, await aroundOf(desk, step, seen.look.case.id));
+    const fields = fieldsOfStep(step, await aroundOf(desk, step, seen.look.case.id));
     const frame = await reply.frame();
     return render(
       reply,
@@ -83,10 +84,10 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     if (!visitor) return reply;
     if (!step || !caseId) return reply.callNotFound();
     const around = await aroundOf(desk, step, caseId, foundLately);
-    const fields = fieldsOf(step, around);
+    const fields = fieldsOfStep(step, around);
     const { values, files, attachments, refused, dropped } = await readSentAct(desk, visitor.person, fields, request);
     const id = uuidOf(values['stepId'] ?? '') ?? randomUUID();
-    const read = readAct(step, values, around);
+    const read = readStep(step, values, around);
     const complete = 'data' in read && !refused && !dropped ? read.data : null;
     const said =
       complete && attachments.length > 0
