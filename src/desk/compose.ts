@@ -31,25 +31,32 @@ import { withdrawal as withdrawalPaper } from '../law/papers/withdrawal.js';
 import { permitNumber } from '../press/number.js';
 import { persist } from '../store/database.js';
 import { reserve, type Series } from '../store/numbers.js';
+import { composeComplaint, isSignedComplaint, type SignedComplaintStep } from './composeComplaint.js';
 import { chair, filed, hold, notify, refuse } from './composeHearing.js';
 import { type Desk, lawOf } from './desk.js';
 import { mustBe, nextLetter, officerNameOf, officialOf, partyOf, registrationNumberOf } from './named.js';
 import { type Filling, readFillingAs, textsIn } from './draft.js';
 import { found } from './take.js';
 
-/** The steps whose row names a paper to be signed. */
-export type SignedStep = {
+type OfApplication = {
   [step in ApplicationStep]: (typeof procedure.steps)[step] extends { readonly signed: string } ? step : never;
 }[ApplicationStep];
 
+/** The steps whose row names a paper to be signed. */
+export type SignedStep = OfApplication | SignedComplaintStep;
+
 /** Whether the row of a step names a paper to be signed. */
 export function isSigned(step: string): step is SignedStep {
+  return isSignedComplaint(step) || isOfApplication(step);
+}
+
+function isOfApplication(step: string): step is OfApplication {
   return Object.hasOwn(procedure.steps, step) && 'signed' in procedure.steps[step as ApplicationStep];
 }
 
 /** What a signed step is composed from. `filling` is the application that is being submitted, `said` what was filled in for any other step. */
 export interface Composing extends Ask {
-  readonly step: SignedStep;
+  readonly step: OfApplication;
   readonly filling: Filling | null;
   readonly said: Data;
 }
@@ -64,7 +71,16 @@ const UIN_CODE = 'VMA';
 const PERMIT_CODE = 'VMP';
 
 /** The paper of a step and the data of its entry. Numbers are reserved for the case and stay with it. */
-export async function compose(desk: Desk, composing: Composing): Promise<Composed> {
+export async function compose(
+  desk: Desk,
+  { step, ...composing }: Omit<Composing, 'step'> & { readonly step: SignedStep },
+): Promise<Composed> {
+  return isSignedComplaint(step)
+    ? composeComplaint(desk, { ...composing, step })
+    : composeApplication(desk, { ...composing, step });
+}
+
+async function composeApplication(desk: Desk, composing: Composing): Promise<Composed> {
   switch (composing.step) {
     case 'submit':
       return submit(desk, composing);
@@ -73,6 +89,7 @@ export async function compose(desk: Desk, composing: Composing): Promise<Compose
     case 'refuseIncomplete':
       return refuseIncomplete(desk, composing);
     case 'issue':
+    case 'issueAsOrdered':
       return issue(desk, composing);
     case 'withdraw':
       return withdraw(composing);

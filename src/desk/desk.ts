@@ -58,13 +58,13 @@ export interface Desk {
   readonly random: (n: number) => Uint8Array;
 }
 
-/** The procedure by which a case with these entries runs: that of its own edition, or for a new case of this name the one in force today. */
+/** The procedure by which a case with these entries runs: that of its own edition, or for a new case that of the edition in force today which this step opens. */
 export function lawOf(
   desk: Pick<Desk, 'now' | 'calendar' | 'editions'>,
   entries: readonly Entry[],
-  name?: string,
+  opening?: string,
 ): Procedure {
-  return procedureFor(entries, civil(desk.calendar, desk.now()).date, desk.editions, name);
+  return procedureFor(entries, civil(desk.calendar, desk.now()).date, desk.editions, opening);
 }
 
 /** The body in whose name somebody of this role acts; the provider for its own officials. */

@@ -4,6 +4,7 @@ import { type Calendar, civil, instantOf, workingDaysBetween } from '../core/cal
 import { open, replay } from '../core/decide.js';
 import type { Actor, Case, Digest, Instant, PlainDate, Procedure } from '../core/procedure.js';
 import { type Move, moves, type Standing, standing } from '../core/terms.js';
+import { complaintOf, wasAt } from '../law/complaintFacts.js';
 import { attachmentsIn, deliveredAt, deliveriesOf, officerOf } from '../law/facts.js';
 import {
   daysOfNotice,
@@ -16,16 +17,16 @@ import {
 import { type AnyNotice, noticesOf, partySteps } from '../law/everyNotice.js';
 import { type Channel, maskAddress } from '../law/notices.js';
 import { isParty, isPartyTo } from '../law/matter.js';
-import { office } from '../law/office.js';
+import { bodyRoles, office } from '../law/office.js';
 import { lateReasonAsked } from '../law/silence.js';
 import { type Draft, loadDraft } from '../store/drafts.js';
-import { loadCase } from '../store/entries.js';
+import { loadCase, loadCases } from '../store/entries.js';
 import { type OpenedFile, openFile } from '../store/files.js';
 import { recordLook } from '../store/looks.js';
 import { type Message, messagesOf, retryMessage, type Troubled, troubledMessages } from '../store/outbox.js';
 import { loadPaper, type StoredPaper, type StoredSignature } from '../store/papers.js';
 import { type PermitRow, permitByNumber, searchRegistry } from '../store/registry.js';
-import { type CaseRow, casesOf, type Told, worklists } from '../store/views.js';
+import { type CaseRow, casesOf, complaintsAbout, type Told, worklists } from '../store/views.js';
 import { type Desk, lawOf, stepsOfAll } from './desk.js';
 import { ownerOf } from './draft.js';
 
@@ -85,7 +86,7 @@ export async function lookAtCase(
   if (!first || first.edition === office.edition) return { is: 'absent' };
   const procedure = lawOf(desk, entries);
   const found = replay(procedure, id, entries);
-  const as = actors.find((actor) => maySee(actor, found));
+  const as = actors.find((actor) => maySee(actor, found)) ?? (await bodyWith(desk, actors, found));
   await log(desk, as ?? actors[0], id, as ? 'case' : 'case refused', purpose);
   if (!as) return { is: 'closed' };
   const now = desk.now();
@@ -352,11 +353,30 @@ function published(desk: Desk, row: PermitRow): PublicPermit {
   };
 }
 
-/** A party sees his own, an officer what is assigned to him; chancery, manager and heads see the office's cases. */
+/** A body sees the case of which a complaint has come to it (P10.3). */
+async function bodyWith(desk: Desk, actors: readonly Actor[], found: Case): Promise<Actor | undefined> {
+  const bodies = actors.filter(({ role }) => bodyRoles.some((one) => one === role));
+  if (bodies.length === 0 || found.procedure === 'complaint') return undefined;
+  const complaints = await complaintsAbout(desk.db, found.id);
+  const all = await loadCases(
+    desk.db,
+    complaints.map((one) => one.case),
+  );
+  return bodies.find(({ role }) =>
+    [...all].some(([id, entries]) => wasAt(replay(lawOf(desk, entries), id, entries), role)),
+  );
+}
+
+/** A party sees his own, an officer what is assigned to him or complains of him; chancery, manager and heads see the office's cases. */
 function maySee(actor: Actor, found: Case): boolean {
   switch (actor.role) {
+    case 'complaintBody':
+    case 'qualityBody':
+      return found.procedure === 'complaint' && wasAt(found, actor.role);
     case 'officer':
-      return officerOf(found)?.iin === actor.iin;
+      return (
+        (found.procedure === 'complaint' ? complaintOf(found)?.about?.official : officerOf(found))?.iin === actor.iin
+      );
     case 'chancery':
     case 'manager':
     case 'head':

@@ -41,7 +41,7 @@ async function show(
   intent: Intent,
   entries: readonly StoredEntry[],
 ): Promise<Preparation & { readonly fresh?: boolean }> {
-  const procedure = lawOf(desk, entries);
+  const procedure = lawOf(desk, entries, intent.step);
   const actor = actorFor(procedure, intent.step, actors) ?? actors[0];
   if (!actor) return { is: 'refused', refusals: [{ norm: procedure.name, why: 'notYourRole' }] };
   const found = replay(procedure, intent.case, entries);

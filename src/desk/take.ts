@@ -86,10 +86,9 @@ export async function takeKnown(
   return commit(desk, procedure, entries, step, null);
 }
 
-/** What the system has learnt and writes down in a case, or with which it opens one of a procedure. */
+/** What the system has learnt and writes down in a case, or with which it opens one. */
 export interface Note extends Pick<Request, 'id' | 'case' | 'data'> {
   readonly step: StepName;
-  readonly procedure?: string;
 }
 
 /** Writes a note of the system, with what is written along with it, whoever else is at work in the case. */
@@ -99,7 +98,7 @@ export async function record(desk: Desk, note: Note, along: readonly Statement[]
     const expectedNumber = entries.length + 1;
     const calendar = versionOf(desk.calendar);
     const step = { ...note, actor: system, expectedNumber, papers: [], madeAt: desk.now(), calendar };
-    const outcome = await commit(desk, lawOf(desk, entries, note.procedure), entries, step, null, along);
+    const outcome = await commit(desk, lawOf(desk, entries, note.step), entries, step, null, along);
     if (outcome.is !== 'stale' || attempt === 10) return outcome;
   }
 }
@@ -125,7 +124,7 @@ async function takeShown(
   cms: Uint8Array,
 ): Promise<Outcome> {
   const { actor } = prepared;
-  const procedure = lawOf(desk, entries);
+  const procedure = lawOf(desk, entries, prepared.step);
   const [paper] = prepared.papers;
   const still = actors.some((now) => now.role === actor.role && now.iin === actor.iin && now.bin === actor.bin);
   if (!paper || !still) return { is: 'gone' };
@@ -223,12 +222,13 @@ async function followingFrom(
   entry: Entry,
 ): Promise<{ readonly steps: readonly Taken[] } | { readonly refusals: readonly Refusal[] }> {
   const steps: Taken[] = [];
-  for (const { procedure: name, case: id, opens, step, data } of consequencesOf(after, entry, desk.calendar)) {
+  for (const { case: id, opens, step, by, mayFail, data } of consequencesOf(after, entry, desk.calendar)) {
     const entries = opens ? [] : await loadCase(desk.db, id);
-    const procedure = lawOf(desk, entries, name);
+    const procedure = lawOf(desk, entries, step);
     const found = replay(procedure, id, entries);
-    const ask = { case: found, actor: system, now: entry.at, calendar: desk.calendar };
+    const ask = { case: found, actor: by ?? system, now: entry.at, calendar: desk.calendar };
     const decision = decide(procedure, ask, { id: idFrom(entry.id, step), step, data, papers: [] });
+    if ('refusals' in decision && mayFail) continue;
     if ('refusals' in decision) return decision;
     const stored = chained(decision.entry, entries.at(-1)?.hash ?? null);
     steps.push({ procedure, after: extend(procedure, found, stored), stored });

@@ -93,8 +93,8 @@ async function makeGood(desk: Desk, found: Case): Promise<number> {
     const then = { ...found, entries: found.entries.slice(0, at + 1) };
     return consequencesOf(then, entry, desk.calendar).map((one) => ({ ...one, id: idFrom(entry.id, one.step) }));
   });
-  for (const { norm: _norm, opens: _opens, ...note } of owed) {
-    const outcome = await record(desk, note, [lettingSleep(found.id)]);
+  for (const { id, case: life, step, data } of owed) {
+    const outcome = await record(desk, { id, case: life, step, data }, [lettingSleep(found.id)]);
     if (outcome.is !== 'done') throw new Error(`what followed was not taken: ${JSON.stringify(outcome)}`);
   }
   return owed.length;

@@ -3,9 +3,9 @@ import type { Calendar } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import type { Case, Instant, Procedure } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
-import { application } from '../law/application.js';
 import { wakeOn } from '../law/clock.js';
-import { officerOf } from '../law/facts.js';
+import { complaintNumber, complaintOf } from '../law/complaintFacts.js';
+import { applicationOf, officerOf } from '../law/facts.js';
 import { partyTo } from '../law/matter.js';
 import { heldPermit } from '../law/permitFacts.js';
 import type { StoredEntry } from '../store/entries.js';
@@ -20,20 +20,20 @@ export function rowOf(procedure: Procedure, found: Case, last: StoredEntry, cale
     .filter(({ metAt }) => !ended && metAt === null)
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
   const party = partyTo(found);
-  const registered = taken(found, 'register');
+  const complaint = procedure.name === 'complaint' ? complaintOf(found) : null;
   const registeredOn = standings.find(({ term }) => term === 'completeness')?.from ?? null;
   return {
     case: found.id,
     procedure: procedure.name,
     uin: party?.uin ?? null,
-    registrationNumber: heldPermit(found)?.number ?? textOf(registered?.data['registrationNumber']),
+    registrationNumber: numberOf(found),
     stage: found.stage ?? '',
     applicantIin: party?.iin ?? null,
     applicantBin: party?.bin ?? null,
     applicantName: party?.name ?? '',
     submittedAt: found.entries[0]?.at ?? null,
     registeredOn,
-    officerIin: officerOf(found)?.iin ?? null,
+    officerIin: officerOf(found)?.iin ?? complaint?.about?.official?.iin ?? null,
     nextTerm: next?.term ?? null,
     nextDue: next?.due ?? null,
     nextNorm: next?.norm ?? null,
@@ -41,10 +41,10 @@ export function rowOf(procedure: Procedure, found: Case, last: StoredEntry, cale
     lastNumber: last.number,
     lastHash: last.hash,
     ended,
-    roles: procedure.name === application.name ? null : [],
-    waits: procedure.name === application.name && !ended,
+    roles: procedure.name === 'permit' ? [] : null,
+    waits: procedure.name !== 'permit' && !ended,
     wakeOn: wakeOn(found, calendar),
-    about: null,
+    about: complaint ? (complaint.about?.case ?? null) : (applicationOf(found)?.extends?.life ?? null),
   };
 }
 
@@ -71,6 +71,18 @@ export function permitRowOf(found: Case): PermitRow | null {
     notes: [],
     endedOn: null,
   };
+}
+
+/** The number by which lists call a case: of the permit, of registration, of the complaint; null before it has one. */
+function numberOf(found: Case): string | null {
+  switch (found.procedure) {
+    case 'permit':
+      return heldPermit(found)?.number ?? null;
+    case 'complaint':
+      return complaintNumber(found) || null;
+    default:
+      return textOf(taken(found, 'register')?.data['registrationNumber']);
+  }
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

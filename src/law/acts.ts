@@ -234,6 +234,10 @@ export function fieldsOf(
     case 'lapse':
     case 'handOverPermit':
     case 'recordDelivery':
+    case 'remand':
+    case 'remandIncomplete':
+    case 'orderPermit':
+    case 'issueAsOrdered':
       return [];
     default:
       return step satisfies never;

@@ -48,6 +48,15 @@ const past = {
   refusedIncomplete: ['submit', 'register', 'handOver', 'assign', 'findIncomplete', 'refuseIncomplete'],
   refused: [...drafted, 'refuse'],
   issued: [...permitFormed, 'issue'],
+  permitOrdered: [
+    'submit',
+    'register',
+    'handOver',
+    'assign',
+    'findIncomplete',
+    'refuseIncomplete',
+    { step: 'orderPermit', by: { ...people.head, role: 'complaintBody' } },
+  ],
   withdrawn: ['submit', 'withdraw'],
 } as const satisfies { readonly [stage in ApplicationStage | 'new']: readonly Past[] } & {
   readonly [other: string]: readonly Past[];
@@ -83,6 +92,13 @@ const underway = {
 const heads = (...list: readonly ApplicationStep[]): Lawful => ({
   head: [...list, 'reassign'],
   actingHead: [...list, 'reassign'],
+});
+/** Whoever upheld a complaint against the refusal; the bodies too, which are no officials of the office. */
+const uponComplaint = (...list: readonly ApplicationStep[]): Lawful => ({
+  ...told,
+  officer: list,
+  head: list,
+  actingHead: list,
 });
 const open: Lawful = {
   ...underway,
@@ -148,8 +164,9 @@ const lawful: { readonly [stage in keyof typeof past]: Lawful } = {
   permitFormed: { ...underway, officer: ['recuse'], ...heads('returnPermit', 'issue') },
   'permitFormed: after a notice': { ...underway, officer: ['recuse'], ...heads('returnAfterHearing', 'issue') },
   deemedIssued: { ...told, head: ['handOverPermit'], actingHead: ['handOverPermit'] },
-  refusedIncomplete: told,
-  refused: told,
+  refusedIncomplete: uponComplaint('remandIncomplete', 'orderPermit'),
+  refused: uponComplaint('remand', 'orderPermit'),
+  permitOrdered: { ...told, head: ['issueAsOrdered'], actingHead: ['issueAsOrdered'] },
   issued: told,
   withdrawn: told,
 };
@@ -177,6 +194,10 @@ const becomes: { readonly [step in ApplicationStep]?: ApplicationStage } = {
   lapse: 'deemedIssued',
   handOverPermit: 'issued',
   withdraw: 'withdrawn',
+  remand: 'complete',
+  remandIncomplete: 'assigned',
+  orderPermit: 'permitOrdered',
+  issueAsOrdered: 'issued',
 };
 
 test.each(stages)('P5.3 at the stage «%s» each person has exactly the steps that the Rules give him', (stage) => {
@@ -261,7 +282,7 @@ test('P7.4 what the head sends back comes to the same officer, who may form it a
 
 test('APPC 64(9) the applicant withdraws at every stage before the decision, and never after it', () => {
   for (const stage of stages.filter((one) => one !== 'new')) {
-    const decided = [...application.ended, 'deemedIssued'].includes(stage);
+    const decided = [...application.ended, 'deemedIssued', 'permitOrdered'].includes(stage);
     const expected = decided ? ['APPC 64(9) notAtThisStage'] : 'withdrawn';
     expect(at0(stage).when('withdraw').gives, stage).toEqual(expected);
   }

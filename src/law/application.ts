@@ -6,6 +6,7 @@ import type { Check, Need, Procedure, Step } from '../core/procedure.js';
 import { civil, dayOfReceipt, plainDate } from '../core/calendar.js';
 import type { Based } from './based.js';
 import { edition } from './edition.js';
+import { newTermFrom, newTermSet, uponComplaint } from './remand.js';
 import { contractProlonged, extendsLivingPermit } from './extension.js';
 import type { Basis } from './norms.js';
 import { terms } from './terms.js';
@@ -60,7 +61,16 @@ import {
 } from './heard.js';
 
 export type ApplicationRole =
-  'applicant' | 'chancery' | 'manager' | 'officer' | 'head' | 'actingHead' | 'authorised' | 'system';
+  | 'applicant'
+  | 'chancery'
+  | 'manager'
+  | 'officer'
+  | 'head'
+  | 'actingHead'
+  | 'authorised'
+  | 'complaintBody'
+  | 'qualityBody'
+  | 'system';
 
 export type ApplicationStage =
   | 'submitted'
@@ -73,6 +83,7 @@ export type ApplicationStage =
   | 'notified'
   | 'refusalDrafted'
   | 'permitFormed'
+  | 'permitOrdered'
   | 'deemedIssued'
   | 'refusedIncomplete'
   | 'refused'
@@ -88,6 +99,8 @@ type Row = Step<ApplicationRole, ApplicationStage, Basis> & {
 const HEADS = ['head', 'actingHead'] as const;
 /** Who signs a refusal after a hearing, and the preliminary decision: the head, or whom his order authorises. */
 const AUTHORISED = ['head', 'actingHead', 'authorised'] as const;
+/** Who decides on a complaint (P10.4, APPC 100). */
+const DECIDING_COMPLAINTS = ['head', 'actingHead', 'officer', 'complaintBody', 'qualityBody'] as const;
 const MANAGERS = ['manager', 'head', 'actingHead'] as const;
 /** Who may chair a hearing. */
 const CHAIRS = ['head', 'actingHead', 'authorised', 'manager'] as const;
@@ -114,6 +127,7 @@ const NOTIFIED = [
   'refused',
   'issued',
   'withdrawn',
+  'permitOrdered',
 ] as const;
 
 // prettier-ignore
@@ -150,6 +164,11 @@ const steps = {
   // silence
   lapse:             { norm: 'LPN 26(1)',      by: ['system'],    at: BEFORE_DECISION,            given: [resultTermIsOver],                          needs: [validFromSilence],                                                               becomes: 'deemedIssued'      },
   handOverPermit:    { norm: 'LPN 26(2)',      by: HEADS,         at: ['deemedIssued'],           given: [notMyOwn],                                  needs: [datedToday('LPN 26(2)')],                         signed: 'permit',              becomes: 'issued'            },
+  // what a complaint that was upheld makes of a refusal
+  remand:            { norm: 'APPC 100(1)',    by: DECIDING_COMPLAINTS, at: ['refused'],           given: [],                                          needs: [uponComplaint, newTermSet],                                                      becomes: 'complete'          },
+  remandIncomplete:  { norm: 'APPC 100(1)',    by: DECIDING_COMPLAINTS, at: ['refusedIncomplete'], given: [],                                          needs: [uponComplaint, newTermSet],                                                      becomes: 'assigned'          },
+  orderPermit:       { norm: 'APPC 100(1)',    by: DECIDING_COMPLAINTS, at: ['refused', 'refusedIncomplete'], given: [],                               needs: [uponComplaint],                                                                  becomes: 'permitOrdered'     },
+  issueAsOrdered:    { norm: 'P7.4',           by: HEADS,         at: ['permitOrdered'],          given: [notMyOwn],                                  needs: [validForItsTerm, datedToday('A5.f7')],            signed: 'permit',              becomes: 'issued'            },
   // what became of a notice
   recordReceipt:     { norm: 'APPC 66(2)',     by: ['officer'],   at: ['notified'],               given: [assignedToMe, notReceivedYet],              needs: [receiptNamed],                                                                   becomes: 'same'              },
   recordDelivery:    { norm: 'APPC 66(2)',     by: ['system'],    at: NOTIFIED,                   given: [],                                          needs: [deliveryNamed],                                                                  becomes: 'same'              },
@@ -177,5 +196,7 @@ export const application = {
     // A permit of silence is handed over in five working days from the day on which the term ended, whenever that was noted.
     (entry.step === 'lapse' && plainDate(String(entry.data['issuedOn']))) ||
     (entry.step === 'notify' && dayOfReceipt(calendar, entry.at)) ||
+    (entry.step === 'remand' && newTermFrom(entry, calendar)) ||
+    (entry.step === 'remandIncomplete' && newTermFrom(entry, calendar)) ||
     civil(calendar, entry.at).date,
 } as const satisfies Procedure;

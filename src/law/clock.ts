@@ -2,6 +2,8 @@
 import { addDays, type Calendar, civil } from '../core/calendar.js';
 import type { Case, Data, Instant, PlainDate } from '../core/procedure.js';
 import { application } from './application.js';
+import { complaint } from './complaint.js';
+import { reviewEnds } from './complaintDays.js';
 import { registeredOn } from './facts.js';
 import { resultDue } from './hearing.js';
 import type { StepName } from './procedures.js';
@@ -13,7 +15,11 @@ export interface ClockStep {
 }
 
 /** The steps that the clock may have to take in this case, in this order: whether somebody used his right is noted before it lapses. */
-export function clockSteps(found: Case, _calendar: Calendar, _now: Instant): readonly ClockStep[] {
+export function clockSteps(found: Case, calendar: Calendar, now: Instant): readonly ClockStep[] {
+  if (found.procedure === complaint.name) {
+    const due = reviewEnds(found, calendar);
+    return due ? [{ step: 'lapseComplaint', data: { date: civil(calendar, now).date, due } }] : [];
+  }
   if (found.procedure !== application.name) return [];
   return [
     { step: 'noteNotExercised', data: {} },
@@ -27,6 +33,7 @@ const DAYS_UNREGISTERED = 7;
 /** The next day on which time alone may change something in this case; null when it cannot. */
 export function wakeOn(found: Case, calendar: Calendar): PlainDate | null {
   const [first] = found.entries;
+  if (found.procedure === complaint.name) return reviewEnds(found, calendar);
   if (found.procedure !== application.name || !first) return null;
   if (found.stage === 'deemedIssued' || application.ended.some((stage) => stage === found.stage)) return null;
   // Whoever waits to be heard may have let his days pass at any midnight.

@@ -183,6 +183,12 @@ export function bodyOf({ stage }: Case): 'complaintBody' | 'qualityBody' | null 
   return stage === 'passedOn' || stage === 'atQualityBody' || stage === 'filedDirectly' ? 'qualityBody' : null;
 }
 
+/** Whether a body has had this complaint before it, now or before. */
+export function wasAt({ entries }: Case, body: string): boolean {
+  const ways = body === 'complaintBody' ? ['forwardComplaint'] : ['fileDirectly', 'passToQualityBody'];
+  return (body === 'complaintBody' || body === 'qualityBody') && entries.some(({ step }) => ways.includes(step));
+}
+
 /** Whether both sides were heard since they were called (APPC 98(3)); `called` is null before that. */
 export function heardSides({ entries }: Case): {
   readonly called: Entry | null;

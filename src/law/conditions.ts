@@ -1,5 +1,6 @@
 /** Conditions on the case: what must be true of an application before a step is open. Each names its norm when it is not. */
 import { addWorkingDays, civil, dayOfReceipt, instantOf } from '../core/calendar.js';
+import { taken } from '../core/decide.js';
 import type { Check } from '../core/procedure.js';
 import { basedOn } from './based.js';
 import { findings, isApplicant, officerOf, registeredOn } from './facts.js';
@@ -43,7 +44,8 @@ export const completenessTermRuns = basedOn<Check>(
   'completenessTermRuns',
   ['P6.5', 'P6.3'],
   ({ case: found, calendar, now }) => {
-    const registered = registeredOn(found);
+    const again = taken(found, 'remandIncomplete');
+    const registered = again ? civil(calendar, again.at).date : registeredOn(found);
     if (!registered) return [];
     const due = addWorkingDays(calendar, registered, daysOf(found, 'completeness'));
     if (now <= instantOf(calendar, due, calendar.hours.closes)) return [];

@@ -4,21 +4,28 @@
  */
 import { type Calendar, civil } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
-import type { Case, Data, Entry } from '../core/procedure.js';
+import type { Actor, Case, Data, Entry } from '../core/procedure.js';
 import type { ApplicationStep } from './application.js';
+import { complaint, type ComplaintStep } from './complaint.js';
+import { complaintNumber, complaintOf, type Effect } from './complaintFacts.js';
+import { complaintOutcome } from './complaintOutcome.js';
 import { addressOf, applicationOf, contractsOf, objectOf, officerOf, permitOf, registeredOn } from './facts.js';
 import type { Basis } from './norms.js';
 import { contactsOf } from './notices.js';
 import type { PermitStep } from './permit.js';
+import type { StepName } from './procedures.js';
 
 /** A step that follows from an entry, in which case, and what it brings. */
 export interface Consequence {
   readonly norm: Basis;
-  readonly procedure: 'permit';
-  readonly step: PermitStep;
+  readonly step: StepName;
   readonly case: string;
   /** Whether it opens that case. */
   readonly opens: boolean;
+  /** In whose role it is taken; null: the system's. */
+  readonly by: Actor | null;
+  /** Whether the step from which it follows stands where it is not possible any more: the act complained of may have gone meanwhile. */
+  readonly mayFail: boolean;
   readonly data: Data;
 }
 
@@ -37,13 +44,16 @@ export const consequences: { readonly [name: string]: Row } = {
   entered:           { norm: 'P9',         after: 'issue',           of: 'permit',           takes: 'enter',         data: entering   },
   enteredBySilence:  { norm: 'LPN 26(1)',  after: 'lapse',           of: 'permit',           takes: 'enter',         data: entering   },
   handedOver:        { norm: 'LPN 26(2)',  after: 'handOverPermit',  of: 'permit',           takes: 'handedOver',    data: handing    },
+  enteredAsOrdered:  { norm: 'P9',         after: 'issueAsOrdered',  of: 'permit',           takes: 'enter',         data: entering   },
   extended:          { norm: 'A5.c2',      after: 'issue',           of: 'extension',        takes: 'extend',        data: extending  },
+  extendedAsOrdered: { norm: 'A5.c2',      after: 'issueAsOrdered',  of: 'extension',        takes: 'extend',        data: extending  },
   extendedBySilence: { norm: 'LPN 26(1)',  after: 'lapse',           of: 'extension',        takes: 'extend',        data: extending  },
   paperHandedOver:   { norm: 'LPN 26(2)',  after: 'handOverPermit',  of: 'extension',        takes: 'handedOver',    data: handing    },
 };
 
 /** What follows in other cases from an entry of this one, which is its last. */
 export function consequencesOf(found: Case, entry: Entry, calendar: Calendar): readonly Consequence[] {
+  if (found.procedure === complaint.name) return uponComplaint(found, entry);
   const rows = byStep.get(entry.step);
   const permit = rows && permitOf(found);
   if (!permit) return [];
@@ -52,10 +62,11 @@ export function consequencesOf(found: Case, entry: Entry, calendar: Calendar): r
     .filter((row) => row.of === of)
     .map(({ norm, takes, data }) => ({
       norm,
-      procedure: 'permit',
       step: takes,
       case: permit.life,
       opens: permit.life === entry.id,
+      by: null,
+      mayFail: false,
       data: data(found, entry, calendar),
     }));
 }
@@ -66,6 +77,39 @@ const byStep: ReadonlyMap<string, readonly Row[]> = new Map(
     Object.values(consequences).filter((row) => row.after === after),
   ]),
 );
+
+/**
+ * What a complaint that was upheld does to the act complained of: the step in that case, by what was decided. An act that is not
+ * named here is put right by whoever is obliged to, without a step of its own.
+ */
+// prettier-ignore
+const uponEffect: { readonly [effect in Effect]: { readonly [act in ApplicationStep]?: ApplicationStep } } = {
+  annul:         { refuse: 'remand',      refuseIncomplete: 'remandIncomplete' },
+  remand:        { refuse: 'remand',      refuseIncomplete: 'remandIncomplete' },
+  obligeToIssue: { refuse: 'orderPermit', refuseIncomplete: 'orderPermit'      },
+  none:          {},
+};
+
+/** The steps of a complaint after which its outcome stands. */
+const DECIDING: ReadonlySet<string> = new Set([
+  'satisfyComplaint',
+  'annulAct',
+  'annulAndAdopt',
+  'obligeToAct',
+  'remandCase',
+  'remitComplaint',
+] satisfies readonly ComplaintStep[]);
+
+function uponComplaint(found: Case, entry: Entry): readonly Consequence[] {
+  const outcome = DECIDING.has(entry.step) ? complaintOutcome(found) : null;
+  const act = complaintOf(found)?.about?.step;
+  if (!outcome || act === undefined) return [];
+  const step = Object.entries(uponEffect[outcome.effect]).find(([name]) => name === act)?.[1];
+  if (!step) return [];
+  const { by, case: about, reason, days } = outcome;
+  const data = { complaint: found.id, number: complaintNumber(found), reason, ...(days === undefined ? {} : { days }) };
+  return [{ norm: 'APPC 100(1)', step, case: about, opens: false, by, mayFail: true, data }];
+}
 
 /** What the registry takes over from the application: the permit, its holder and the contracts on which it rests. */
 function entering(found: Case, entry: Entry, calendar: Calendar): Data {

@@ -3,7 +3,7 @@
  * force on its day (reading 34).
  */
 import type { Entry, PlainDate, Procedure } from '../core/procedure.js';
-import { application } from './application.js';
+import { application, type ApplicationStep } from './application.js';
 import { complaint } from './complaint.js';
 import { edition } from './edition.js';
 import { permit } from './permit.js';
@@ -29,20 +29,23 @@ export function proceduresOf({ procedure, beside }: Edition): readonly Procedure
 }
 
 /**
- * The procedure by which a case with these entries runs, or one of this name that is opened on `day`. RangeError when an entry
- * names an edition that the table lacks: a case is never judged by another law than its own.
+ * The procedure by which a case with these entries runs, or one that this step opens on `day`. RangeError when an entry names an
+ * edition that the table lacks: a case is never judged by another law than its own.
  */
 export function procedureFor(
   entries: readonly Entry[],
   day: PlainDate,
   table: readonly Edition[] = editions,
-  name: string = application.name,
+  opening: string = 'submit' satisfies ApplicationStep,
 ): Procedure {
   const [first] = entries;
   const edition = first
     ? table.find(({ id }) => id === first.edition)
     : (table.find(({ inForceFrom }) => inForceFrom <= day) ?? table.at(-1));
-  const found = edition && proceduresOf(edition).find((one) => (first ? opens(one, first.step) : one.name === name));
+  // A step that opens nothing is refused by whatever procedure is asked.
+  const found =
+    edition &&
+    (proceduresOf(edition).find((one) => opens(one, first?.step ?? opening)) ?? (first ? null : edition.procedure));
   if (!found)
     throw new RangeError(`The edition ${first?.edition ?? ''} of case ${first?.case ?? ''} is not known here.`);
   return found;

@@ -199,7 +199,7 @@ export interface Permit {
 
 /** The permit of this case, issued or deemed issued; null when there is none. A permit of silence keeps its number and days when it is handed over. */
 export function permitOf(found: Case): Permit | null {
-  const issued = found.entries.findLast(({ step }) => step === 'issue' || step === 'lapse');
+  const issued = found.entries.findLast(({ step }) => GIVING.has(step));
   const applicant = applicantOf(found);
   const issuedOn = plainDate(text(issued?.data['issuedOn']));
   const expiresOn = plainDate(text(issued?.data['expiresOn']));
@@ -219,6 +219,8 @@ export function permitOf(found: Case): Permit | null {
     at: issued.at,
   };
 }
+
+const GIVING: ReadonlySet<string> = new Set(['issue', 'issueAsOrdered', 'lapse']);
 
 /** The contracts with base operators that the application names (A4.d1, A5.f11); a date that cannot be read is left out with its contract. */
 export function contractsOf({ values }: Application): readonly Contract[] {

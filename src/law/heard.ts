@@ -56,12 +56,12 @@ export const noticeStillPossible = basedOn<Check>(
 
 /** P7.4: a draft permit goes back to where it was formed: here, before any preliminary decision. */
 export const notNotified = basedOn<Check>('notNotified', ['P7.1c'], ({ case: found }) =>
-  taken(found, 'notify') ? [{ norm: 'P7.1c', why: 'notifiedAlready' }] : [],
+  noticeOf(found) ? [{ norm: 'P7.1c', why: 'notifiedAlready' }] : [],
 );
 
 /** P7.4: and here, after the hearing. */
 export const wasNotified = basedOn<Check>('wasNotified', ['P7.1c'], ({ case: found }) =>
-  taken(found, 'notify') ? [] : [{ norm: 'P7.1c', why: 'notNotified' }],
+  noticeOf(found) ? [] : [{ norm: 'P7.1c', why: 'notNotified' }],
 );
 
 /** L4, LPN 26: after 18:30 of the seventh working day no result can be given: the permit is deemed issued (reading 6). */

@@ -18,6 +18,7 @@ import {
 import { taken } from '../core/decide.js';
 import type { Case, Data, Entry, Instant, Json, PlainDate } from '../core/procedure.js';
 import { deliveredAt, isApplicant, registeredOn } from './facts.js';
+import { newTermIn, remandOf } from './remand.js';
 import { daysOf } from './terms.js';
 
 /** A ground of item 10 as it is raised against this applicant: the facts, what shows them, and where a law must be named, the law. */
@@ -73,14 +74,20 @@ const TO_DECIDE = 15;
 
 /** The entry that proposed the act on which somebody is heard last: a refusal, or the termination of a permit. */
 export function proposalOf(found: Case): Entry | undefined {
-  return found.entries.findLast(({ step }) => step === 'proposeRefusal' || step === 'proposeTermination');
+  const last = found.entries.findLast(({ step }) => step === 'proposeRefusal' || step === 'proposeTermination');
+  return last && last.number > anewFrom(found) ? last : undefined;
+}
+
+/** An application that was sent back upon a complaint begins anew: the number of that entry, 0 where there is none. */
+function anewFrom(found: Case): number {
+  return isLife(found) ? 0 : (remandOf(found)?.number ?? 0);
 }
 
 /** The entry by which the preliminary decision of that proposal was notified; undefined before it was. */
 export function noticeOf(found: Case): Entry | undefined {
   const sent = taken(found, 'notify');
-  if (!sent || !isLife(found)) return sent;
-  return sent.number > (proposalOf(found)?.number ?? 0) ? sent : undefined;
+  const from = isLife(found) ? (proposalOf(found)?.number ?? 0) : anewFrom(found);
+  return sent && sent.number > from ? sent : undefined;
 }
 
 /** Whether this person is the one who is heard, or has spoken for him: nobody decides or chairs in his own matter (APPC 67). */
@@ -124,7 +131,8 @@ export function slotIn(data: Data): Slot | null {
 export function slotOf(found: Case): Slot | null {
   if (isOver(found)) return null;
   const last = found.entries.findLast(
-    ({ step }) => step === 'changeSlot' || step === 'proposeRefusal' || step === 'proposeTermination',
+    ({ step, number }) =>
+      (step === 'changeSlot' || step === 'proposeRefusal' || step === 'proposeTermination') && number > anewFrom(found),
   );
   const hearing = last?.data['hearing'];
   return hearing !== undefined && isRecord(hearing) ? slotIn(hearing) : null;
@@ -146,6 +154,8 @@ export function beginsAt(calendar: Calendar, { date, time }: Slot): Instant {
 export function resultDue(found: Case, calendar: Calendar): PlainDate | null {
   const submitted = taken(found, 'submit');
   if (!submitted) return null;
+  const again = remandOf(found);
+  if (again) return addWorkingDays(calendar, civil(calendar, again.at).date, newTermIn(again.data));
   return addWorkingDays(calendar, registeredOn(found) ?? dayOfReceipt(calendar, submitted.at), daysOf(found, 'result'));
 }
 
@@ -272,7 +282,7 @@ function daysFrom(found: Case, calendar: Calendar, receivedOn: PlainDate): Notic
 /** Whether whoever is to be heard has asked not to be (APPC 73(2)(5)). */
 export function waived(found: Case): boolean {
   const asked = taken(found, 'waive');
-  if (!asked || !isLife(found)) return asked !== undefined;
+  if (!asked || !isLife(found)) return asked !== undefined && asked.number > anewFrom(found);
   return !isOver(found) && asked.number > (proposalOf(found)?.number ?? 0);
 }
 

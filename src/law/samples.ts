@@ -131,18 +131,7 @@ export const samples = {
   formPermit: forming,
   returnPermit: reasons,
   returnAfterHearing: reasons,
-  issue: (ask) => {
-    const today = civil(ask.calendar, ask.now).date;
-    const [usual, ...otherDays] = paperOf(ask, permitIssuedOn);
-    return [
-      usual,
-      ...otherDays,
-      wrong('issued yesterday on a paper of today', { ...permitIssuedOn(addDays(today, -1)), date: today }),
-      wrong('valid for nine years', { ...usual.data, expiresOn: addYears(today, 9) }),
-      wrong('valid for a day more', { ...usual.data, expiresOn: addDays(addYears(today, 10), 1) }),
-      wrong('valid for ever', { ...usual.data, expiresOn: '' }),
-    ];
-  },
+  issue: issuing,
   proposeRefusal: proposing,
   returnProposal: reasons,
   notify: (ask) => notifying(ask, (data) => paperOf(ask, () => data)),
@@ -157,6 +146,13 @@ export const samples = {
   draftRefusal: refusing,
   returnRefusal: reasons,
   refuse: (ask) => paperOf(ask, () => ({ number: '2026-000231/2' })),
+  remand: remanding,
+  remandIncomplete: remanding,
+  orderPermit: () => [
+    right('upon a complaint', { complaint: upheld, reason: 'The requirement is met.' }),
+    wrong('upon none', {}),
+  ],
+  issueAsOrdered: issuing,
   lapse: lapsing,
   handOverPermit: (ask) => paperOf(ask, () => ({})),
   withdraw: (ask) => paperOf(ask, () => ({})),
@@ -213,6 +209,33 @@ function packageOf({ actor }: Ask, date: PlainDate) {
     form === 'A2' ? { ...filled.A2, iin: actor.iin ?? '' } : { ...filled.A3, bin: actor.bin ?? '' };
   const applicantName = values['name'] ?? '';
   return { date, form, uin: 'KZ15MVZ00000231', applicantName, values, attachments: [contractCopy] };
+}
+
+const upheld = '6a0b2f8e-0000-4000-8000-0000000000c1';
+
+function remanding(): readonly [Sample, ...Sample[]] {
+  const sent: Data = { complaint: upheld, reason: 'The circumstances were not established.', days: 5 };
+  const { days: _days, ...usual } = sent;
+  return [
+    right('in the usual term', usual),
+    right('in five days', sent),
+    wrong('upon no complaint', { reason: 'x' }),
+    wrong('in no days', { ...sent, days: 0 }),
+    wrong('in more days than the Code has', { ...sent, days: 16 }),
+  ];
+}
+
+function issuing(ask: Ask): readonly [Sample, ...Sample[]] {
+  const today = civil(ask.calendar, ask.now).date;
+  const [usual, ...otherDays] = paperOf(ask, permitIssuedOn);
+  return [
+    usual,
+    ...otherDays,
+    wrong('issued yesterday on a paper of today', { ...permitIssuedOn(addDays(today, -1)), date: today }),
+    wrong('valid for nine years', { ...usual.data, expiresOn: addYears(today, 9) }),
+    wrong('valid for a day more', { ...usual.data, expiresOn: addDays(addYears(today, 10), 1) }),
+    wrong('valid for ever', { ...usual.data, expiresOn: '' }),
+  ];
 }
 
 function permitIssuedOn(day: PlainDate): Data {

@@ -12,6 +12,9 @@ export const terms = {
   minutes:           { norm: 'APPC 74(1)', days: 2,      from: 'holdHearing',     until: ['chairHearing']                                 },
   recusal:           { norm: 'APPC 67',    days: 3,      from: 'moveRecusal',     until: ['reassign', 'rejectRecusal']                    },
   result:            { norm: 'L4',         days: 7,      from: 'register',        until: ['issue', 'refuseIncomplete', 'refuse']          },
+  newResult:         { norm: 'APPC 100(1)',days: 7,      from: 'remand',          until: ['issue', 'refuse']                              },
+  newCompleteness:   { norm: 'APPC 100(1)',days: 7,      from: 'remandIncomplete',until: ['issue', 'refuseIncomplete', 'refuse']          },
+  ordered:           { norm: 'LPN 26(2)',  days: 5,      from: 'orderPermit',     until: ['issueAsOrdered']                               },
   handOverPermit:    { norm: 'LPN 26(2)',  days: 5,      from: 'lapse',           until: ['handOverPermit']                               },
 } as const satisfies { readonly [name: string]: Term<string, Basis> };
 

@@ -1,9 +1,9 @@
-/** Numbers without gaps: of registration, of permits, of applications (UIN). */
+/** Numbers without gaps: of registration, of permits, of applications (UIN), of complaints. */
 import { ask, type Db } from './database.js';
 import { text } from './statement.js';
 
 /** A series counts by itself, from 1. */
-export type Series = 'registration' | 'permit' | 'uin';
+export type Series = 'registration' | 'permit' | 'uin' | 'complaint' | 'complaintBody' | 'qualityBody';
 
 /**
  * The number of this case in the series of this year (0 for a series that does not begin anew each year), in one statement. A

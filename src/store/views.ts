@@ -163,6 +163,23 @@ export function lettingSleep(caseId: string): Statement {
   return text`update case_view set wake_on = null from written where case_view.case_id = ${caseId}`;
 }
 
+/** The complaints about a case, newest first: those that go on, and those that have ended. */
+export async function complaintsAbout(
+  db: Db,
+  caseId: string,
+): Promise<readonly { readonly case: string; readonly stage: string; readonly ended: boolean }[]> {
+  return ask(
+    db,
+    text`select case_id as case, stage, ended from case_view where about = ${caseId} and procedure = 'complaint'
+         order by submitted_at desc`,
+  );
+}
+
+/** The complaints about a case that have ended. */
+export async function decidedAbout(db: Db, caseId: string): Promise<readonly string[]> {
+  return (await complaintsAbout(db, caseId)).flatMap((one) => (one.ended ? [one.case] : []));
+}
+
 /** What a list of work shows. */
 export interface Work {
   /** The stages at which a case waits for whoever asks. */

@@ -51,6 +51,11 @@ export const stages = {
     ru: 'Разрешение считается выданным по закону',
     en: 'Permit deemed issued by law',
   },
+  permitOrdered: {
+    kk: 'Шағым бойынша рұқсат берілуі тиіс',
+    ru: 'По жалобе разрешение подлежит выдаче',
+    en: 'Permit to be issued upon a complaint',
+  },
   refusedIncomplete: {
     kk: 'Одан әрі қараудан бас тартылды',
     ru: 'Отказано в дальнейшем рассмотрении',
@@ -119,6 +124,11 @@ export const nexts = {
     kk: 'Мерзім нәтижесіз өтті: рұқсат тізілімде; басшы оны бес жұмыс күні ішінде табыс етеді.',
     ru: 'Срок истёк без результата: разрешение в реестре; руководитель вручит его в течение пяти рабочих дней.',
     en: 'The term passed without a result: the permit is in the registry; the head hands it over within five working days.',
+  },
+  permitOrdered: {
+    kk: 'Басшы шағым бойынша шешімді орындап, рұқсатқа қол қояды.',
+    ru: 'Руководитель исполнит решение по жалобе и подпишет разрешение.',
+    en: 'The head carries out the decision on the complaint and signs the permit.',
   },
   refused: {
     kk: 'Шешімге үш ай ішінде шағымдануға немесе өтінішті қайта беруге болады. Қызмет тегін.',
@@ -204,6 +214,18 @@ export const steps = {
   returnAfterHearing: { kk: 'Қызметкерге қайтару', ru: 'Вернуть работнику', en: 'Return to the officer' },
   lapse: { kk: 'Мерзімнің өткенін белгілеу', ru: 'Отметить истечение срока', en: 'Record that the term has passed' },
   handOverPermit: { kk: 'Рұқсатты табыс ету', ru: 'Вручить разрешение', en: 'Hand over the permit' },
+  remand: { kk: 'Қайта қарауға жіберу', ru: 'Направить на новое рассмотрение', en: 'Send back to be dealt with anew' },
+  remandIncomplete: {
+    kk: 'Қайта қарауға жіберу',
+    ru: 'Направить на новое рассмотрение',
+    en: 'Send back to be dealt with anew',
+  },
+  orderPermit: { kk: 'Рұқсат беруге міндеттеу', ru: 'Обязать выдать разрешение', en: 'Order the permit to be issued' },
+  issueAsOrdered: {
+    kk: 'Шағым бойынша рұқсатқа қол қою',
+    ru: 'Подписать разрешение по жалобе',
+    en: 'Sign the permit upon the complaint',
+  },
   moveRecusal: { kk: 'Қызметкерге қарсылық білдіру', ru: 'Заявить отвод работнику', en: 'Move to recuse the officer' },
   recuse: { kk: 'Өздігінен бас тарту', ru: 'Заявить самоотвод', en: 'Recuse myself' },
   rejectRecusal: { kk: 'Қарсылықты қабылдамау', ru: 'Отклонить отвод', en: 'Reject the recusal' },
@@ -314,6 +336,26 @@ export const events = {
     en: 'Term passed without a result: permit deemed issued',
   },
   handOverPermit: { kk: 'Рұқсат табыс етілді', ru: 'Разрешение вручено', en: 'Permit handed over' },
+  remand: {
+    kk: 'Шағым бойынша бас тартудың күші жойылды: іс қайта қаралады',
+    ru: 'По жалобе отказ отменён: дело рассматривается заново',
+    en: 'Refusal annulled upon a complaint: the case is dealt with anew',
+  },
+  remandIncomplete: {
+    kk: 'Шағым бойынша бас тартудың күші жойылды: іс қайта қаралады',
+    ru: 'По жалобе отказ отменён: дело рассматривается заново',
+    en: 'Refusal annulled upon a complaint: the case is dealt with anew',
+  },
+  orderPermit: {
+    kk: 'Шағым бойынша рұқсат беру туралы шешім қабылданды',
+    ru: 'По жалобе решено выдать разрешение',
+    en: 'Upon a complaint the permit is to be issued',
+  },
+  issueAsOrdered: {
+    kk: 'Шағым бойынша рұқсатқа қол қойылып, берілді',
+    ru: 'Разрешение по жалобе подписано и выдано',
+    en: 'Permit signed and issued upon the complaint',
+  },
   moveRecusal: {
     kk: 'Қызметкерге қарсылық білдірілді',
     ru: 'Работнику заявлен отвод',
@@ -364,6 +406,21 @@ export const terms = {
   recusal: { kk: 'Қарсылықты шешу', ru: 'Решение об отводе', en: 'Decision on the recusal' },
   result: { kk: 'Қызмет нәтижесі', ru: 'Результат услуги', en: 'Result of the service' },
   handOverPermit: { kk: 'Рұқсатты табыс ету', ru: 'Вручение разрешения', en: 'Handing over the permit' },
+  newResult: {
+    kk: 'Қайта қараудың нәтижесі',
+    ru: 'Результат нового рассмотрения',
+    en: 'Result of the new consideration',
+  },
+  newCompleteness: {
+    kk: 'Қайта қараудың нәтижесі',
+    ru: 'Результат нового рассмотрения',
+    en: 'Result of the new consideration',
+  },
+  ordered: {
+    kk: 'Шағым бойынша рұқсат беру',
+    ru: 'Выдача разрешения по жалобе',
+    en: 'Issue of the permit upon the complaint',
+  },
 } as const satisfies Record<TermName, Text>;
 
 /** The papers that steps file or issue. */

@@ -289,6 +289,7 @@ export function toneOf(stage: keyof typeof stages): Tone {
     case 'permitFormed':
     case 'refusalProposed':
     case 'refusalDrafted':
+    case 'permitOrdered':
     case 'filed':
     case 'filedDirectly':
     case 'atProvider':
