@@ -29,11 +29,13 @@ test('P5.1, P10.2 everybody else is a party, for himself or his entity; as whom 
   expect(await rolesOf('companyHead')).toEqual([
     ['applicant', bin],
     ['holder', bin],
+    ['complainant', bin],
     ['baseOperator', bin],
   ]);
   expect(await rolesOf('individual')).toEqual([
     ['applicant', null],
     ['holder', null],
+    ['complainant', null],
     ['baseOperator', null],
   ]);
 });
