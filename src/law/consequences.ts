@@ -90,6 +90,12 @@ const uponEffect: { readonly [effect in Effect]: { readonly [act in ApplicationS
   none:          {},
 };
 
+/** Steps that follow from another case and that nobody takes by himself. */
+export const following: ReadonlySet<string> = new Set([
+  ...Object.values(consequences).map(({ takes }) => takes),
+  ...Object.values(uponEffect).flatMap((steps) => Object.values(steps)),
+]);
+
 /** The steps of a complaint after which its outcome stands. */
 const DECIDING: ReadonlySet<string> = new Set([
   'satisfyComplaint',

@@ -5,6 +5,7 @@ import { makeServer, type ServerOptions } from './http.js';
 import { applyRoutes } from './routes/apply.js';
 import { calendarRoutes } from './routes/calendar.js';
 import { caseRoutes } from './routes/cases.js';
+import { complainRoutes } from './routes/complain.js';
 import { extensionRoutes } from './routes/extension.js';
 import { type DemoSite, demoRoutes } from './routes/demo.js';
 import { officeRoutes } from './routes/office.js';
@@ -44,6 +45,7 @@ export async function openSite(desk: Desk, { demo, ...options }: SiteOptions): P
   signRoutes(app, desk);
   caseRoutes(app, desk);
   extensionRoutes(app, desk);
+  complainRoutes(app, desk);
   officeRoutes(app, desk);
   calendarRoutes(app, desk);
   if (demo) demoRoutes(app, desk, demo);

@@ -1,11 +1,15 @@
 /** The page of a case, for its applicant and for the office: the same facts, and the buttons that the table opens to the reader. */
+import type { Calendar } from '../../core/calendar.js';
 import { taken } from '../../core/decide.js';
 import type { Entry } from '../../core/procedure.js';
 import type { CaseLook, NoticeLook } from '../../desk/look.js';
 import { fieldsOfStep } from '../../law/everyAct.js';
 import { isStepName } from '../../law/procedures.js';
 import { applicantOf, permitOf, registeredOn } from '../../law/facts.js';
+import { following } from '../../law/consequences.js';
+import { burdensOf } from '../../law/complainedOf.js';
 import { isParty } from '../../law/matter.js';
+import { complainWords } from '../../words/complain.js';
 import { caseWords } from '../../words/desk.js';
 import { date, type Lang, moment } from '../../words/languages.js';
 import { events, nexts, papers, roles, stages, steps } from '../../words/procedure.js';
@@ -22,6 +26,7 @@ import { deliveryTold, Notices } from './case-notices.js';
 
 export interface CaseProps extends Frame {
   readonly look: CaseLook;
+  readonly calendar: Calendar;
   readonly notices: readonly NoticeLook[];
   /** The step that was just taken. */
   readonly done: string | null;
@@ -61,6 +66,7 @@ export function CasePage(props: CaseProps) {
         </Notice>
       )}
       <Steps {...props} />
+      {isApplicant && <Complain lang={lang} found={found} />}
       <Facts lang={lang} look={look} />
       <Moves lang={lang} moves={look.moves} />
       <Terms lang={lang} standings={look.standings} />
@@ -83,6 +89,25 @@ export function CasePage(props: CaseProps) {
   );
 }
 
+/** The way of complaint, from the act that burdens to its form (APPC 80(5), P10.2). */
+export function Complain({ lang, found }: { readonly lang: Lang; readonly found: CaseLook['case'] }) {
+  const [act] = burdensOf(found);
+  return (
+    <p class="govuk-body">
+      {act ? (
+        <ButtonLink kind="secondary" href={`/complain?case=${found.id}&entry=${act.number}`}>
+          {complainWords.complainOf[lang]}
+        </ButtonLink>
+      ) : (
+        <a class="govuk-link" href={`/complain?case=${found.id}`}>
+          {complainWords.complain[lang]}
+        </a>
+      )}{' '}
+      <Norm id="P10.2" lang={lang} />
+    </p>
+  );
+}
+
 /** Whether a case has come to its end. */
 export function hasEnded({ procedure, case: { stage } }: CaseLook): boolean {
   return procedure.ended.some((one) => one === stage);
@@ -91,7 +116,7 @@ export function hasEnded({ procedure, case: { stage } }: CaseLook): boolean {
 /** What the visitor may do: a link to the form of a step, or a button where nothing is to be filled in. */
 export function Steps({ lang, csrf, look, stepId }: CaseProps) {
   const offered = look.open.flatMap(({ step, actor }) =>
-    isStepName(step) && step !== 'submit' ? [{ step, actor }] : [],
+    isStepName(step) && step !== 'submit' && !following.has(step) ? [{ step, actor }] : [],
   );
   if (offered.length === 0) return hasEnded(look) ? null : <p class="govuk-body">{caseWords.nothing[lang]}</p>;
   return (

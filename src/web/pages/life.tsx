@@ -12,7 +12,7 @@ import { Tag, Timeline } from '../look/case.js';
 import { SummaryList, Table } from '../look/lists.js';
 import { Page } from '../look/shell.js';
 import { Heading, Norm, Notice } from '../look/text.js';
-import { type CaseProps, hasEnded, Papers, Steps, told, toneOf } from './case.js';
+import { type CaseProps, Complain, hasEnded, Papers, Steps, told, toneOf } from './case.js';
 import { Hearing } from './case-hearing.js';
 import { Moves, Terms } from './case-law.js';
 import { Notices } from './case-notices.js';
@@ -47,6 +47,7 @@ export function LifePage(props: CaseProps) {
         </p>
       )}
       <Steps {...props} />
+      {forParty && <Complain lang={lang} found={found} />}
       <Facts lang={lang} permit={permit} />
       <Contracts lang={lang} permit={permit} />
       <Moves lang={lang} moves={look.moves} />

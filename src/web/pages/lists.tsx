@@ -4,6 +4,7 @@ import type { Actor, PlainDate } from '../../core/procedure.js';
 import type { CabinetCase, CaseItem, DraftItem, TroubledItem, WorkLook } from '../../desk/look.js';
 import { noticeToParty } from '../../law/everyNotice.js';
 import { shortDate, shortMoment } from '../../words/languages.js';
+import { complainWords } from '../../words/complain.js';
 import { hearingWords, listPageWords } from '../../words/desk.js';
 import { noticeWords } from '../../words/notices.js';
 import { daysLeft } from '../../words/parts.js';
@@ -26,9 +27,10 @@ export function CabinetPage(
 ) {
   const { lang, draft } = props;
   const permits = props.cases.filter(({ procedure }) => procedure === 'permit');
-  const cases = props.cases.filter(({ procedure }) => procedure !== 'permit');
+  const complaints = props.cases.filter(({ procedure }) => procedure === 'complaint');
+  const cases = props.cases.filter(({ procedure }) => procedure === 'application');
   const columns: readonly Column<CabinetCase>[] = [
-    { head: listPageWords.number[lang], cell: (row) => <CaseLink row={row} /> },
+    { head: listPageWords.number[lang], cell: (row) => <CaseLink lang={lang} row={row} /> },
     { head: listPageWords.received[lang], cell: (row) => row.submittedAt && shortMoment(row.submittedAt) },
     { head: listPageWords.stage[lang], cell: (row) => <Stage lang={lang} row={row} /> },
     { head: listPageWords.result[lang], cell: (row) => row.resultDue && !row.ended && shortDate(row.resultDue) },
@@ -55,7 +57,7 @@ export function CabinetPage(
             captionHidden
             rows={permits}
             columns={[
-              { head: listPageWords.permit[lang], cell: (row) => <CaseLink row={row} /> },
+              { head: listPageWords.permit[lang], cell: (row) => <CaseLink lang={lang} row={row} /> },
               { head: listPageWords.stage[lang], cell: (row) => <Stage lang={lang} row={row} /> },
               { head: listPageWords.since[lang], cell: (row) => row.submittedAt && shortMoment(row.submittedAt) },
             ]}
@@ -71,6 +73,33 @@ export function CabinetPage(
         rows={cases}
         empty={listPageWords.none[lang]}
       />
+      {complaints.length > 0 && (
+        <>
+          <Heading level={2}>{complainWords.mine[lang]}</Heading>
+          <Table
+            lang={lang}
+            caption={complainWords.mine[lang]}
+            captionHidden
+            rows={complaints}
+            columns={[
+              { head: complainWords.number[lang], cell: (row) => <CaseLink lang={lang} row={row} /> },
+              { head: listPageWords.received[lang], cell: (row) => row.submittedAt && shortMoment(row.submittedAt) },
+              { head: listPageWords.stage[lang], cell: (row) => <Stage lang={lang} row={row} /> },
+              {
+                head: listPageWords.term[lang],
+                cell: ({ nextTerm, nextDue }) =>
+                  nextDue && `${terms[nextTerm as keyof typeof terms]?.[lang] ?? ''}: ${shortDate(nextDue)}`,
+              },
+            ]}
+          />
+        </>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/complain">
+          {complainWords.complain[lang]}
+        </a>{' '}
+        <Norm id="P10.2" lang={lang} />
+      </p>
       {props.cases.length > 0 && <Notices lang={lang} cases={props.cases} />}
     </Page>
   );
@@ -86,7 +115,7 @@ export function OfficePage(
 ) {
   const { lang, lists, closing, troubled, calendar, today } = props;
   const columns: readonly Column<CaseItem>[] = [
-    { head: listPageWords.number[lang], cell: (row) => <CaseLink row={row} /> },
+    { head: listPageWords.number[lang], cell: (row) => <CaseLink lang={lang} row={row} /> },
     { head: listPageWords.applicant[lang], cell: (row) => row.applicantName },
     { head: listPageWords.stage[lang], cell: (row) => <Stage lang={lang} row={row} /> },
     {
@@ -129,6 +158,14 @@ export function OfficePage(
         return (
           <section key={actor.role}>
             <Heading level={2}>{`${role} (${cases.length})`}</Heading>
+            {actor.role === 'chancery' && (
+              <p class="govuk-body">
+                <a class="govuk-link" href="/complain">
+                  {complainWords.onPaper[lang]}
+                </a>{' '}
+                <Norm id="APPC 93(1)" lang={lang} />
+              </p>
+            )}
             <Table
               lang={lang}
               caption={role}
@@ -157,7 +194,7 @@ function ClosingDoors(props: {
       <ul class="govuk-list">
         {rows.map(({ row }) => (
           <li key={row.case}>
-            <CaseLink row={row} /> {row.applicantName} <Norm id="P7.2a" lang={lang} />
+            <CaseLink lang={lang} row={row} /> {row.applicantName} <Norm id="P7.2a" lang={lang} />
           </li>
         ))}
       </ul>
@@ -193,7 +230,7 @@ function Notices({ lang, cases }: { readonly lang: Frame['lang']; readonly cases
               </a>
             ),
           },
-          { head: noticeWords.case[lang], cell: ({ row }) => <CaseLink row={row} /> },
+          { head: noticeWords.case[lang], cell: ({ row }) => <CaseLink lang={lang} row={row} /> },
           { head: noticeWords.at[lang], cell: ({ told }) => shortMoment(told.at) },
           {
             head: noticeWords.state[lang],
@@ -248,10 +285,10 @@ function TroubledNotices({
   );
 }
 
-function CaseLink({ row }: { readonly row: CaseItem }) {
+function CaseLink({ lang, row }: { readonly lang: Frame['lang']; readonly row: CaseItem }) {
   return (
     <a class="govuk-link rq-number" href={`/cases/${row.case}`}>
-      {row.registrationNumber ?? row.uin}
+      {row.registrationNumber || row.uin || complainWords.unnumbered[lang]}
     </a>
   );
 }

@@ -14,6 +14,7 @@ import { fieldsOfStep, readStep } from '../../law/everyAct.js';
 import { isStepName, type StepName } from '../../law/procedures.js';
 import { lateReasonAsked } from '../../law/silence.js';
 import { CasePage } from '../pages/case.js';
+import { ComplaintPage } from '../pages/complaint.js';
 import { LifePage } from '../pages/life.js';
 import { outcomePage, RefusedPage } from '../pages/outcome.js';
 import { StepPage } from '../pages/step.js';
@@ -38,8 +39,10 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     if (!seen) return reply;
     const { done = null } = request.query;
     const notices = await lookAtNotices(desk, seen.look);
-    const props = { ...(await reply.frame()), ...seen, notices, done, stepId: randomUUID };
-    return render(reply, seen.look.procedure.name === 'permit' ? <LifePage {...props} /> : <CasePage {...props} />);
+    const { calendar } = desk;
+    const props = { ...(await reply.frame()), ...seen, calendar, notices, done, stepId: randomUUID };
+    const Shown = PAGES[seen.look.procedure.name] ?? CasePage;
+    return render(reply, <Shown {...props} />);
   });
 
   app.post<{ Params: { id: string; message: string } }>(
@@ -202,6 +205,9 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
   }
 }
 
+/** The page of a case by its procedure; that of an application otherwise. */
+const PAGES: { readonly [procedure: string]: typeof LifePage } = { permit: LifePage, complaint: ComplaintPage };
+
 function stepOf(text: string): StepName | null {
   return isStepName(text) && text !== 'submit' ? text : null;
 }
@@ -222,6 +228,7 @@ async function aroundOf(desk: Desk, step: StepName, caseId: string, read: typeof
     }
     case 'formPermit':
     case 'draftRefusal':
+    case 'satisfyComplaint':
       return { found: await read(desk, caseId) };
     default:
       return {};
