@@ -1,0 +1,152 @@
+/** Complaints: satisfied by the provider, upheld by the ministry, left unsatisfied with the way to court, refused by silence. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { personOf, type PersonId } from '../src/demo/people.js';
+import { act, caseOf, step, submit } from './acts.js';
+import { at, openTown, type Town } from './town.js';
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown(at('2026-11-23', '10:00'));
+}, 90_000);
+afterAll(() => town?.close());
+
+/** An application whose contract has expired, refused further consideration by the head; returns its case. */
+async function refused(applicant: Page, who: PersonId): Promise<string> {
+  const caseId = await submit(town, applicant, who, { 'contracts.0.validUntil': '20.11.2026' });
+  const chancery = await town.person('chancery');
+  await step(town, chancery, caseId, 'register', 'chancery');
+  await step(town, chancery, caseId, 'handOver');
+  const officer = await town.person('officer');
+  await act(town, officer, caseId, 'assign', async (page) => {
+    await page.check(`input[name="officerIin"][value="${personOf('officer').iin}"]`);
+  });
+  await act(town, officer, caseId, 'findIncomplete', async (page) => {
+    for (const norm of ['L9.1', 'A4.d2', 'A3.f10'])
+      if ((await page.locator(`input[name="${norm}.what"]`).count()) > 0)
+        await page.check(`input[name="${norm}.what"][value="ok"]`);
+    await page.fill('[name="A4.d1.remark"]', 'Шарттың мерзімі 2026 жылғы 20 қарашада аяқталған.');
+    await page.fill('[name="A4.d1.cure"]', 'Қолданыстағы шартты тіркеп, өтінішті қайта беріңіз.');
+  });
+  const head = await town.person('head');
+  await step(town, head, caseId, 'refuseIncomplete', 'head');
+  return caseId;
+}
+
+/** Complains of the refusal by the button on its page; returns the case of the complaint. */
+async function complains(applicant: Page, who: PersonId, about: string): Promise<string> {
+  await applicant.goto(`${town.site}/cases/${about}`);
+  await applicant.click(`a[href^="/complain?case=${about}"]`);
+  expect(await applicant.isChecked('input[name="against"][value="decision"]')).toBe(true);
+  await applicant.fill('[name="text"]', 'Договор продлён приложением № 2, оно на странице 12 копии.');
+  await applicant.fill('[name="demand"]', 'Отменить отказ и рассмотреть заявление.');
+  await town.look(applicant, 'complain');
+  await applicant.click('main form button[type="submit"]');
+  await applicant.waitForURL(/\/sign\//);
+  await town.look(applicant, 'complain-sign');
+  await town.signs(applicant, who);
+  await applicant.waitForURL(/\/cases\//);
+  await town.look(applicant, 'complaint-filed');
+  return caseOf(applicant);
+}
+
+/** Opens the form of a signed step, fills it in, and signs what it shows. */
+async function signedAct(page: Page, who: PersonId, id: string, name: string, fill: (page: Page) => Promise<void>) {
+  await page.goto(`${town.site}/cases/${id}`);
+  await page.click(`a[href="/cases/${id}/${name}"]`);
+  await fill(page);
+  await town.look(page, `complaint-${name}`);
+  await page.click('main form button[type="submit"]');
+  await page.waitForURL(/\/sign\//);
+  await town.signs(page, who);
+  await page.waitForURL(`**/cases/${id}?done=${name}`);
+}
+
+/** From registration at the ministry until both sides have been heard. */
+async function heardByTheMinistry(ministry: Page, id: string): Promise<void> {
+  await step(town, ministry, id, 'registerAtBody', 'ministryOfficer');
+  await signedAct(ministry, 'ministryOfficer', id, 'callParties', async (page) => {
+    await page.fill('[name="view"]', 'Бас тарту құжатты дұрыс оқымаудан туындаған сияқты.');
+    await page.fill('[name="hearing.date"]', '26.11.2026');
+    await page.fill('[name="hearing.time"]', '11:00');
+    await page.check('input[name="hearing.method"][value="video"]');
+    await page.fill('[name="hearing.place"]', 'https://meet.example/1');
+  });
+  await town.clock(at('2026-11-26', '12:00'));
+  for (const side of ['hearComplainant', 'hearProvider'])
+    await act(town, ministry, id, side, async (page) => {
+      await page.check('input[name="attendance"][value="came"]');
+      await page.fill('[name="said"]', '2-қосымша шартты ұзартқан.');
+    });
+}
+
+test('P10.4 the head satisfies a complaint in full within three working days: the refusal falls, and the officer has the case again', async () => {
+  const applicant = await town.person('companyHead', { lang: 'ru' });
+  const about = await refused(applicant, 'companyHead');
+  const id = await complains(applicant, 'companyHead', about);
+  const chancery = await town.person('chancery');
+  await step(town, chancery, id, 'registerComplaint', 'chancery');
+  const head = await town.person('head');
+  await head.goto(`${town.site}/office`);
+  await town.look(head, 'office-complaint');
+  await signedAct(head, 'head', id, 'satisfyComplaint', async (page) => {
+    await page.fill('[name="answer"]', 'Приложение № 2 не было учтено.');
+    await page.check('input[name="effect"][value="remand"]');
+    await page.fill('[name="days"]', '5');
+  });
+  await applicant.goto(`${town.site}/cases/${id}`);
+  await town.look(applicant, 'complaint-satisfied');
+  await applicant.goto(`${town.site}/cases/${about}`);
+  await town.look(applicant, 'case-remanded');
+  expect(await applicant.locator('main').innerText()).toContain('По жалобе отказ отменён');
+  const officer = await town.person('officer');
+  await officer.goto(`${town.site}/cases/${about}`);
+  expect(await officer.locator(`a[href="/cases/${about}/confirmComplete"]`).count()).toBe(1);
+}, 240_000);
+
+test('P10.3, APPC 100(1)(2) a complaint that is forwarded with the case and upheld by the ministry: the permit is issued after all', async () => {
+  await town.clock(at('2026-11-23', '10:00'));
+  const applicant = await town.person('individual', { lang: 'ru' });
+  const about = await refused(applicant, 'individual');
+  const id = await complains(applicant, 'individual', about);
+  const chancery = await town.person('chancery');
+  await step(town, chancery, id, 'registerComplaint', 'chancery');
+  const head = await town.person('head');
+  await step(town, head, id, 'forwardComplaint', 'head');
+  const ministry = await town.person('ministryOfficer');
+  await town.look(ministry, 'office-ministry');
+  await heardByTheMinistry(ministry, id);
+  await signedAct(ministry, 'ministryOfficer', id, 'annulAndAdopt', async (page) => {
+    await page.check('input[name="flaw"][value="circumstances"]');
+    await page.fill('[name="reasoning"]', 'Шарт қолданыста.');
+    await page.fill('[name="norms"]', 'P6.5, A4.d1');
+    await page.fill('[name="newAct"]', 'Рұқсат берілсін.');
+    await page.fill('[name="better"]', 'Өтініш беруші сұрағанын алады.');
+  });
+  await town.look(ministry, 'complaint-upheld');
+  await step(town, head, about, 'issueAsOrdered', 'head');
+  await applicant.goto(`${town.site}/cases/${about}`);
+  await applicant.click('a[href^="/permits/"]');
+  expect(await applicant.locator('main').innerText()).toContain('действует');
+}, 240_000);
+
+test('APPC 100(1)(4), P10.5 a complaint that is left unsatisfied tells the way to court, with its dates', async () => {
+  await town.clock(at('2026-11-23', '10:00'));
+  const applicant = await town.person('otherHead', { lang: 'ru' });
+  const about = await refused(applicant, 'otherHead');
+  const id = await complains(applicant, 'otherHead', about);
+  await step(town, await town.person('chancery'), id, 'registerComplaint', 'chancery');
+  await step(town, await town.person('head'), id, 'forwardComplaint', 'head');
+  const ministry = await town.person('ministryOfficer');
+  await heardByTheMinistry(ministry, id);
+  await town.clock(at('2026-11-30', '10:00'));
+  await signedAct(ministry, 'ministryOfficer', id, 'leaveUnsatisfied', async (page) => {
+    await page.fill('[name="reasoning"]', 'Шарттың мерзімі тіркелген күні өткен.');
+    await page.fill('[name="norms"]', 'P6.5, A4.d1');
+  });
+  await applicant.goto(`${town.site}/cases/${id}`);
+  await town.look(applicant, 'complaint-unsatisfied');
+  expect(await applicant.locator('main').innerText()).toMatch(
+    /обратиться в суд с 30 ноября 2026 г?.* по 30 декабря 2026/,
+  );
+}, 240_000);
