@@ -73,16 +73,16 @@ export const aboutQuality = basedOn<Check>('aboutQuality', ['P10.6'], ({ case: f
   complaintOf(found)?.against === 'quality' ? [] : [{ norm: 'P10.3', why: 'toBeForwarded' }],
 );
 
-/** P10.1: the body that has the complaint considers it, and no other. */
+/** P10.1: of the two bodies that one considers a complaint which has it. */
 export const atMyBody = basedOn<Check>('atMyBody', ['P10.1'], ({ case: found, actor }) =>
-  bodyOf(found) === actor.role ? [] : [{ norm: 'P10.1', why: 'atAnotherBody' }],
+  bodyOf(found) === otherBody(actor.role) ? [{ norm: 'P10.1', why: 'atAnotherBody' }] : [],
 );
 
 /** APPC 100(2): the body that decided sends the complaint back. */
 export const byTheSameBody = basedOn<Check>('byTheSameBody', ['APPC 100(2)'], ({ case: found, actor }) =>
-  taken(found, 'findBeyondCompetence')?.actor.role === actor.role
-    ? []
-    : [{ norm: 'APPC 100(2)', why: 'atAnotherBody' }],
+  taken(found, 'findBeyondCompetence')?.actor.role === otherBody(actor.role)
+    ? [{ norm: 'APPC 100(2)', why: 'atAnotherBody' }]
+    : [],
 );
 
 /** APPC 99, 100(5), P10.7: a body decides until 18:30 of its last day; then the law has decided: the complaint is refused. */
@@ -160,6 +160,11 @@ export const ofDeed = basedOn<Check>('ofDeed', ['APPC 100(1)(3)'], ({ case: foun
 export const notToDetriment = basedOn<Check>('notToDetriment', ['APPC 98(6)'], ({ case: found }) =>
   complaintOf(found)?.about?.favourable ? [{ norm: 'APPC 98(6)', why: 'toDetriment' }] : [],
 );
+
+function otherBody(role: string): string | undefined {
+  if (role === 'complaintBody') return 'qualityBody';
+  return role === 'qualityBody' ? 'complaintBody' : undefined;
+}
 
 function goesToQualityBody({ case: found }: Pick<Ask, 'case'>): boolean {
   const complaint = complaintOf(found);

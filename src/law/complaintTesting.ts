@@ -1,5 +1,5 @@
 /** For tests only: a complaint told as given–when–then, with invented people and valid data, so that a test changes only its point. */
-import { decide, extend, open } from '../core/decide.js';
+import { decide, extend, open, taken } from '../core/decide.js';
 import type { Actor, Ask, Case, Data, Entry, Refusal } from '../core/procedure.js';
 import { complaint, type ComplaintStep } from './complaint.js';
 import { bodyOf } from './complaintFacts.js';
@@ -75,22 +75,19 @@ function askOf(found: Case, actor: Actor, time: string | undefined): Ask {
   return { case: found, actor, now: time === undefined ? later : at(time), calendar: officeCalendar };
 }
 
-/** Whoever takes the step by the table: the acting head for the head, who is complained of; the body that has the complaint. */
+/** Whoever takes the step by the table: the acting head for the head, who is complained of; the body that has, or had, the complaint. */
 function usual(found: Case, step: ComplaintStep): Actor {
   const roles: readonly string[] = complaint.steps[step].by;
-  const body =
-    bodyOf(found) ?? (found.entries.findLast(({ actor }) => actor.role in bodies)?.actor.role as keyof typeof bodies);
-  if (roles.includes('complaintBody') || roles.includes('qualityBody'))
-    return bodies[roles.length > 1 ? body : (roles[0] as keyof typeof bodies)];
   if (roles.includes('actingHead')) return people.actingHead;
-  switch (roles[0]) {
-    case 'complainant':
-      return found.entries[0]?.actor.role === 'complainant' ? found.entries[0].actor : people.complainant;
-    case 'chancery':
-      return people.chancery;
-    default:
-      return people.system;
-  }
+  if (roles.includes('complaintBody')) return roles.includes('qualityBody') ? bodyIn(found) : people.ministry;
+  if (roles.includes('qualityBody')) return people.quality;
+  if (roles.includes('chancery')) return people.chancery;
+  if (!roles.includes('complainant')) return people.system;
+  const [opening] = found.entries;
+  return opening?.actor.role === 'complainant' ? opening.actor : people.complainant;
 }
 
-const bodies = { complaintBody: people.ministry, qualityBody: people.quality } as const;
+function bodyIn(found: Case): Actor {
+  const body = bodyOf(found) ?? taken(found, 'findBeyondCompetence')?.actor.role;
+  return body === 'qualityBody' ? people.quality : people.ministry;
+}
