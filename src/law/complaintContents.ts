@@ -42,13 +42,13 @@ export type Prolongation = (typeof prolongations)[number];
 export const complaintStated = basedOn<Need>('complaintStated', ['APPC 93(2)'], (_, data) => {
   const { what, demand, text, complainant } = complaintIn(data);
   const asked = [
-    [what, 'whatMissing', 'what'],
-    [demand, 'demandMissing', 'demand'],
-    [text, 'circumstancesMissing', 'text'],
-    [complainant.name, 'complainantMissing', 'complainant.name'],
-    [complainant.address, 'addressMissing', 'complainant.address'],
+    { said: what, why: 'whatMissing', field: 'what' },
+    { said: demand, why: 'demandMissing', field: 'demand' },
+    { said: text, why: 'circumstancesMissing', field: 'text' },
+    { said: complainant.name, why: 'complainantMissing', field: 'complainant.name' },
+    { said: complainant.address, why: 'addressMissing', field: 'complainant.address' },
   ] as const;
-  return asked.flatMap(([said, why, field]) => (said.trim() === '' ? [{ norm: 'APPC 93(2)', why, field }] : []));
+  return asked.flatMap(({ said, ...refusal }) => (said.trim() === '' ? [{ norm: 'APPC 93(2)', ...refusal }] : []));
 });
 
 /** APPC 93(2)(7): who signs a complaint on the portal is the complainant, or signs for the entity that complains. */

@@ -2,6 +2,8 @@
 import type { PreparedStep } from '../../desk/prepare.js';
 import type { Outcome } from '../../desk/take.js';
 import { signWords } from '../../words/desk.js';
+import { complaintIn } from '../../law/complaintFacts.js';
+import { applicationIn } from '../../law/facts.js';
 import { papers, steps } from '../../words/procedure.js';
 import { verdicts } from '../../words/verdicts.js';
 import { type Frame, Page } from '../look/shell.js';
@@ -14,7 +16,7 @@ export function SignPage(props: Frame & { readonly step: PreparedStep; readonly 
   const { lang, csrf, demo, step, trouble } = props;
   const [paper] = step.papers;
   const kind = papers[paper?.kind as keyof typeof papers];
-  const back = step.step === 'submit' ? '/apply/check' : `/cases/${step.case}`;
+  const back = backTo(step);
   return (
     <Page {...props} title={signWords.title[lang]} scripts={['sign']} failed={trouble !== null}>
       <Heading caption={kind?.[lang]}>{signWords.title[lang]}</Heading>
@@ -60,4 +62,13 @@ function Trouble({ lang, trouble }: Frame & { readonly trouble: Unsigned }) {
       <p class="govuk-body">{todo[lang]}</p>
     </Notice>
   );
+}
+
+/** Where a signer goes who does not sign: to the form from which a new case was to come, else to the case. */
+function backTo({ step, case: id, expectedNumber, data }: PreparedStep): string {
+  if (expectedNumber > 1) return `/cases/${id}`;
+  const extended = step === 'submit' ? applicationIn(data).extends : null;
+  if (step === 'submit') return extended ? `/cases/${extended.life}/extension` : '/apply/check';
+  const { about } = complaintIn(data);
+  return about ? `/complain?case=${about.case}&entry=${about.number}` : '/complain';
 }
