@@ -1,26 +1,34 @@
-/** Conditions of the hearing, on the case and on the data. What stands here keeps a refusal from being signed unheard (P7.1c–P7.3). */
+/**
+ * Conditions of the hearing, on the case and on the data: what stands here keeps a refusal from being signed unheard (P7.1c–P7.3),
+ * and so a termination (A-49).
+ */
 import { addWorkingDays, civil, instantOf, isWorkingDay } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import type { Ask, Check, Data, Json, Need, Refusal } from '../core/procedure.js';
 import { basedOn } from './based.js';
-import { attachmentsIn, findings, isApplicant } from './facts.js';
+import { attachmentsIn, findings } from './facts.js';
 import { grounds } from './grounds.js';
+import type { Basis } from './norms.js';
 import {
+  actDue,
+  actToReceive,
   beginsAt,
+  dayReceived,
   daysOfNotice,
   expectedDays,
   groundsIn,
+  isHeard,
   latestNotice,
   minutesIn,
   minutesOf,
   noticeDays,
+  noticeOf,
   notExercised,
   objectionsOver,
   positionFiles,
   positionFilesMax,
   raisedGrounds,
   receiptIn,
-  receivedOn,
   resultDue,
   saidSince,
   type Slot,
@@ -68,14 +76,15 @@ export const resultTermIsOver = basedOn<Check>('resultTermIsOver', ['L4', 'LPN 2
 
 /** APPC 66(2): the officer records how a notice was received that neither e-mail nor SMS brought. */
 export const notReceivedYet = basedOn<Check>('notReceivedYet', ['APPC 66(2)'], ({ case: found, calendar }) => {
-  const day = receivedOn(found, calendar);
+  const act = actToReceive(found);
+  const day = act && dayReceived(found, calendar, act);
   return day ? [{ norm: 'APPC 66(2)', why: 'receivedAlready', with: { day } }] : [];
 });
 
 /** APPC 66(2): by one of the ways that the Code knows, on a day since the notice that has come, with what shows it. */
 export const receiptNamed = basedOn<Need>('receiptNamed', ['APPC 66(2)'], ({ case: found, calendar, now }, data) => {
   const receipt = receiptIn(data);
-  const sent = taken(found, 'notify');
+  const sent = actToReceive(found);
   const [from, today] = [sent && civil(calendar, sent.at).date, civil(calendar, now).date];
   const norm = 'APPC 66(2)';
   if (!receipt || !from) return [{ norm, why: 'receiptIncomplete', field: 'way' }];
@@ -164,11 +173,20 @@ export const rightNotExercised = basedOn<Check>(
  * term to object is over and three working days have passed since, and then what he asked for has happened: minutes that the
  * chair has signed where he moved to be heard or came; nothing more where he wrote; a record where he did neither.
  */
-export const heard = basedOn<Check>(
-  'heard',
-  ['P7.2a', 'P7.3', 'APPC 66(2)', 'APPC 73(3)'],
-  ({ case: found, calendar, now }): readonly Refusal[] => {
-    if (!taken(found, 'notify')) return [{ norm: 'P7.1c', why: 'notNotified' }];
+export const heard = heardBefore(['P7.2a', 'P7.3', 'APPC 66(2)', 'APPC 73(3)'], {
+  norm: 'P7.2a',
+  why: 'tooEarlyToRefuse',
+});
+
+/** APPC 73, A-49: and so does a termination; it is the holder who is heard. */
+export const heardOnTermination = heardBefore(['APPC 66(2)', 'APPC 73(1)', 'APPC 73(3)'], {
+  norm: 'APPC 73(1)',
+  why: 'tooEarlyToTerminate',
+});
+
+function heardBefore(basis: readonly Basis[], tooEarly: Refusal) {
+  return basedOn<Check>('heard', basis, ({ case: found, calendar, now }): readonly Refusal[] => {
+    if (!noticeOf(found)) return [{ norm: 'P7.1c', why: 'notNotified' }];
     if (waived(found)) return [];
     const days = noticeDays(found, calendar);
     if (!days) return [{ norm: 'APPC 66(2)', why: 'noticeNotReceived' }];
@@ -177,15 +195,15 @@ export const heard = basedOn<Check>(
     const early = civil(calendar, now).date < days.earliestRefusal;
     const unheard = motion !== null && (held === null || taken(found, 'holdHearing')!.number < motion.number);
     return [
-      ...(early ? [{ norm: 'P7.2a', why: 'tooEarlyToRefuse', with: { day: days.earliestRefusal } }] : []),
+      ...(early ? [{ ...tooEarly, with: { day: days.earliestRefusal } }] : []),
       ...(unheard ? [{ norm: 'APPC 73(3)', why: 'motionNotHeard' }] : []),
       ...(held && !held.signed ? [{ norm: 'APPC 74(4)', why: 'minutesNotSigned' }] : []),
       ...(!early && !held && !motion && positions.length === 0 && !notExercised(found)
         ? [{ norm: 'APPC 73(3)', why: 'notExercisedNotRecorded' }]
         : []),
     ];
-  },
-);
+  });
+}
 
 /**
  * P7.1c, L10: the grounds come from the closed list, each with facts and evidence; the law that demands an approval is named
@@ -276,7 +294,7 @@ export const minutesComplete = basedOn<Need>(
         field: 'chairIin',
       }),
       ...unless(chairIin !== ask.actor.iin, { norm: signing, why: 'chairIsSecretary', field: 'chairIin' }),
-      ...unless(!isApplicant(ask.case, chairIin), { norm: 'APPC 67', why: 'ownCase', field: 'chairIin' }),
+      ...unless(!isHeard(ask.case, chairIin), { norm: 'APPC 67', why: 'ownCase', field: 'chairIin' }),
     ];
   },
 );
@@ -313,9 +331,11 @@ function resultTermOver({ case: found, calendar, now }: Ask): boolean {
   return day !== null && now > instantOf(calendar, day, calendar.hours.closes);
 }
 
-/** Until when a hearing may be moved: for whoever has moved to be heard, until the last day of the result. */
-function lastSlotDay({ case: found, calendar }: Ask) {
-  return saidSince(found).motion ? resultDue(found, calendar) : expectedDays(found, calendar)?.hearingLatest;
+/** Until when a hearing may be moved: for whoever has moved to be heard, until the last day of the act. */
+function lastSlotDay({ case: found, calendar, now }: Ask) {
+  return saidSince(found).motion
+    ? actDue(found, calendar, civil(calendar, now).date)
+    : expectedDays(found, calendar)?.hearingLatest;
 }
 
 function due({ case: found, calendar }: Ask): string {

@@ -1,6 +1,7 @@
 /**
- * The hearing before a refusal (P7.1c–P7.3, APPC 73, 74): what the entries say of it, and the days that follow from the
- * notice (norms.md III.3a, readings 1 and 4).
+ * The hearing before a refusal (P7.1c–P7.3, APPC 73, 74) and before the termination of a permit (A-49): what the entries say of
+ * it, and the days that follow from the notice (norms.md III.3a, readings 1 and 4). An application sees one hearing; a permit's
+ * life may see several, and of each only what followed its proposal counts.
  */
 import {
   addDays,
@@ -16,7 +17,7 @@ import {
 } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import type { Case, Data, Entry, Instant, Json, PlainDate } from '../core/procedure.js';
-import { deliveredAt, registeredOn } from './facts.js';
+import { deliveredAt, isApplicant, registeredOn } from './facts.js';
 import { daysOf } from './terms.js';
 
 /** A ground of item 10 as it is raised against this applicant: the facts, what shows them, and where a law must be named, the law. */
@@ -67,10 +68,34 @@ export interface NoticeDays {
 const TO_OBJECT = 2;
 const BEFORE_ACT = 3;
 const TO_HEAR = 2;
+/** APPC 76: the general term, from the proposal of a termination to the act. */
+const TO_DECIDE = 15;
+
+/** The entry that proposed the act on which somebody is heard last: a refusal, or the termination of a permit. */
+export function proposalOf(found: Case): Entry | undefined {
+  return found.entries.findLast(({ step }) => step === 'proposeRefusal' || step === 'proposeTermination');
+}
+
+/** The entry by which the preliminary decision of that proposal was notified; undefined before it was. */
+export function noticeOf(found: Case): Entry | undefined {
+  const sent = taken(found, 'notify');
+  if (!sent || !isLife(found)) return sent;
+  return sent.number > (proposalOf(found)?.number ?? 0) ? sent : undefined;
+}
+
+/** Whether this person is the one who is heard, or has spoken for him: nobody decides or chairs in his own matter (APPC 67). */
+export function isHeard(found: Case, iin: Json | undefined): boolean {
+  if (!isLife(found)) return isApplicant(found, iin);
+  const holder = found.entries[0]?.data['holder'];
+  return (
+    text(holder ?? null, 'iin') === iin ||
+    found.entries.some(({ actor }) => actor.role === 'holder' && actor.iin === iin)
+  );
+}
 
 /** The grounds that the last proposal raises. */
 export function raisedGrounds(found: Case): readonly RaisedGround[] {
-  return groundsIn(taken(found, 'proposeRefusal')?.data ?? {});
+  return groundsIn(proposalOf(found)?.data ?? {});
 }
 
 /** The grounds that these data raise. */
@@ -97,7 +122,10 @@ export function slotIn(data: Data): Slot | null {
 
 /** The slot as it stands: that of the proposal, or the one to which it was moved. */
 export function slotOf(found: Case): Slot | null {
-  const last = found.entries.findLast(({ step }) => step === 'proposeRefusal' || step === 'changeSlot');
+  if (isOver(found)) return null;
+  const last = found.entries.findLast(
+    ({ step }) => step === 'changeSlot' || step === 'proposeRefusal' || step === 'proposeTermination',
+  );
   const hearing = last?.data['hearing'];
   return hearing !== undefined && isRecord(hearing) ? slotIn(hearing) : null;
 }
@@ -119,6 +147,17 @@ export function resultDue(found: Case, calendar: Calendar): PlainDate | null {
   const submitted = taken(found, 'submit');
   if (!submitted) return null;
   return addWorkingDays(calendar, registeredOn(found) ?? dayOfReceipt(calendar, submitted.at), daysOf(found, 'result'));
+}
+
+/**
+ * The last day for the act on which somebody is heard: that of the result in an application (L4); in a termination that of the
+ * general term from its proposal (APPC 76), or from `today` when it is only being proposed. Null before an application came.
+ */
+export function actDue(found: Case, calendar: Calendar, today: PlainDate): PlainDate | null {
+  if (!isLife(found)) return resultDue(found, calendar);
+  const proposed = isOver(found) ? undefined : proposalOf(found);
+  const from = proposed ? civil(calendar, proposed.at).date : today;
+  return addWorkingDays(calendar, from, found.terms['termination']?.days ?? TO_DECIDE);
 }
 
 /** The last day on which a preliminary decision can be notified (P7.2a, norms.md III.3): the fourth working day. */
@@ -170,13 +209,21 @@ export function receivedOn(found: Case, calendar: Calendar): PlainDate | null {
 const receipts = new WeakMap<Case, { readonly calendar: Calendar; readonly day: PlainDate | null }>();
 
 function firstReceipt(found: Case, calendar: Calendar): PlainDate | null {
-  const sent = taken(found, 'notify');
-  if (!sent) return null;
-  const delivered = deliveredAt(found, sent.number);
-  const answered = afterNotice(found).find(({ step }) => ANSWERS.has(step))?.at;
-  const handed = afterNotice(found).flatMap(({ step, data }) =>
-    step === 'recordReceipt' ? (receiptIn(data) ?? []) : [],
-  );
+  const sent = noticeOf(found);
+  return sent ? dayReceived(found, calendar, sent) : null;
+}
+
+/** The act whose receipt matters now: the decision to terminate, which takes effect by it (A-49), else the preliminary decision. */
+export function actToReceive(found: Case): Entry | undefined {
+  return taken(found, 'terminate') ?? noticeOf(found);
+}
+
+/** The working day on which the act of this entry was received, by the same rule as a preliminary decision; null until then. */
+export function dayReceived(found: Case, calendar: Calendar, act: Entry): PlainDate | null {
+  const after = found.entries.slice(act.number);
+  const delivered = deliveredAt(found, act.number);
+  const answered = after.find(({ step }) => ANSWERS.has(step))?.at;
+  const handed = after.flatMap(({ step, data }) => (step === 'recordReceipt' ? (receiptIn(data) ?? []) : []));
   const [first] = [
     ...[delivered, answered].flatMap((at) => (at ? [dayOfReceipt(calendar, at)] : [])),
     ...handed.map(({ on }) => nextWorkingDay(calendar, addDays(on, -1))),
@@ -184,7 +231,7 @@ function firstReceipt(found: Case, calendar: Calendar): PlainDate | null {
   return first ?? null;
 }
 
-/** What an applicant says to a notice; whoever answers has received it. */
+/** What is said to a notice; whoever answers has received it. */
 const ANSWERS: ReadonlySet<string> = new Set(['statePosition', 'moveHearing', 'waive']);
 
 /** The days of the notice that was received; null before it was. */
@@ -195,7 +242,7 @@ export function noticeDays(found: Case, calendar: Calendar): NoticeDays | null {
 
 /** The same; while the notice is on its way, as if it were received on the day on which it was sent. Null before that. */
 export function expectedDays(found: Case, calendar: Calendar): NoticeDays | null {
-  const sent = taken(found, 'notify');
+  const sent = noticeOf(found);
   return noticeDays(found, calendar) ?? (sent ? daysOfNotice(found, calendar, sent.at) : null);
 }
 
@@ -205,7 +252,7 @@ export function daysOfNotice(found: Case, calendar: Calendar, at: Instant): Noti
 }
 
 function daysFrom(found: Case, calendar: Calendar, receivedOn: PlainDate): NoticeDays | null {
-  const due = resultDue(found, calendar);
+  const due = actDue(found, calendar, receivedOn);
   if (!due) return null;
   const objectionsEnd = addWorkingDays(calendar, receivedOn, TO_OBJECT);
   const [toHear, beforeDue] = [addWorkingDays(calendar, receivedOn, TO_HEAR), subtractWorkingDays(calendar, due, 1)];
@@ -222,12 +269,14 @@ function daysFrom(found: Case, calendar: Calendar, receivedOn: PlainDate): Notic
   };
 }
 
-/** Whether the applicant has asked not to be heard (APPC 73(2)(5)). */
+/** Whether whoever is to be heard has asked not to be (APPC 73(2)(5)). */
 export function waived(found: Case): boolean {
-  return taken(found, 'waive') !== undefined;
+  const asked = taken(found, 'waive');
+  if (!asked || !isLife(found)) return asked !== undefined;
+  return !isOver(found) && asked.number > (proposalOf(found)?.number ?? 0);
 }
 
-/** What the applicant has said to the preliminary decision that stands: positions and motions since its notice. */
+/** What was said to the preliminary decision that stands: positions and motions since its notice. */
 export function saidSince(found: Case): { readonly positions: readonly Entry[]; readonly motion: Entry | null } {
   const since = afterNotice(found);
   return {
@@ -263,7 +312,7 @@ export function minutesIn(data: Data): Minutes | null {
   };
 }
 
-/** Whether it was recorded that the applicant did not use his right to be heard. */
+/** Whether it was recorded that nobody used the right to be heard. */
 export function notExercised(found: Case): boolean {
   return afterNotice(found).some(({ step }) => step === 'noteNotExercised');
 }
@@ -275,8 +324,17 @@ export function objectionsOver(found: Case, calendar: Calendar, now: Instant): b
 }
 
 function afterNotice(found: Case): readonly Entry[] {
-  const sent = taken(found, 'notify');
-  return sent ? found.entries.filter(({ number }) => number > sent.number) : [];
+  const sent = noticeOf(found);
+  return sent ? found.entries.slice(sent.number) : [];
+}
+
+function isLife({ procedure }: Case): boolean {
+  return procedure === 'permit';
+}
+
+/** A permit in force is heard on nothing: what was said of an earlier proposal is over. */
+function isOver(found: Case): boolean {
+  return isLife(found) && found.stage === 'inForce';
 }
 
 function isRecord(value: Json): value is { readonly [key: string]: Json } {

@@ -1,4 +1,4 @@
-/** What people fill in around a hearing: the officer's grounds, slot, minutes and conclusion, the applicant's position. */
+/** What people fill in around a hearing: the officer's grounds, slot, minutes and conclusion, the position of whoever is heard. */
 import type { Words } from '../core/calendar.js';
 import type { Values } from '../core/fields.js';
 import type { Case, Data } from '../core/procedure.js';
@@ -82,7 +82,7 @@ export const slotFields: readonly ActField[] = [
   },
 ];
 
-/** How and when the applicant received a notice that no letter and no SMS brought him. */
+/** How and when somebody received a notice that no letter and no SMS brought. */
 export const receiptFields: readonly ActField[] = [
   {
     name: 'way',
@@ -129,7 +129,7 @@ export const receiptFields: readonly ActField[] = [
   },
 ];
 
-/** The position of the applicant. */
+/** The position of whoever is heard. */
 export const positionFields: readonly ActField[] = [
   {
     name: 'text',
@@ -153,15 +153,17 @@ export const positionFields: readonly ActField[] = [
   },
 ];
 
-/** The minutes: who came, what was said, who chaired. */
-export function minutesFields(chairs: readonly Named[]): readonly ActField[] {
+const theApplicant: Words = { kk: 'Өтініш беруші', ru: 'Заявитель', en: 'The applicant' };
+
+/** The minutes: who came, what was said, who chaired. `heard` names whoever is heard, the applicant when nobody else is said. */
+export function minutesFields(chairs: readonly Named[], heard: Words = theApplicant): readonly ActField[] {
   return [
     {
       name: 'attendance',
       kind: 'choice',
       norm: 'APPC 74(3)',
       required: true,
-      label: { kk: 'Өтініш беруші', ru: 'Заявитель', en: 'The applicant' },
+      label: heard,
       choices: ['came', 'absent'],
       options: [
         { value: 'came', label: { kk: 'Келді немесе қосылды', ru: 'Явился или подключился', en: 'Came or joined' } },
