@@ -6,6 +6,8 @@ import { complaint } from './complaint.js';
 import { reviewEnds } from './complaintDays.js';
 import { registeredOn } from './facts.js';
 import { resultDue } from './hearing.js';
+import { permit } from './permit.js';
+import { clockSteps as permitSteps, wakeOn as permitWakesOn } from './permitClock.js';
 import type { StepName } from './procedures.js';
 
 /** A step of the clock; without data where it gives out a permit, whose number the desk reserves. */
@@ -20,6 +22,7 @@ export function clockSteps(found: Case, calendar: Calendar, now: Instant): reado
     const due = reviewEnds(found, calendar);
     return due ? [{ step: 'lapseComplaint', data: { date: civil(calendar, now).date, due } }] : [];
   }
+  if (found.procedure === permit.name) return permitSteps(found, calendar, now);
   if (found.procedure !== application.name) return [];
   return [
     { step: 'noteNotExercised', data: {} },
@@ -34,6 +37,7 @@ const DAYS_UNREGISTERED = 7;
 export function wakeOn(found: Case, calendar: Calendar): PlainDate | null {
   const [first] = found.entries;
   if (found.procedure === complaint.name) return reviewEnds(found, calendar);
+  if (found.procedure === permit.name) return permitWakesOn(found, calendar);
   if (found.procedure !== application.name || !first) return null;
   if (found.stage === 'deemedIssued' || application.ended.some((stage) => stage === found.stage)) return null;
   // Whoever waits to be heard may have let his days pass at any midnight.

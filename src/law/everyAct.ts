@@ -5,10 +5,16 @@ import { type ActField, type Around, fieldsOf, readAct } from './acts.js';
 import { application, type ApplicationStep } from './application.js';
 import { complaint, type ComplaintStep } from './complaint.js';
 import { complaintDataOf, complaintFieldsOf } from './complaintActs.js';
+import { permit, type PermitStep } from './permit.js';
+import { permitDataOf, permitFieldsOf } from './permitActs.js';
 import type { StepName } from './procedures.js';
 
-/** The fields of a step's form, in the order of the page; empty for a step that asks nothing. */
+/**
+ * The fields of a step's form, in the order of the page; empty for a step that asks nothing. A step that several procedures know is
+ * that of the case in `around`.
+ */
 export function fieldsOfStep(step: StepName, around: Around = {}): readonly ActField[] {
+  if (isOfPermit(step, around)) return permitFieldsOf(step, around);
   if (isOfApplication(step)) return fieldsOf(step, around);
   return isOfComplaint(step) ? complaintFieldsOf(step, around) : [];
 }
@@ -19,10 +25,16 @@ export function readStep(
   raw: Values,
   around: Around = {},
 ): { readonly data: Data } | { readonly problems: readonly FieldProblem[] } {
-  if (isOfApplication(step)) return readAct(step, raw, around);
+  const ofPermit = isOfPermit(step, around);
+  if (!ofPermit && isOfApplication(step)) return readAct(step, raw, around);
   const { values, problems } = parseForm(fieldsOfStep(step, around), raw);
   if (problems.length > 0) return { problems };
+  if (ofPermit) return { data: permitDataOf(step as PermitStep, values, around) };
   return { data: isOfComplaint(step) ? complaintDataOf(step, values, around) : { ...values } };
+}
+
+function isOfPermit(step: StepName, { found }: Around): step is PermitStep {
+  return found?.procedure === permit.name && Object.hasOwn(permit.steps, step);
 }
 
 function isOfApplication(step: string): step is ApplicationStep {

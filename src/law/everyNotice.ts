@@ -17,13 +17,20 @@ import {
   type NoticeName,
   type Recipient,
 } from './notices.js';
+import { permit } from './permit.js';
+import {
+  everyPermitNotice,
+  permitDispatchesAfter,
+  type PermitNoticeName,
+  type PermitRecipient,
+} from './permitNotices.js';
 
 /** A notice of any procedure, by a name that is its own. */
 export interface AnyNotice {
-  readonly name: NoticeName | ComplaintNoticeName;
+  readonly name: NoticeName | PermitNoticeName | ComplaintNoticeName;
   readonly norm: Basis;
   readonly after: readonly string[];
-  readonly to: Recipient | ComplaintRecipient;
+  readonly to: Recipient | PermitRecipient | ComplaintRecipient;
   readonly over: readonly Channel[];
   readonly until?: string;
 }
@@ -37,14 +44,29 @@ export interface AnyDispatch {
 
 /** The notices of a procedure, in the order of its table. */
 export function noticesOf(procedure: string): readonly AnyNotice[] {
-  return procedure === complaint.name ? everyComplaintNotice : ofApplication;
+  switch (procedure) {
+    case complaint.name:
+      return everyComplaintNotice;
+    case permit.name:
+      return ofPermit;
+    default:
+      return ofApplication;
+  }
 }
 
 const ofApplication: readonly AnyNotice[] = everyNotice.map((row) => ({ ...row, after: [row.after] }));
+const ofPermit: readonly AnyNotice[] = everyPermitNotice.map((row) => ({ ...row, after: [row.after] }));
 
 /** What is to be sent after an entry of a case, its last one included; what nobody can be reached by is left out. */
 export function messagesAfter(found: Case, entry: Pick<Entry, 'step'>): readonly AnyDispatch[] {
-  return found.procedure === complaint.name ? complaintDispatchesAfter(found, entry) : dispatchesAfter(found, entry);
+  switch (found.procedure) {
+    case complaint.name:
+      return complaintDispatchesAfter(found, entry);
+    case permit.name:
+      return permitDispatchesAfter(found, entry);
+    default:
+      return dispatchesAfter(found, entry);
+  }
 }
 
 /** The notice that the party of a case gets of this step; null when it gives none. */
@@ -53,6 +75,6 @@ export function noticeToParty(procedure: string, step: string): AnyNotice | null
 }
 
 /** The steps of which parties are notified: their entries are what a cabinet shows as notices. */
-export const partySteps: readonly string[] = [...ofApplication, ...everyComplaintNotice]
+export const partySteps: readonly string[] = [...ofApplication, ...ofPermit, ...everyComplaintNotice]
   .filter(({ to }) => isParty(to))
   .flatMap(({ after }) => [...after]);

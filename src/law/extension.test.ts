@@ -132,14 +132,16 @@ describe('A5.c2 an extension', () => {
       number: permit.number,
       uin: '',
       verifyCode: '',
-      holder: { name: '', iin: '', bin: '' },
+      holder: { name: '', iin: '', bin: '', address: '' },
+      object: '',
+      registration: { number: '1', on: permit.issuedOn },
       issuedOn: permit.issuedOn,
       expiresOn: permit.expiresOn,
       application: '',
       bySilence: false,
       contracts: [
-        { ...contract, validUntil: plainDate('2025-01-01') },
-        { ...contract, number: '2', validUntil: null },
+        { ...contract, id: 1, lostOn: null, confirmedIn: 1, validUntil: plainDate('2025-01-01') },
+        { ...contract, id: 2, lostOn: null, confirmedIn: 1, number: '2', validUntil: null },
       ],
     };
     const begun = extensionValues(held, first);

@@ -2,6 +2,7 @@
 import type { Actor, Case, Json } from '../core/procedure.js';
 import { complaintIn, complaintNumber } from './complaintFacts.js';
 import { applicantOf } from './facts.js';
+import { holderOf } from './permitFacts.js';
 
 /** As whom those act who do not work at the office, by the procedure in which each is the party. */
 export const parties = { application: 'applicant', permit: 'holder', complaint: 'complainant' } as const;
@@ -31,13 +32,8 @@ export function partyTo(found: Case): MatterParty | null {
     return { uin: complaintNumber(found), iin, bin, name };
   }
   if (found.procedure !== 'permit') return applicantOf(found);
-  const holder = record(first.data['holder']);
-  return {
-    uin: text(first.data['uin']),
-    iin: text(holder['iin']) || null,
-    bin: text(holder['bin']) || null,
-    name: text(holder['name']),
-  };
+  const { iin, bin, name } = holderOf(found);
+  return { uin: text(first.data['uin']), iin: iin || null, bin: bin || null, name };
 }
 
 /** Whether somebody is the party of this case: the same person, or anybody who acts for the same legal entity. */
@@ -45,12 +41,6 @@ export function isPartyTo(found: Case, { role, iin, bin }: Actor): boolean {
   const party = partyTo(found);
   const own = Object.entries(parties).some(([procedure, as]) => procedure === found.procedure && as === role);
   return own && party !== null && party.bin === bin && (bin !== null || party.iin === iin);
-}
-
-function record(value: Json | undefined): { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as { readonly [key: string]: Json })
-    : {};
 }
 
 function text(value: Json | undefined): string {

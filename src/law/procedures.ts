@@ -4,6 +4,7 @@ import { application, type ApplicationRole, type ApplicationStage, type Applicat
 import { complaint, type ComplaintRole, type ComplaintStage, type ComplaintStep } from './complaint.js';
 import type { ComplaintTerm } from './complaintTerms.js';
 import { permit, type PermitRole, type PermitStage, type PermitStep } from './permit.js';
+import type { PermitTerm } from './permitTerms.js';
 import type { ApplicationTerm } from './terms.js';
 
 /** A step of any procedure. A name that two of them have is the same act in both. */
@@ -13,7 +14,7 @@ export type StageName = ApplicationStage | PermitStage | ComplaintStage;
 
 export type RoleName = ApplicationRole | PermitRole | ComplaintRole;
 
-export type TermName = ApplicationTerm | keyof typeof permit.terms | ComplaintTerm;
+export type TermName = ApplicationTerm | PermitTerm | ComplaintTerm;
 
 /** Every procedure, in the order in which a matter goes through them. */
 export const procedures = [application, permit, complaint] as const;

@@ -5,6 +5,7 @@
 import type { AnyNotice } from '../law/everyNotice.js';
 import type { Channel, NoticeName } from '../law/notices.js';
 import { complaintNoticeTexts, complaintRecipients } from './complaintNotices.js';
+import { permitNoticeTexts, permitRecipients } from './permitNotices.js';
 import { fill, type Lang, type Telling, type Text } from './languages.js';
 
 /** The two languages in which a notice leaves. */
@@ -244,6 +245,7 @@ export const noticeTexts = {
 /** The texts of the notices of all procedures. */
 export const everyNoticeText = {
   ...noticeTexts,
+  ...permitNoticeTexts,
   ...complaintNoticeTexts,
 } as const satisfies Record<AnyNotice['name'], NoticeText>;
 
@@ -287,6 +289,7 @@ export const channelNames = {
 /** Whom a notice is for. */
 export const recipients = {
   ...complaintRecipients,
+  ...permitRecipients,
   applicant: { kk: 'көрсетілетін қызметті алушыға', ru: 'услугополучателю', en: 'to the applicant' },
   officer: { kk: 'қызметкерге', ru: 'работнику', en: 'to the officer' },
   manager: { kk: 'бөлімше басшысына', ru: 'руководителю подразделения', en: 'to the head of the unit' },

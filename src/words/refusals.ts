@@ -1,10 +1,12 @@
 /** Why the law says no, and what to do about it. `{name}` stands for a value that the refusal brings with it. */
 import { complaintRefusals } from './complaintRefusals.js';
+import { permitRefusals } from './permitRefusals.js';
 import type { Text } from './languages.js';
 
 /** The text of each refusal, by its key. */
 export const refusals = {
   ...complaintRefusals,
+  ...permitRefusals,
   noSuchStep: {
     kk: 'Мұндай әрекет жоқ: {step}.',
     ru: 'Такого действия нет: {step}.',

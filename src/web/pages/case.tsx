@@ -297,14 +297,18 @@ export function toneOf(stage: keyof typeof stages): Tone {
     case 'refused':
     case 'unsatisfied':
     case 'deemedRefused':
+    case 'terminated':
       return 'bad';
     case 'withdrawn':
     case 'complaintWithdrawn':
     case 'unconsidered':
     case 'answered':
+    case 'renounced':
+    case 'expired':
       return 'over';
     case 'incomplete':
     case 'notified':
+    case 'terminationNotified':
       return 'waiting';
     case 'submitted':
     case 'registered':
@@ -324,6 +328,8 @@ export function toneOf(stage: keyof typeof stages): Tone {
     case 'atComplaintBody':
     case 'atQualityBody':
     case 'beyondCompetence':
+    case 'terminationProposed':
+    case 'terminationDrafted':
       return 'going';
     default:
       return stage satisfies never;
