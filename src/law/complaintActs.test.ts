@@ -4,7 +4,7 @@ import type { Data } from '../core/procedure.js';
 import type { Around } from './acts.js';
 import { complaint, type ComplaintStep } from './complaint.js';
 import { complaintDataOf, complaintFieldsOf } from './complaintActs.js';
-import { refusalKnownOn } from './complaintSamples.js';
+import { refusalKnownOn } from './complaintFilings.js';
 import { given, type Past, people } from './complaintTesting.js';
 import { isNorm } from './norms.js';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Data } from '../core/procedure.js';
 import { complaint, type ComplaintStep } from './complaint.js';
 import { filedLate } from './complaintDays.js';
-import { refusalKnownOn } from './complaintSamples.js';
+import { refusalKnownOn } from './complaintFilings.js';
 import { given, type Past, people } from './complaintTesting.js';
 import { officeCalendar } from './days.js';
 

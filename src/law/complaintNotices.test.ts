@@ -8,7 +8,7 @@ import {
   everyComplaintNotice,
   noticeToComplainant,
 } from './complaintNotices.js';
-import { complaintBy } from './complaintSamples.js';
+import { complaintBy } from './complaintFilings.js';
 import { at, given, type Past, people } from './complaintTesting.js';
 import { officeCalendar } from './days.js';
 

@@ -14,7 +14,7 @@ import {
   wayToCourt,
 } from './complaintDays.js';
 import { complaintIn } from './complaintFacts.js';
-import { complaintBy, refusalKnownOn } from './complaintSamples.js';
+import { complaintBy, refusalKnownOn } from './complaintFilings.js';
 import { complaintDaysOf, type ComplaintTerm } from './complaintTerms.js';
 import { at, given, type Past, people } from './complaintTesting.js';
 import { officeCalendar } from './days.js';
