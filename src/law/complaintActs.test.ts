@@ -22,7 +22,7 @@ const taken = (step: ComplaintStep, raw: Values, past: readonly Past[], extra: D
   return found.when(step, actor, undefined, { ...complaintDataOf(step, read.values, around), ...extra });
 };
 
-test('P10.1 every field of a complaint’s forms has its basis, its label in three languages and its own name', () => {
+test('APPC 93(2) every field of a complaint’s forms has its basis, its label in three languages and its own name', () => {
   for (const step of steps) {
     const fields = complaintFieldsOf(step, { found: given('fileComplaint').case });
     expect(new Set(fields.map(({ name }) => name)).size, step).toBe(fields.length);
@@ -38,7 +38,7 @@ test('P10.1 every field of a complaint’s forms has its basis, its label in thr
   }
 });
 
-test('P10.1 a step that asks nothing has no field: what the desk knows itself nobody types', () => {
+test('APPC 93(2) a step that asks nothing has no field: what the desk knows itself nobody types', () => {
   const silent = steps.filter((step) => complaintFieldsOf(step).length === 0);
   expect(silent).toEqual([
     'registerComplaint',

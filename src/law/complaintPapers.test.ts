@@ -20,7 +20,7 @@ const labels = ({ blocks }: Paper) => blocks.flatMap((block) => (block.is === 'f
 const signatoryOf = ({ blocks }: Paper) =>
   blocks.find((block): block is Block & { is: 'signatory' } => block.is === 'signatory');
 
-test('P10.1 every paper that a row of the table names has its specimen, its name in words and one signatory at the end', () => {
+test('O1 every paper that a row of the table names has its specimen, its name in words and one signatory at the end', () => {
   const named = new Set(Object.values(complaint.steps).flatMap((row) => ('signed' in row ? [row.signed] : [])));
   expect([...named].sort()).toEqual([...new Set(complaintSpecimens.map(({ kind }) => kind))].sort());
   expect([...named].filter((kind) => !(kind in complaintPapers))).toEqual([]);
@@ -121,7 +121,7 @@ test('P10.3, P10.6 the provider’s receipt names both last days; a body’s rec
   expect(norms(of('complaintReceipt', 2))).toEqual(expect.arrayContaining(['P10.7', 'LSS 25(4)']));
 });
 
-test('P10.6 a receipt for a complaint about quality promises no forwarding in three days (A-25), and no suspension', () => {
+test('APPC 94(2) a receipt for a complaint about quality promises no forwarding in three days (A-25), and no suspension', () => {
   const paper = complaintReceipt({
     number: '1',
     registeredOn: '2026-12-07',
