@@ -2,7 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Calendar, civil, instantOf, workingDaysBetween } from '../core/calendar.js';
 import { open, replay } from '../core/decide.js';
-import type { Actor, Case, Digest, Instant, PlainDate, Procedure } from '../core/procedure.js';
+import type { Actor, Case, Digest, Entry, Instant, PlainDate, Procedure } from '../core/procedure.js';
 import { type Move, moves, type Standing, standing } from '../core/terms.js';
 import { complaintOf, wasAt } from '../law/complaintFacts.js';
 import { attachmentsIn, deliveredAt, deliveriesOf, officerOf } from '../law/facts.js';
@@ -17,6 +17,8 @@ import {
 import { type AnyNotice, noticesOf, partySteps } from '../law/everyNotice.js';
 import { type Channel, maskAddress } from '../law/notices.js';
 import { isParty, isPartyTo } from '../law/matter.js';
+import { contractsHeld } from '../law/permitContracts.js';
+import { permitOfficerOf } from '../law/permitFacts.js';
 import { bodyRoles, office } from '../law/office.js';
 import { lateReasonAsked } from '../law/silence.js';
 import { type Draft, loadDraft } from '../store/drafts.js';
@@ -98,7 +100,7 @@ export async function lookAtCase(
   const goesOn = !procedure.ended.includes(found.stage ?? '');
   const latest = goesOn ? latestNotice(found, desk.calendar) : null;
   const look: CaseLook = {
-    case: found,
+    case: as.role === 'baseOperator' ? seenByOperator(found, as) : found,
     procedure,
     as,
     open: [...offered].map(([step, actor]) => ({ step, actor })),
@@ -374,9 +376,9 @@ function maySee(actor: Actor, found: Case): boolean {
     case 'qualityBody':
       return found.procedure === 'complaint' && wasAt(found, actor.role);
     case 'officer':
-      return (
-        (found.procedure === 'complaint' ? complaintOf(found)?.about?.official : officerOf(found))?.iin === actor.iin
-      );
+      return officialIn(found)?.iin === actor.iin;
+    case 'baseOperator':
+      return actor.bin !== null && contractsHeld(found).some(({ operatorBin }) => operatorBin === actor.bin);
     case 'chancery':
     case 'manager':
     case 'head':
@@ -385,6 +387,29 @@ function maySee(actor: Actor, found: Case): boolean {
       return true;
     default:
       return isPartyTo(found, actor);
+  }
+}
+
+/** A-49, LPD 5: whoever only speaks of his contract sees the permit as the registry shows it, and what he said himself. */
+function seenByOperator(found: Case, { bin }: Actor): Case {
+  const own = found.entries.map((entry): Entry => {
+    if (entry.number === 1 || CONTRACTS.has(entry.step) || entry.actor.bin === bin) return entry;
+    return { ...entry, data: {}, papers: [] };
+  });
+  return { ...found, entries: own };
+}
+
+const CONTRACTS: ReadonlySet<string> = new Set(['extend', 'extendMeanwhile', 'noteContracts', 'noteContractEnd']);
+
+/** The official who has the case, or of whom it complains. */
+function officialIn(found: Case): { readonly iin: string | null } | null {
+  switch (found.procedure) {
+    case 'complaint':
+      return complaintOf(found)?.about?.official ?? null;
+    case 'permit':
+      return permitOfficerOf(found);
+    default:
+      return officerOf(found);
   }
 }
 

@@ -3,6 +3,7 @@ import { taken } from '../core/decide.js';
 import type { Actor, Case } from '../core/procedure.js';
 import { findings, officerOf } from '../law/facts.js';
 import { partyTo } from '../law/matter.js';
+import { heldPermit, permitOfficerOf } from '../law/permitFacts.js';
 import type { Official, Party } from '../law/papers/parts.js';
 
 /** The applicant as papers name him: an individual by IIN, an entity or the branch of a foreign one by BIN (A-38). */
@@ -19,20 +20,22 @@ export function officialOf({ name, role, order }: Actor): Official {
   return { name, capacity, order: capacity === 'head' ? null : order };
 }
 
-/** The registration number; '' before registration. */
+/** The registration number, of a permit that of its application; '' before registration. */
 export function registrationNumberOf(found: Case): string {
+  if (found.procedure === 'permit') return heldPermit(found)?.registration.number ?? '';
   return String(taken(found, 'register')?.data['registrationNumber'] ?? '');
 }
 
 /** The name of the officer who has the case; '' before one was named. */
 export function officerNameOf(found: Case): string {
-  return officerOf(found)?.name ?? '';
+  return (found.procedure === 'permit' ? permitOfficerOf(found) : officerOf(found))?.name ?? '';
 }
 
-/** The number of the next letter in the case: that of the registration, and which letter it is. */
+/** The number of the next letter in the case: that of the registration or the permit, and which letter it is. */
 export function nextLetter(found: Case): string {
   const letters = found.entries.filter(({ data }) => typeof data['number'] === 'string').length;
-  return `${registrationNumberOf(found)}/${letters + 1}`;
+  const base = found.procedure === 'permit' ? (heldPermit(found)?.number ?? '') : registrationNumberOf(found);
+  return `${base}/${letters + 1}`;
 }
 
 /** The requirements that were found not to be met, with the reasons. */

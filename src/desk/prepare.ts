@@ -42,10 +42,13 @@ async function show(
   entries: readonly StoredEntry[],
 ): Promise<Preparation & { readonly fresh?: boolean }> {
   const procedure = lawOf(desk, entries, intent.step);
-  const actor = actorFor(procedure, intent.step, actors) ?? actors[0];
-  if (!actor) return { is: 'refused', refusals: [{ norm: procedure.name, why: 'notYourRole' }] };
   const found = replay(procedure, intent.case, entries);
-  const ask = { case: found, actor, now: desk.now(), calendar: desk.calendar };
+  const asked = { case: found, now: desk.now(), calendar: desk.calendar };
+  // A company may be the holder of one permit and the base operator of another: it acts as whom the step is open to.
+  const open = actors.find((one) => against(procedure, { ...asked, actor: one }, intent.step).length === 0);
+  const actor = open ?? actorFor(procedure, intent.step, actors) ?? actors[0];
+  if (!actor) return { is: 'refused', refusals: [{ norm: procedure.name, why: 'notYourRole' }] };
+  const ask = { ...asked, actor };
   const closed = against(procedure, ask, intent.step);
   if (closed.length > 0) return { is: 'refused', refusals: closed };
   const { data, paper } = await compose(desk, {

@@ -222,10 +222,16 @@ async function followingFrom(
   entry: Entry,
 ): Promise<{ readonly steps: readonly Taken[] } | { readonly refusals: readonly Refusal[] }> {
   const steps: Taken[] = [];
-  for (const { case: id, opens, step, by, mayFail, data } of consequencesOf(after, entry, desk.calendar)) {
+  for (const { case: id, opens, step: first, otherwise, by, mayFail, data } of consequencesOf(
+    after,
+    entry,
+    desk.calendar,
+  )) {
     const entries = opens ? [] : await loadCase(desk.db, id);
-    const procedure = lawOf(desk, entries, step);
+    const procedure = lawOf(desk, entries, first);
     const found = replay(procedure, id, entries);
+    const here = procedure.steps[first]?.at.includes(found.stage ?? 'new') !== false;
+    const step = here ? first : (otherwise ?? first);
     const ask = { case: found, actor: by ?? system, now: entry.at, calendar: desk.calendar };
     const decision = decide(procedure, ask, { id: idFrom(entry.id, step), step, data, papers: [] });
     if ('refusals' in decision && mayFail) continue;
@@ -238,7 +244,7 @@ async function followingFrom(
 
 /** What lists and the registry show after a step (P9), and what leaves the office. */
 function seenAfter(desk: Desk, { procedure, after, stored }: Taken): readonly Statement[] {
-  const permit = permitRowOf(after);
+  const permit = permitRowOf(after, desk.calendar);
   return [
     rewritingCase(rowOf(procedure, after, stored, desk.calendar, stored.at)),
     ...(permit ? [rewritingPermit(permit)] : []),

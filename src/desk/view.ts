@@ -1,5 +1,5 @@
 /** The rows that lists and the registry show of a case, rewritten from its entries at every step. */
-import type { Calendar } from '../core/calendar.js';
+import { type Calendar, civil } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import type { Case, Instant, Procedure } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
@@ -7,7 +7,10 @@ import { wakeOn } from '../law/clock.js';
 import { complaintNumber, complaintOf } from '../law/complaintFacts.js';
 import { applicationOf, officerOf } from '../law/facts.js';
 import { partyTo } from '../law/matter.js';
-import { heldPermit } from '../law/permitFacts.js';
+import { contractsStanding } from '../law/permitContracts.js';
+import { heldPermit, permitOfficerOf, terminatedOn } from '../law/permitFacts.js';
+import { rolesAwaited } from '../law/permitTasks.js';
+import { registryNotes } from '../law/registryNotes.js';
 import type { StoredEntry } from '../store/entries.js';
 import { maskIin, type PermitRow } from '../store/registry.js';
 import type { CaseRow } from '../store/views.js';
@@ -21,6 +24,8 @@ export function rowOf(procedure: Procedure, found: Case, last: StoredEntry, cale
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
   const party = partyTo(found);
   const complaint = procedure.name === 'complaint' ? complaintOf(found) : null;
+  const roles = procedure.name === 'permit' ? rolesAwaited(found, calendar, civil(calendar, now).date) : null;
+  const officer = roles ? permitOfficerOf(found) : (officerOf(found) ?? complaint?.about?.official);
   const registeredOn = standings.find(({ term }) => term === 'completeness')?.from ?? null;
   return {
     case: found.id,
@@ -33,7 +38,7 @@ export function rowOf(procedure: Procedure, found: Case, last: StoredEntry, cale
     applicantName: party?.name ?? '',
     submittedAt: found.entries[0]?.at ?? null,
     registeredOn,
-    officerIin: officerOf(found)?.iin ?? complaint?.about?.official?.iin ?? null,
+    officerIin: officer?.iin ?? null,
     nextTerm: next?.term ?? null,
     nextDue: next?.due ?? null,
     nextNorm: next?.norm ?? null,
@@ -41,19 +46,22 @@ export function rowOf(procedure: Procedure, found: Case, last: StoredEntry, cale
     lastNumber: last.number,
     lastHash: last.hash,
     ended,
-    roles: procedure.name === 'permit' ? [] : null,
-    waits: procedure.name !== 'permit' && !ended,
+    roles,
+    waits: roles ? roles.length > 0 : !ended,
     wakeOn: wakeOn(found, calendar),
     about: complaint ? (complaint.about?.case ?? null) : (applicationOf(found)?.extends?.life ?? null),
   };
 }
 
 /** The permit as the registry shows it (P9), by the entries of its life; null for a case that is not a permit's. */
-export function permitRowOf(found: Case): PermitRow | null {
+export function permitRowOf(found: Case, calendar: Calendar): PermitRow | null {
   const permit = heldPermit(found);
   const last = found.entries.at(-1);
   if (!permit || !last) return null;
   const { holder } = permit;
+  const terminated = terminatedOn(found, calendar);
+  const renounced = found.stage === 'renounced' ? civil(calendar, last.at).date : null;
+  const standing = contractsStanding(found, civil(calendar, last.at).date);
   return {
     permitNumber: permit.number,
     case: found.id,
@@ -64,12 +72,12 @@ export function permitRowOf(found: Case): PermitRow | null {
     issuedOn: permit.issuedOn,
     expiresOn: permit.expiresOn,
     // Valid by law; until the head has handed it over everybody sees on what it rests (LPN 26).
-    status: permit.bySilence ? 'deemed' : 'valid',
-    operators: permit.contracts.map(({ operator }) => operator).join(', '),
+    status: terminated ? 'terminated' : renounced ? 'renounced' : permit.bySilence ? 'deemed' : 'valid',
+    operators: [...new Set(standing.map(({ operator }) => operator))].join(', '),
     verifyCode: permit.verifyCode,
     updatedAt: last.at,
-    notes: [],
-    endedOn: null,
+    notes: registryNotes(found, calendar),
+    endedOn: terminated ?? renounced,
   };
 }
 

@@ -19,6 +19,8 @@ import type { StepName } from './procedures.js';
 export interface Consequence {
   readonly norm: Basis;
   readonly step: StepName;
+  /** The row instead, where that case is at a stage at which the step is not taken; null: there is none. */
+  readonly otherwise: StepName | null;
   readonly case: string;
   /** Whether it opens that case. */
   readonly opens: boolean;
@@ -63,6 +65,8 @@ export function consequencesOf(found: Case, entry: Entry, calendar: Calendar): r
     .map(({ norm, takes, data }) => ({
       norm,
       step: takes,
+      // An extension does not end a termination that is on its way: it only brings the contract.
+      otherwise: takes === 'extend' ? 'extendMeanwhile' : null,
       case: permit.life,
       opens: permit.life === entry.id,
       by: null,
@@ -93,6 +97,7 @@ const uponEffect: { readonly [effect in Effect]: { readonly [act in ApplicationS
 /** Steps that follow from another case and that nobody takes by himself. */
 export const following: ReadonlySet<string> = new Set([
   ...Object.values(consequences).map(({ takes }) => takes),
+  'extendMeanwhile',
   ...Object.values(uponEffect).flatMap((steps) => Object.values(steps)),
 ]);
 
@@ -114,7 +119,7 @@ function uponComplaint(found: Case, entry: Entry): readonly Consequence[] {
   if (!step) return [];
   const { by, case: about, reason, days } = outcome;
   const data = { complaint: found.id, number: complaintNumber(found), reason, ...(days === undefined ? {} : { days }) };
-  return [{ norm: 'APPC 100(1)', step, case: about, opens: false, by, mayFail: true, data }];
+  return [{ norm: 'APPC 100(1)', step, otherwise: null, case: about, opens: false, by, mayFail: true, data }];
 }
 
 /** What the registry takes over from the application: the permit, its holder and the contracts on which it rests. */

@@ -135,6 +135,7 @@ test('P5.3 an application is read from its entry as it was signed; what is no te
   });
   expect(odd).toEqual({
     form: 'A3',
+    extends: null,
     uin: '',
     values: { name: '', bin: '' },
     attachments: [

@@ -191,7 +191,8 @@ const labels = {
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
 } as const satisfies { readonly [name: string]: Words };
 
-const changeWords = {
+/** What can happen to a contract, in words. */
+export const changeWords = {
   prolonged: { kk: 'Шарт ұзартылды', ru: 'Договор продлён', en: 'The contract was prolonged' },
   concluded: { kk: 'Жаңа шарт жасалды', ru: 'Заключён новый договор', en: 'A new contract was concluded' },
   ended: {

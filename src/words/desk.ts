@@ -165,6 +165,11 @@ export const hearingWords = {
     ru: 'Отказ может быть подписан не ранее {day}',
     en: 'A refusal can be signed on {day} at the earliest',
   },
+  earliestTermination: {
+    kk: 'Тоқтату туралы шешім {day} күнінен бұрын дайындалмайды',
+    ru: 'Решение о прекращении может быть подготовлено не ранее {day}',
+    en: 'A decision to terminate can be drafted on {day} at the earliest',
+  },
   position: { kk: 'Өтініш берушінің ұстанымы', ru: 'Позиция заявителя', en: 'Position of the applicant' },
   minutes: { kk: 'Тыңдау хаттамасы', ru: 'Протокол заслушивания', en: 'Minutes of the hearing' },
   remarks: { kk: 'Хаттамаға ескертпелер', ru: 'Замечания на протокол', en: 'Remarks on the minutes' },

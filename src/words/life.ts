@@ -30,5 +30,27 @@ export const lifeWords = {
   number: { kk: 'Нөмірі', ru: 'Номер', en: 'Number' },
   dated: { kk: 'Күні', ru: 'Дата', en: 'Date' },
   until: { kk: 'Соңғы күні', ru: 'Последний день', en: 'Last day' },
+  state: { kk: 'Жағдайы', ru: 'Состояние', en: 'State' },
+  stands: { kk: 'қолданыста', ru: 'действует', en: 'in force' },
+  over: { kk: 'тоқтады', ru: 'прекратился', en: 'ended' },
+  noneStands: {
+    kk: 'Қолданыста бірде-бір шарт жоқ. Рұқсат шартпен бірге тоқтатылады; талаптарға сай жаңа шарт шешім қабылданғанға дейін ұсынылса, рұқсат күшінде қалады.',
+    ru: 'Нет ни одного действующего договора. Действие разрешения прекращается вместе с договором; если до решения представить новый договор, отвечающий требованиям, разрешение останется в силе.',
+    en: 'No contract is in force. A permit ends with its contract; if a new contract that meets the requirements is brought before the decision, the permit stays in force.',
+  },
+  effective: {
+    kk: 'Рұқсат {day} тоқтатылды: шешім сол күні жеткізілді.',
+    ru: 'Действие разрешения прекращено {day}: в этот день решение доведено до владельца.',
+    en: 'The permit ended on {day}, when the decision reached its holder.',
+  },
+  notEffective: {
+    kk: 'Шешім әлі жеткізілген жоқ: оған дейін рұқсат қолданыста.',
+    ru: 'Решение ещё не доведено до владельца: до этого разрешение действует.',
+    en: 'The decision has not reached the holder yet: until then the permit is in force.',
+  },
+  pending: { kk: 'Жауап күтуде', ru: 'Ждёт ответа', en: 'Awaits an answer' },
+  report: { kk: 'Шарттың өзгергені туралы хабар', ru: 'Сообщение об изменении договора', en: 'Report of a change' },
+  correction: { kk: 'Қатені түзету', ru: 'Исправление ошибки', en: 'Correction of an error' },
+  amendment: { kk: 'Тізілімге өзгеріс', ru: 'Изменение реестра', en: 'Amendment of the registry' },
   openEnded: { kk: 'мерзімсіз', ru: 'бессрочный', en: 'open-ended' },
 } as const satisfies Record<string, Text>;

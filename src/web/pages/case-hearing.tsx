@@ -1,12 +1,14 @@
-/** What a case shows of the hearing before a refusal: until when it is possible, grounds, slot, what was said, the minutes. */
+/** What a case shows of the hearing before a refusal or a termination: until when it is possible, grounds, slot, what was said, the minutes. */
 import { taken } from '../../core/decide.js';
-import type { Data, Instant } from '../../core/procedure.js';
+import type { Case, Data, Instant } from '../../core/procedure.js';
 import type { CaseLook } from '../../desk/look.js';
 import { attachmentsIn } from '../../law/facts.js';
 import { grounds as list } from '../../law/grounds.js';
 import { receiptFields } from '../../law/hearingActs.js';
 import { minutesOf, raisedGrounds, receiptIn, saidSince, type Slot, slotOf, waived } from '../../law/hearing.js';
 import { isParty } from '../../law/matter.js';
+import { norms } from '../../law/norms.js';
+import { terminationGrounds } from '../../law/permitContracts.js';
 import { hearingWords } from '../../words/desk.js';
 import { date, fill, type Lang, moment } from '../../words/languages.js';
 import { SummaryList } from '../look/lists.js';
@@ -42,8 +44,9 @@ export function RefusalDoor({ lang, look }: HearingProps) {
 /** Everything since the preliminary decision; before it was notified a draft, for the office only. */
 export function Hearing({ lang, look }: HearingProps) {
   const { case: found, refusal, as } = look;
-  const raised = raisedGrounds(found);
-  const isDraft = found.stage === 'refusalProposed';
+  const raised = groundsOf(found);
+  const isDraft = found.stage === 'refusalProposed' || found.stage === 'terminationProposed';
+  const awaited = found.stage === 'notified' || found.stage === 'terminationNotified';
   const notified = taken(found, 'notify') !== undefined;
   if (raised.length === 0 || (!notified && (!isDraft || isParty(as.role)))) return null;
   const { positions } = saidSince(found);
@@ -56,7 +59,7 @@ export function Hearing({ lang, look }: HearingProps) {
       <ul class="govuk-list govuk-list--bullet">
         {raised.map(({ norm, facts, evidence }) => (
           <li key={norm}>
-            {list.find((one) => one.norm === norm)?.[lang]} <Norm id={norm} lang={lang} />
+            {wordingOf(norm)[lang]} <Norm id={norm} lang={lang} />
             <br />
             {facts}
             <br />
@@ -64,7 +67,7 @@ export function Hearing({ lang, look }: HearingProps) {
           </li>
         ))}
       </ul>
-      {notified && !refusal.days && found.stage === 'notified' && (
+      {notified && !refusal.days && awaited && (
         <Notice lang={lang} kind={isParty(as.role) ? 'info' : 'warning'} title={hearingWords.notReceived[lang]}>
           <p>
             {!isParty(as.role) && hearingWords.notifyOtherwise[lang]} <Norm id="APPC 66(2)" lang={lang} />
@@ -78,12 +81,14 @@ export function Hearing({ lang, look }: HearingProps) {
           </p>
         </Notice>
       )}
-      {refusal.days && found.stage === 'notified' && (
+      {refusal.days && awaited && (
         <p class="govuk-body">
           {fill(hearingWords.until[lang], { day: date(lang, refusal.days.objectionsEnd) })}{' '}
           <Norm id="APPC 73(3)" lang={lang} />.{' '}
-          {fill(hearingWords.earliest[lang], { day: date(lang, refusal.days.earliestRefusal) })}{' '}
-          <Norm id="P7.2a" lang={lang} />.
+          {fill(hearingWords[found.procedure === 'permit' ? 'earliestTermination' : 'earliest'][lang], {
+            day: date(lang, refusal.days.earliestRefusal),
+          })}{' '}
+          <Norm id={found.procedure === 'permit' ? 'APPC 73(3)' : 'P7.2a'} lang={lang} />.
         </p>
       )}
       <SummaryList
@@ -120,6 +125,17 @@ export function Hearing({ lang, look }: HearingProps) {
       />
     </section>
   );
+}
+
+/** The grounds that were raised last, whatever they are to lead to. */
+function groundsOf(
+  found: Case,
+): readonly { readonly norm: string; readonly facts: string; readonly evidence: string }[] {
+  return found.procedure === 'permit' ? terminationGrounds(found) : raisedGrounds(found);
+}
+
+function wordingOf(norm: string) {
+  return list.find((one) => one.norm === norm) ?? (norm === 'A5.c3' ? norms['A5.c3'] : norms['A5.c1']);
 }
 
 /** What was said and when, with the documents that came with it. */

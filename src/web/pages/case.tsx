@@ -1,7 +1,7 @@
 /** The page of a case, for its applicant and for the office: the same facts, and the buttons that the table opens to the reader. */
 import type { Calendar } from '../../core/calendar.js';
 import { taken } from '../../core/decide.js';
-import type { Entry } from '../../core/procedure.js';
+import type { Entry, PlainDate } from '../../core/procedure.js';
 import type { CaseLook, NoticeLook } from '../../desk/look.js';
 import { fieldsOfStep } from '../../law/everyAct.js';
 import { isStepName } from '../../law/procedures.js';
@@ -27,6 +27,8 @@ import { deliveryTold, Notices } from './case-notices.js';
 export interface CaseProps extends Frame {
   readonly look: CaseLook;
   readonly calendar: Calendar;
+  /** The civil day at the office. */
+  readonly today: PlainDate;
   readonly notices: readonly NoticeLook[];
   /** The step that was just taken. */
   readonly done: string | null;
@@ -170,6 +172,18 @@ const QUIET: ReadonlySet<string> = new Set([
   'proposeRefusal',
   'changeSlot',
   'remarkOnMinutes',
+  'returnTermination',
+  'returnDraftedTermination',
+  'keepPermit',
+  'discontinueTermination',
+  'dismissReport',
+  'enterReport',
+  'findError',
+  'renounce',
+  'askCorrection',
+  'askAmendment',
+  'rejectCorrection',
+  'rejectAmendment',
 ]);
 
 function PermitNotice({

@@ -1,9 +1,21 @@
 /** The page of a permit's life, for its holder and for the office: what holds now, what comes next, what has happened. */
-import type { PlainDate } from '../../core/procedure.js';
+import type { Case, PlainDate } from '../../core/procedure.js';
 import { isParty, parties } from '../../law/matter.js';
-import { type HeldPermit, heldPermit } from '../../law/permitFacts.js';
+import { attachmentsIn } from '../../law/facts.js';
+import { changeWords } from '../../law/permitActs.js';
+import { changeIn, type ContractChange, contractsStanding, endOf } from '../../law/permitContracts.js';
+import {
+  type HeldPermit,
+  heldPermit,
+  pendingAmendment,
+  pendingCorrection,
+  pendingReports,
+  terminatedOn,
+  type Wish,
+} from '../../law/permitFacts.js';
+import { amendable, points } from '../../law/permitPoints.js';
 import { caseWords } from '../../words/desk.js';
-import { date, type Lang } from '../../words/languages.js';
+import { date, fill, type Lang } from '../../words/languages.js';
 import { lifeWords } from '../../words/life.js';
 import { events, nexts, stages } from '../../words/procedure.js';
 import { permitTitle } from '../../words/registry.js';
@@ -13,6 +25,7 @@ import { SummaryList, Table } from '../look/lists.js';
 import { Page } from '../look/shell.js';
 import { Heading, Norm, Notice } from '../look/text.js';
 import { type CaseProps, Complain, hasEnded, Papers, Steps, told, toneOf } from './case.js';
+import { Files } from './case-application.js';
 import { Hearing } from './case-hearing.js';
 import { Moves, Terms } from './case-law.js';
 import { Notices } from './case-notices.js';
@@ -40,6 +53,7 @@ export function LifePage(props: CaseProps) {
       <p class="govuk-body">
         <strong>{caseWords.next[lang]}.</strong> {nexts[stage][lang]}
       </p>
+      <Warning {...props} />
       {look.as.role === parties.permit && !hasEnded(look) && (
         <p class="govuk-body">
           <ButtonLink href={`/cases/${found.id}/extension`}>{lifeWords.askExtension[lang]}</ButtonLink>{' '}
@@ -49,7 +63,8 @@ export function LifePage(props: CaseProps) {
       <Steps {...props} />
       {forParty && <Complain lang={lang} found={found} />}
       <Facts lang={lang} permit={permit} />
-      <Contracts lang={lang} permit={permit} />
+      <Contracts {...props} permit={permit} />
+      <Pending lang={lang} found={found} />
       <Moves lang={lang} moves={look.moves} />
       <Terms lang={lang} standings={look.standings} />
       <Hearing lang={lang} look={look} />
@@ -93,7 +108,8 @@ function Facts({ lang, permit }: { readonly lang: Lang; readonly permit: HeldPer
 }
 
 /** The contracts on which the permit rests (A5.c1). */
-function Contracts({ lang, permit }: { readonly lang: Lang; readonly permit: HeldPermit }) {
+function Contracts({ lang, look, today, permit }: CaseProps & { readonly permit: HeldPermit }) {
+  const standing = contractsStanding(look.case, today).map(({ id }) => id);
   return (
     <section>
       <Heading level={2}>{lifeWords.contracts[lang]}</Heading>
@@ -108,10 +124,79 @@ function Contracts({ lang, permit }: { readonly lang: Lang; readonly permit: Hel
           { head: lifeWords.dated[lang], cell: ({ date: of }) => date(lang, of) },
           {
             head: lifeWords.until[lang],
-            cell: ({ validUntil }) => (validUntil ? date(lang, validUntil) : lifeWords.openEnded[lang]),
+            cell: (contract) => {
+              const end = endOf(contract);
+              return end ? date(lang, end) : lifeWords.openEnded[lang];
+            },
+          },
+          {
+            head: lifeWords.state[lang],
+            cell: ({ id }) => lifeWords[standing.includes(id) ? 'stands' : 'over'][lang],
           },
         ]}
       />
     </section>
   );
+}
+
+/** What the reader must know at once: that no contract stands, or since when a terminated permit has ended. */
+function Warning({ lang, look, today, calendar }: CaseProps) {
+  const { case: found } = look;
+  if (found.stage === 'terminated') {
+    const day = terminatedOn(found, calendar);
+    const text = day ? fill(lifeWords.effective[lang], { day: date(lang, day) }) : lifeWords.notEffective[lang];
+    return <Told lang={lang} norm="APPC 83(2)" text={text} />;
+  }
+  if (hasEnded(look) || contractsStanding(found, today).length > 0) return null;
+  return <Told lang={lang} norm="A5.c1" text={lifeWords.noneStands[lang]} />;
+}
+
+function Told({ lang, norm, text }: { readonly lang: Lang; readonly norm: string; readonly text: string }) {
+  return (
+    <Notice lang={lang} kind="warning">
+      <p>
+        {text} <Norm id={norm} lang={lang} />
+      </p>
+    </Notice>
+  );
+}
+
+/** What was reported or asked and is not answered. */
+function Pending({ lang, found }: { readonly lang: Lang; readonly found: Case }) {
+  const wishes = [
+    { wish: pendingCorrection(found), key: lifeWords.correction, norm: 'LPN 44' },
+    { wish: pendingAmendment(found), key: lifeWords.amendment, norm: 'practice' },
+  ];
+  const rows = [
+    ...pendingReports(found).map(({ entry }) => ({
+      key: lifeWords.report[lang],
+      norm: 'APPC 76',
+      value: (
+        <>
+          {events[entry.step as keyof typeof events][lang]}: {changed(lang, changeIn(entry.data))}
+          <Files lang={lang} caseId={found.id} attachments={attachmentsIn(entry.data)} />
+        </>
+      ),
+    })),
+    ...wishes.flatMap(({ wish, key, norm }) => (wish ? [{ key: key[lang], norm, value: wished(lang, wish) }] : [])),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <Heading level={2}>{lifeWords.pending[lang]}</Heading>
+      <SummaryList lang={lang} rows={rows} />
+    </section>
+  );
+}
+
+function changed(lang: Lang, { change, operator, number, eventOn, validUntil, remark }: ContractChange): string {
+  const day = eventOn ?? validUntil;
+  return [change ? changeWords[change][lang] : '', operator, number && `№ ${number}`, day && date(lang, day), remark]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function wished(lang: Lang, { field, value }: Wish): string {
+  const point = [...points, ...amendable].find(({ name }) => name === field);
+  return `${point?.[lang] ?? field}: ${value}`;
 }

@@ -6,6 +6,8 @@ import { applicationOf, findings, registeredOn } from '../../law/facts.js';
 import { missing } from '../../law/forms.js';
 import { raisedGrounds, type Slot, slotOf } from '../../law/hearing.js';
 import { isParty } from '../../law/matter.js';
+import type { PermitStep } from '../../law/permit.js';
+import { permitValues } from '../../law/permitActs.js';
 import type { StepName } from '../../law/procedures.js';
 import { requirements } from '../../law/qualification.js';
 import { caseWords } from '../../words/desk.js';
@@ -78,6 +80,8 @@ function Questions({ lang, norm }: { readonly lang: Frame['lang']; readonly norm
 
 /** What the form begins with: findings made before, and the gaps that the system noticed. */
 function known({ look, step, lang }: StepProps): { readonly [name: string]: string } {
+  if (look.case.procedure === 'permit')
+    return { ...(HELD.has(step) ? slotValues(slotOf(look.case)) : {}), ...permitValues(step as PermitStep, look.case) };
   if (step === 'examine')
     return Object.fromEntries(
       [...findings(look.case)].flatMap(([norm, { met, reason }]) => [
@@ -100,6 +104,9 @@ function known({ look, step, lang }: StepProps): { readonly [name: string]: stri
   }
   return values;
 }
+
+/** Steps of a permit's life in which the hearing is appointed. */
+const HELD: ReadonlySet<string> = new Set(['changeSlot', 'proposeTermination']);
 
 /** What was found not to be met is the ground L10.2 already, and the hearing stands on the last day for it. */
 function proposed({ case: found, refusal }: CaseLook): { readonly [name: string]: string } {

@@ -1,14 +1,15 @@
 /** A case: what happens, what comes next, what the visitor may do; and the steps that he takes in it. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Digest } from '../../core/procedure.js';
+import { civil } from '../../core/calendar.js';
+import type { Case, Digest } from '../../core/procedure.js';
 import { isSigned } from '../../desk/compose.js';
 import { type Desk, lawOf } from '../../desk/desk.js';
 import { type CaseLook, lookAtAttachment, lookAtCase, lookAtNotices, lookAtPaper, sendAgain } from '../../desk/look.js';
 import { packageOf } from '../../desk/package.js';
 import { prepare } from '../../desk/prepare.js';
 import { chairsOn, officersOn } from '../../desk/staff.js';
-import { found, foundLately, type Outcome, take } from '../../desk/take.js';
+import { foundLately, type Outcome, take } from '../../desk/take.js';
 import type { Around } from '../../law/acts.js';
 import { fieldsOfStep, readStep } from '../../law/everyAct.js';
 import { isStepName, type StepName } from '../../law/procedures.js';
@@ -24,7 +25,7 @@ import { readSentAct } from './act.js';
 import { uuidOf } from './body.js';
 import { fileRefusalText } from './uploads.js';
 
-interface Case {
+interface OfCase {
   readonly Params: { readonly id: string };
   readonly Querystring: { readonly done?: string };
 }
@@ -34,13 +35,14 @@ interface CaseStep {
 }
 
 export function caseRoutes(app: FastifyInstance, desk: Desk): void {
-  app.get<Case>('/cases/:id', async (request, reply) => {
+  app.get<OfCase>('/cases/:id', async (request, reply) => {
     const seen = await looked(desk, request.params.id, await visitorOrSignIn(desk, request, reply), 'page', reply);
     if (!seen) return reply;
     const { done = null } = request.query;
     const notices = await lookAtNotices(desk, seen.look);
     const { calendar } = desk;
-    const props = { ...(await reply.frame()), ...seen, calendar, notices, done, stepId: randomUUID };
+    const today = civil(calendar, desk.now()).date;
+    const props = { ...(await reply.frame()), ...seen, calendar, today, notices, done, stepId: randomUUID };
     const Shown = PAGES[seen.look.procedure.name] ?? CasePage;
     return render(reply, <Shown {...props} />);
   });
@@ -63,7 +65,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const step = stepOf(request.params.step);
     if (!seen) return reply;
     if (!step) return reply.callNotFound();
-    const fields = fieldsOfStep(step, await aroundOf(desk, step, seen.look.case.id));
+    const fields = fieldsOfStep(step, await aroundOf(desk, step, seen.look.case));
     const frame = await reply.frame();
     return render(
       reply,
@@ -86,7 +88,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const caseId = uuidOf(request.params.id);
     if (!visitor) return reply;
     if (!step || !caseId) return reply.callNotFound();
-    const around = await aroundOf(desk, step, caseId, foundLately);
+    const around = await aroundOf(desk, step, await foundLately(desk, caseId));
     const fields = fieldsOfStep(step, around);
     const { values, files, attachments, refused, dropped } = await readSentAct(desk, visitor.person, fields, request);
     const id = uuidOf(values['stepId'] ?? '') ?? randomUUID();
@@ -176,7 +178,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
       .send(file.stream);
   });
 
-  app.get<Case>('/cases/:id/package.zip', async (request, reply) => {
+  app.get<OfCase>('/cases/:id/package.zip', async (request, reply) => {
     const visitor = await visitorOrSignIn(desk, request, reply);
     if (!visitor) return reply;
     const id = uuidOf(request.params.id);
@@ -212,25 +214,20 @@ function stepOf(text: string): StepName | null {
   return isStepName(text) && text !== 'submit' ? text : null;
 }
 
-/** What the form of a step depends on, asked for only where it does. */
-async function aroundOf(desk: Desk, step: StepName, caseId: string, read: typeof found = found): Promise<Around> {
+/** What the form of a step depends on: the case, and the people to choose from where it names one. */
+async function aroundOf(desk: Desk, step: StepName, found: Case): Promise<Around> {
   switch (step) {
     case 'assign':
     case 'reassign':
-      return { officers: await officersOn(desk) };
+      return { found, officers: await officersOn(desk) };
     case 'holdHearing':
-      return { chairs: await chairsOn(desk), found: await read(desk, caseId) };
+      return { found, chairs: await chairsOn(desk) };
     case 'notify':
     case 'refuse': {
-      const one = await read(desk, caseId);
-      const ask = { case: one, calendar: desk.calendar, now: desk.now() };
-      return { found: one, late: lateReasonAsked(lawOf(desk, one.entries), step, ask) };
+      const ask = { case: found, calendar: desk.calendar, now: desk.now() };
+      return { found, late: lateReasonAsked(lawOf(desk, found.entries), step, ask) };
     }
-    case 'formPermit':
-    case 'draftRefusal':
-    case 'satisfyComplaint':
-      return { found: await read(desk, caseId) };
     default:
-      return {};
+      return { found };
   }
 }

@@ -1,13 +1,24 @@
 /** What several public pages share: a card, the search of the registry, the facts of a permit, the note for programs. */
 import type { ComponentChildren, JSX } from 'preact';
+import type { PlainDate } from '../../../core/procedure.js';
 import type { PermitStanding, PublicPermit } from '../../../desk/look.js';
-import { date, type Lang } from '../../../words/languages.js';
-import { asOf as asOfWords, card, registry, silenceWords, standings } from '../../../words/registry.js';
+import { date, fill, type Lang } from '../../../words/languages.js';
+import type { Note } from '../../../law/registryNotes.js';
+import {
+  asOf as asOfWords,
+  card,
+  noOperator,
+  registry,
+  registryNoteWords,
+  silenceWords,
+  standings,
+  withoutEnd,
+} from '../../../words/registry.js';
 import { Button } from '../../look/button.js';
 import { Tag } from '../../look/case.js';
 import { Field } from '../../look/field.js';
 import { SummaryList } from '../../look/lists.js';
-import { Details, Norm, Notice } from '../../look/text.js';
+import { Details, Heading, Norm, Notice } from '../../look/text.js';
 
 /** A short text in a frame. */
 export function Card(props: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
@@ -69,7 +80,7 @@ const tones = { valid: 'good', expired: 'over', terminated: 'bad' } as const;
 
 /** Everything that the registry makes public of a permit. */
 export function PermitFacts({ lang, permit }: { readonly lang: Lang; readonly permit: PublicPermit }): JSX.Element {
-  const { permitNumber, holderName, issuedOn, expiresOn, operators, uin, standing, asOf } = permit;
+  const { permitNumber, holderName, issuedOn, expiresOn, operators, uin, standing, asOf, endedOn } = permit;
   return (
     <>
       <SummaryList
@@ -102,14 +113,50 @@ export function PermitFacts({ lang, permit }: { readonly lang: Lang; readonly pe
             ),
             norm: 'L11.4',
           },
-          { key: card.operators[lang], value: operators, norm: 'A5.f11' },
+          { key: card.operators[lang], value: operators || noOperator[lang], norm: 'A5.f11' },
+          ...(endedOn
+            ? [
+                {
+                  key: card.terminatedOn[lang],
+                  value: <time dateTime={endedOn}>{date(lang, endedOn)}</time>,
+                  norm: 'APPC 83(2)',
+                },
+              ]
+            : []),
           { key: card.uin[lang], value: uin && <span class="rq-number">{uin}</span>, norm: 'A5.f9' },
           { key: card.basis[lang], value: <Norms ids={permitBasis} lang={lang} /> },
         ]}
       />
+      <RegistryNotes lang={lang} notes={permit.notes} />
       {permit.holderIinMasked !== null && <p class="govuk-body rq-empty">{card.masked[lang]}</p>}
     </>
   );
+}
+
+/** What happened to the permit, the last line first. */
+function RegistryNotes({ lang, notes }: { readonly lang: Lang; readonly notes: PublicPermit['notes'] }): JSX.Element {
+  if (notes.length === 0) return <></>;
+  return (
+    <section>
+      <Heading level={2}>{card.notes[lang]}</Heading>
+      <ul class="govuk-list govuk-list--bullet">
+        {notes.toReversed().map(({ what, norm, on, with: named }) => (
+          <li>
+            <time dateTime={on}>{date(lang, on)}</time> — {noteText(lang, what as Note['what'], named)}{' '}
+            <Norm id={norm} lang={lang} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function noteText(lang: Lang, what: Note['what'], { until, day, ...named }: Note['with']): string {
+  return fill(registryNoteWords[what][lang], {
+    ...named,
+    until: until === undefined ? '' : until === '' ? withoutEnd[lang] : date(lang, until as PlainDate),
+    day: day ? date(lang, day as PlainDate) : '',
+  });
 }
 
 /** The norms on which a permit rests and by which it stands in the registry. */
