@@ -21,9 +21,10 @@ import {
 import { extendedBy, extendedUntil } from '../law/extension.js';
 import { extendedValues } from '../law/extensionForm.js';
 import { missing } from '../law/forms.js';
+import { permit } from '../law/permit.js';
 import { application as applicationPaper } from '../law/papers/application.js';
 import { extension as extensionPaper } from '../law/papers/extension.js';
-import { permit as permitPaper, radioOf } from '../law/papers/permit.js';
+import { extendedNote, permit as permitPaper, radioOf } from '../law/papers/permit.js';
 import { heldPermit } from '../law/permitFacts.js';
 import { receipt as receiptPaper } from '../law/papers/receipt.js';
 import { refusalIncomplete as refusalPaper } from '../law/papers/refusalIncomplete.js';
@@ -31,6 +32,7 @@ import { withdrawal as withdrawalPaper } from '../law/papers/withdrawal.js';
 import { permitNumber } from '../press/number.js';
 import { persist } from '../store/database.js';
 import { reserve, type Series } from '../store/numbers.js';
+import { composePermit, isSignedOfPermit, type SignedPermitStep } from './composePermit.js';
 import { composeComplaint, isSignedComplaint, type SignedComplaintStep } from './composeComplaint.js';
 import { chair, filed, hold, notify, refuse } from './composeHearing.js';
 import { type Desk, lawOf } from './desk.js';
@@ -43,11 +45,11 @@ type OfApplication = {
 }[ApplicationStep];
 
 /** The steps whose row names a paper to be signed. */
-export type SignedStep = OfApplication | SignedComplaintStep;
+export type SignedStep = OfApplication | SignedPermitStep | SignedComplaintStep;
 
 /** Whether the row of a step names a paper to be signed. */
 export function isSigned(step: string): step is SignedStep {
-  return isSignedComplaint(step) || isOfApplication(step);
+  return isSignedComplaint(step) || isSignedOfPermit(step) || isOfApplication(step);
 }
 
 function isOfApplication(step: string): step is OfApplication {
@@ -75,9 +77,12 @@ export async function compose(
   desk: Desk,
   { step, ...composing }: Omit<Composing, 'step'> & { readonly step: SignedStep },
 ): Promise<Composed> {
-  return isSignedComplaint(step)
-    ? composeComplaint(desk, { ...composing, step })
-    : composeApplication(desk, { ...composing, step });
+  if (isSignedComplaint(step)) return composeComplaint(desk, { ...composing, step });
+  // The steps of a hearing bear the same names in both procedures.
+  if (composing.case.procedure === permit.name && isSignedOfPermit(step))
+    return composePermit(desk, { ...composing, step });
+  if (isOfApplication(step)) return composeApplication(desk, { ...composing, step });
+  throw new Error(`${step} is no signed step of the procedure ${composing.case.procedure}`);
 }
 
 async function composeApplication(desk: Desk, composing: Composing): Promise<Composed> {
@@ -128,8 +133,10 @@ async function extension(desk: Desk, { actor, now, calendar, said }: Composing, 
   const date = civil(calendar, now).date;
   const life = await found(desk, String(said['life'] ?? ''));
   const extended = mustBe(extendedBy(life));
-  const first = mustBe(applicationOf(await found(desk, mustBe(heldPermit(life)).application)));
-  const values = extendedValues(first, textsIn(said['values']));
+  const held = mustBe(heldPermit(life));
+  const first = mustBe(applicationOf(await found(desk, held.application)));
+  // A name that was corrected or amended since stands in the registry, no longer in the first application.
+  const values = { ...extendedValues(first, textsIn(said['values'])), name: held.holder.name };
   const application: Application = {
     form: first.form,
     uin,
@@ -217,14 +224,15 @@ function refuseIncomplete(desk: Desk, { case: found, actor, now, calendar }: Com
 async function issue(desk: Desk, { case: found, actor, now, calendar }: Composing): Promise<Composed> {
   const date = civil(calendar, now).date;
   const grant = await granting(desk, found, date);
-  return { data: { date, ...grant }, paper: permitOn(desk, found, grant, actor) };
+  return { data: { date, ...grant }, paper: permitOn(desk, found, grant, actor, date) };
 }
 
 /** LPN 26(2): the permit that the law has issued is handed over as a paper that the head signs; its number and days stay. */
 function handOver(desk: Desk, { case: found, actor, now, calendar }: Composing): Composed {
   const { number, verifyCode, issuedOn, expiresOn, operators } = mustBe(permitOf(found));
   const grant = { permitNumber: number, verifyCode, issuedOn, expiresOn, operators };
-  return { data: { date: civil(calendar, now).date }, paper: permitOn(desk, found, grant, actor) };
+  const date = civil(calendar, now).date;
+  return { data: { date }, paper: permitOn(desk, found, grant, actor, date) };
 }
 
 /** A permit that is given on a day: its number, which is reserved for the case, its code, its days and the base operators. */
@@ -260,7 +268,7 @@ function operatorsOf(application: Application | null): string {
   return (application ? contractsOf(application) : []).map(({ operator }) => operator).join(', ');
 }
 
-function permitOn(desk: Desk, found: Case, grant: Grant, actor: Actor): Paper {
+function permitOn(desk: Desk, found: Case, grant: Grant, actor: Actor, signedOn: PlainDate): Paper {
   const application = applicationOf(found);
   const { permitNumber: number, verifyCode, issuedOn, expiresOn } = grant;
   return permitPaper({
@@ -277,6 +285,7 @@ function permitOn(desk: Desk, found: Case, grant: Grant, actor: Actor): Paper {
     object: application ? objectOf(application) : '',
     check: `${desk.site}/v/${number}/${verifyCode}`,
     bySilence: taken(found, 'lapse') !== undefined,
+    ...(application?.extends ? { changes: [extendedNote(signedOn, expiresOn)] } : {}),
   });
 }
 

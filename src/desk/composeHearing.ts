@@ -2,7 +2,7 @@
 import { civil } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import type { Ask, Case, Data } from '../core/procedure.js';
-import { applicantOf, attachmentsIn, registeredOn } from '../law/facts.js';
+import { attachmentsIn, registeredOn } from '../law/facts.js';
 import {
   daysOfNotice,
   groundsIn,
@@ -15,6 +15,8 @@ import {
   slotOf,
   waived,
 } from '../law/hearing.js';
+import { partyTo } from '../law/matter.js';
+import { heldPermit } from '../law/permitFacts.js';
 import { motion, position, waiver } from '../law/papers/applicantSays.js';
 import { minutes as minutesPaper } from '../law/papers/minutes.js';
 import { preliminaryDecision } from '../law/papers/preliminaryDecision.js';
@@ -114,7 +116,8 @@ function lateness(said: Data): Data {
   return lateReason === '' ? {} : { lateReason };
 }
 
-function heardOf(found: Case, calendar: Ask['calendar']): Heard {
+/** How whoever is burdened was heard since the notice. */
+export function heardOf(found: Case, calendar: Ask['calendar']): Heard {
   const sent = mustBe(taken(found, 'notify') ?? null);
   const held = minutesOf(found);
   return {
@@ -132,9 +135,10 @@ function heardOf(found: Case, calendar: Ask['calendar']): Heard {
 /** What every paper of a hearing names. */
 function filing(found: Case) {
   return {
-    uin: applicantOf(found)?.uin ?? '',
+    uin: partyTo(found)?.uin ?? '',
     registrationNumber: registrationNumberOf(found),
     applicant: partyOf(found),
+    permitNumber: heldPermit(found)?.number,
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PersonId } from '../demo/people.js';
 import { requirements } from '../law/qualification.js';
@@ -117,3 +118,112 @@ test('L11.4 a permit expires at 24:00 of its last day, by the clock, and the hol
   expect(found?.notes.map(({ what }) => what)).toEqual(['expired']);
 });
 
+/** Reported by the holder, proposed by the officer, notified and delivered on 23 November. */
+async function notified(who: PersonId): Promise<Issued> {
+  const { signed, plain, deliver } = office;
+  const one = await issued(who);
+  await deliver();
+  const ended = { change: 'ended', contract: 1, eventOn: '2026-11-20', remark: '', attachments: files };
+  expect(await signed(who, one.life, 'reportChange', randomUUID(), ended)).toMatchObject({ is: 'done' });
+  expect(await caseRow(office.desk.db, one.life)).toMatchObject({ waits: true, roles: ['officer'] });
+  const proposed = {
+    grounds: [
+      { norm: 'A5.c3', contract: 1, eventOn: '2026-11-20', facts: 'rescinded by agreement', evidence: 'entry 2' },
+    ],
+    hearing: { date: '2026-11-25', time: '15:00', method: 'video', place: 'https://meet.example/1' },
+  };
+  expect(await plain('officer', one.life, 'proposeTermination', proposed)).toMatchObject({ is: 'done' });
+  expect(await signed('head', one.life, 'notify')).toMatchObject({ is: 'done' });
+  await deliver();
+  return one;
+}
+
+test('A5.c3, A-49 the only contract is rescinded: hearing, decision, and the permit ends on the day on which the decision is received', async () => {
+  const { desk, clock, signed, plain, deliver } = office;
+  const one = await notified('companyHead');
+  const position = { text: 'We look for another operator.' };
+  expect(await signed('companyHead', one.life, 'statePosition', randomUUID(), position)).toMatchObject({ is: 'done' });
+  const early = await plain('officer', one.life, 'draftTermination', {
+    conclusion: 'It has ended.',
+    answer: 'None yet.',
+  });
+  expect(early).toMatchObject({ is: 'refused', refusals: [{ why: 'tooEarlyToTerminate' }] });
+  clock.set(new Date(at('2026-11-27', '10:00')));
+  await tick(desk);
+  const drafted = { conclusion: 'No contract is left.', answer: 'A new permit can be asked for.' };
+  expect(await plain('officer', one.life, 'draftTermination', drafted)).toMatchObject({ is: 'done' });
+  expect(await signed('head', one.life, 'terminate')).toMatchObject({
+    is: 'done',
+    entry: { norm: 'A5.c1', data: { eventOn: '2026-11-20', decidedOn: '2026-11-27' } },
+  });
+  expect(await standingOf(one)).toMatchObject({ standing: 'valid', endedOn: null });
+  await deliver();
+  expect(await standingOf(one)).toMatchObject({
+    standing: 'terminated',
+    endedOn: '2026-11-27',
+    notes: [{ what: 'terminationDecided', on: '2026-11-27' }],
+  });
+  expect(await caseRow(desk.db, one.life)).toMatchObject({ ended: true, waits: false, wakeOn: null });
+  expect(await checkChains(desk.db, { dir: desk.files })).toBeNull();
+});
+
+test('A5.c1, A-30 before the decision the holder brings another contract that meets appendix 4: nothing is terminated, the permit is kept', async () => {
+  const { desk, clock, signed, plain } = office;
+  const one = await notified('individual');
+  const brought = {
+    change: 'concluded',
+    contract: 0,
+    operator: 'Second Operator LLP',
+    operatorBin: '231140001863',
+    contractNumber: '7',
+    concludedOn: '2026-11-23',
+    term: 'open',
+    validUntil: '',
+    remark: '',
+  };
+  const report = { ...brought, attachments: files };
+  expect(await signed('individual', one.life, 'reportChange', randomUUID(), report)).toMatchObject({ is: 'done' });
+  clock.set(new Date(at('2026-11-27', '10:00')));
+  await tick(desk);
+  const drafted = { conclusion: 'No contract is left.', answer: '' };
+  const unanswered = await plain('officer', one.life, 'draftTermination', drafted);
+  expect(unanswered).toMatchObject({ is: 'refused', refusals: [{ norm: 'A5.c2', why: 'reportNotExamined' }] });
+  const number = (await loadCase(desk.db, one.life)).findLast(({ step }) => step === 'reportChange')?.number ?? 0;
+  const noted = { ...brought, findings, reports: [number] };
+  expect(await plain('officer', one.life, 'noteContracts', noted)).toMatchObject({ is: 'done' });
+  const still = await plain('officer', one.life, 'draftTermination', drafted);
+  expect(still).toMatchObject({ is: 'refused', refusals: [{ why: 'anotherContractStands' }] });
+  const kept = await signed('head', one.life, 'keepPermit', randomUUID(), { reason: 'There is another contract.' });
+  expect(kept).toMatchObject({ is: 'done' });
+  expect(await standingOf(one)).toMatchObject({ standing: 'valid', operators: 'Second Operator LLP' });
+  expect(await caseRow(desk.db, one.life)).toMatchObject({ stage: 'inForce', waits: false });
+});
+
+test('LPN 44 an error in the name is corrected with a new paper of the same number, and the registry shows the right one', async () => {
+  const { desk, signed, deliver } = office;
+  const one = await issued('companySigner');
+  await deliver();
+  const wish = { field: 'holder', contract: 0, value: '«Жеті Өзен Байланысы» ЖШС', attachments: [] };
+  expect(await signed('companySigner', one.life, 'askCorrection', randomUUID(), wish)).toMatchObject({ is: 'done' });
+  const row = await caseRow(desk.db, one.life);
+  expect(row).toMatchObject({
+    waits: true,
+    roles: ['head', 'actingHead'],
+    nextTerm: 'correction',
+    nextDue: '2026-11-25',
+  });
+  const done = await signed('head', one.life, 'correct');
+  expect(done).toMatchObject({ is: 'done', entry: { papers: [{ kind: 'permit' }] } });
+  const [found] = await searchRegistry(desk.db, { text: one.number });
+  expect(found).toMatchObject({
+    holderName: '«Жеті Өзен Байланысы» ЖШС',
+    notes: [{ what: 'corrected', norm: 'LPN 44' }],
+  });
+  const validity = { ...wish, field: 'validity', value: '2046-11-23' };
+  expect(await signed('companySigner', one.life, 'askCorrection', randomUUID(), validity)).toMatchObject({
+    is: 'done',
+  });
+  expect(await signed('head', one.life, 'correct')).toMatchObject({ is: 'refused' });
+  const why = { reason: 'The validity is the substance of the permit.' };
+  expect(await signed('head', one.life, 'rejectCorrection', randomUUID(), why)).toMatchObject({ is: 'done' });
+});

@@ -39,6 +39,15 @@ export interface PermitContent {
   readonly check: string;
   /** Issued by the law when the term had passed without a result, and handed over afterwards (LPN 26). */
   readonly bySilence?: boolean;
+  /** What has changed since the first paper, oldest first: this one replaces those before (A5.c2, LPN 44). */
+  readonly changes?: readonly PermitChange[];
+}
+
+/** A change of the permit, with the day on which it was made. */
+export interface PermitChange {
+  readonly norm: 'A5.c2' | 'LPN 44';
+  readonly on: PlainDate;
+  readonly what: Bilingual;
 }
 
 /** The kind of radio communication of a virtual operator, with the standards that the contract names. */
@@ -109,6 +118,7 @@ export function permit(content: PermitContent): Paper {
         },
       },
       ...(content.bySilence ? [silence] : []),
+      ...changed(content.changes ?? []),
       {
         is: 'note',
         norm: 'P9',
@@ -129,6 +139,38 @@ export function permit(content: PermitContent): Paper {
     qr: content.check,
     foot,
   };
+}
+
+/** That the permit was extended: on which day, and until when. */
+export function extendedNote(on: PlainDate, expiresOn: PlainDate): PermitChange {
+  const until = longDate(expiresOn);
+  return {
+    norm: 'A5.c2',
+    on,
+    what: { kk: `рұқсат ${until.kk} дейін ұзартылды`, ru: `разрешение продлено по ${until.ru}` },
+  };
+}
+
+function changed(changes: readonly PermitChange[]): readonly Block[] {
+  if (changes.length === 0) return [];
+  return [
+    ...changes.map(({ norm, on, what }): Block => {
+      const day = longDate(on);
+      return {
+        is: 'note',
+        norm,
+        text: { kk: `Нысаннан тыс: ${day.kk} – ${what.kk}.`, ru: `Вне формы: ${day.ru} – ${what.ru}.` },
+      };
+    }),
+    {
+      is: 'note',
+      norm: 'LPN 44',
+      text: {
+        kk: 'Нысаннан тыс: осы құжат рұқсаттың бұрынғы құжаттарын алмастырады.',
+        ru: 'Вне формы: этот документ заменяет прежние документы разрешения.',
+      },
+    },
+  ];
 }
 
 const silence: Block = {

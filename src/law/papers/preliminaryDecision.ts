@@ -126,7 +126,8 @@ const methods: { readonly [method in Slot['method']]: Bilingual } = {
   video: { kk: 'бейнеконференция', ru: 'видеоконференция' },
 };
 
-function hearing(slot: Slot | null, objectionsEnd: PlainDate): readonly Block[] {
+/** When and how somebody can be heard, and until when he can object; or that he has asked not to be. */
+export function hearing(slot: Slot | null, objectionsEnd: PlainDate): readonly Block[] {
   const last = longDate(objectionsEnd);
   if (!slot)
     return [
@@ -134,8 +135,8 @@ function hearing(slot: Slot | null, objectionsEnd: PlainDate): readonly Block[] 
         is: 'paragraph',
         norm: 'APPC 73(2)(5)',
         text: {
-          kk: 'Тыңдау өткізілмейді: өтініш беруші одан өз өтінішхатымен бас тартқан.',
-          ru: 'Заслушивание не проводится: заявитель отказался от него собственным ходатайством.',
+          kk: 'Тыңдау өткізілмейді: одан өтінішхатпен бас тартылған.',
+          ru: 'Заслушивание не проводится: от него отказались ходатайством.',
         },
       },
     ];

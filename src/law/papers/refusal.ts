@@ -100,7 +100,11 @@ export function refusal(content: RefusalContent): Paper {
   };
 }
 
-function howHeard({ notice, positions, minutes, waived }: Heard): readonly Block[] {
+/** How whoever is burdened was heard; `who`: as the paper calls him, the applicant when absent. */
+export function howHeard(
+  { notice, positions, minutes, waived }: Heard,
+  who: Bilingual = { kk: 'Өтініш беруші', ru: 'Заявитель' },
+): readonly Block[] {
   const sent = longDate(notice.date);
   const items: { readonly norm: string; readonly text: Bilingual }[] = [
     {
@@ -113,8 +117,8 @@ function howHeard({ notice, positions, minutes, waived }: Heard): readonly Block
     ...positions.map((day) => ({
       norm: 'APPC 73(3)',
       text: {
-        kk: `Өтініш беруші ${longDate(day).kk} жазбаша ұстаным білдірді.`,
-        ru: `Заявитель выразил письменную позицию ${longDate(day).ru}.`,
+        kk: `${who.kk} ${longDate(day).kk} жазбаша ұстаным білдірді.`,
+        ru: `${who.ru} выразил письменную позицию ${longDate(day).ru}.`,
       },
     })),
   ];
@@ -128,8 +132,8 @@ function howHeard({ notice, positions, minutes, waived }: Heard): readonly Block
             ru: `Проведено устное заслушивание: протокол ${held.ru} № ${minutes.number}.`,
           }
         : {
-            kk: `Өтініш беруші тыңдауға келмеді: ${held.kk} № ${minutes.number} хаттама.`,
-            ru: `Заявитель на заслушивание не явился: протокол ${held.ru} № ${minutes.number}.`,
+            kk: `${who.kk} тыңдауға келмеді: ${held.kk} № ${minutes.number} хаттама.`,
+            ru: `${who.ru} на заслушивание не явился: протокол ${held.ru} № ${minutes.number}.`,
           },
     });
   }
@@ -137,16 +141,16 @@ function howHeard({ notice, positions, minutes, waived }: Heard): readonly Block
     items.push({
       norm: 'APPC 73(2)(5)',
       text: {
-        kk: 'Өтініш беруші тыңдаудан өз өтінішхатымен бас тартты.',
-        ru: 'Заявитель отказался от заслушивания собственным ходатайством.',
+        kk: `${who.kk} тыңдаудан өз өтінішхатымен бас тартты.`,
+        ru: `${who.ru} отказался от заслушивания собственным ходатайством.`,
       },
     });
   if (positions.length === 0 && !minutes && !waived)
     items.push({
       norm: 'APPC 73(3)',
       text: {
-        kk: 'Өтініш беруші ұстаным білдіру құқығын пайдаланбады; екі жұмыс күндік мерзім өтті.',
-        ru: 'Заявитель правом выразить позицию не воспользовался; срок в два рабочих дня истёк.',
+        kk: `${who.kk} ұстаным білдіру құқығын пайдаланбады; екі жұмыс күндік мерзім өтті.`,
+        ru: `${who.ru} правом выразить позицию не воспользовался; срок в два рабочих дня истёк.`,
       },
     });
   return [{ is: 'list', items }];
