@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { sampleContract } from '../src/demo/contract.js';
-import type { PersonId } from '../src/demo/people.js';
+import { personOf, type PersonId } from '../src/demo/people.js';
+import { requirements } from '../src/law/qualification.js';
 import { testFolder } from '../src/store/testing.js';
 import type { Town } from './town.js';
 
@@ -135,6 +136,59 @@ export async function act(
   await fill(page);
   await page.click('main form button[type="submit"]');
   await page.waitForURL(`**/cases/${caseId}?done=${name}`);
+}
+
+/** Opens the form of a signed step, fills it in, and signs the paper that it leads to. */
+export async function signedAct(
+  town: Town,
+  page: Page,
+  who: PersonId,
+  caseId: string,
+  name: string,
+  fill: (page: Page) => Promise<void>,
+): Promise<void> {
+  await page.goto(`${town.site}/cases/${caseId}`);
+  await page.click(`a[href="/cases/${caseId}/${name}"]`);
+  await fill(page);
+  await town.look(page, `step-${name}`);
+  await page.click('main form button[type="submit"]');
+  await page.waitForURL(/\/sign\//);
+  await town.signs(page, who);
+  await page.waitForURL(`**/cases/${caseId}?done=${name}`);
+}
+
+/** The office's part, from registration to the head's signature; with `looks`, a look at each page on the way. */
+export async function permitted(
+  town: Town,
+  caseId: string,
+  { looks = false, note = '' }: { readonly looks?: boolean; readonly note?: string } = {},
+): Promise<void> {
+  const look: Town['look'] = async (page, name) => (looks ? town.look(page, name) : undefined);
+  const chancery = await town.person('chancery');
+  await look(chancery, 'office-chancery');
+  await step(town, chancery, caseId, 'register', 'chancery');
+  await look(chancery, 'case-registered');
+  await step(town, chancery, caseId, 'handOver');
+  const officer = await town.person('officer');
+  await look(officer, 'office-officer');
+  await act(town, officer, caseId, 'assign', async (page) => {
+    await page.check(`input[name="officerIin"][value="${personOf('officer').iin}"]`);
+  });
+  await act(town, officer, caseId, 'confirmComplete', async (page) => {
+    if (note !== '') await page.fill('[name="note"]', note);
+    await look(page, 'step-confirm');
+  });
+  await act(town, officer, caseId, 'examine', async (page) => {
+    for (const { norm } of requirements) {
+      await page.check(`input[name="${norm}.met"][value="yes"]`);
+      await page.fill(`[name="${norm}.reason"]`, 'Шартта және оның қосымшаларында көрсетілген.');
+    }
+    await look(page, 'step-examine');
+  });
+  await step(town, officer, caseId, 'formPermit');
+  const head = await town.person('head');
+  await look(head, 'office-head');
+  await step(town, head, caseId, 'issue', 'head');
 }
 
 /** The bytes of a file that was downloaded. */

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personOf, type PersonId } from '../src/demo/people.js';
-import { act, caseOf, step, submit } from './acts.js';
+import { act, caseOf, signedAct, step, submit } from './acts.js';
 import { at, openTown, type Town } from './town.js';
 
 let town: Town;
@@ -50,22 +50,10 @@ async function complains(applicant: Page, who: PersonId, about: string): Promise
   return caseOf(applicant);
 }
 
-/** Opens the form of a signed step, fills it in, and signs what it shows. */
-async function signedAct(page: Page, who: PersonId, id: string, name: string, fill: (page: Page) => Promise<void>) {
-  await page.goto(`${town.site}/cases/${id}`);
-  await page.click(`a[href="/cases/${id}/${name}"]`);
-  await fill(page);
-  await town.look(page, `complaint-${name}`);
-  await page.click('main form button[type="submit"]');
-  await page.waitForURL(/\/sign\//);
-  await town.signs(page, who);
-  await page.waitForURL(`**/cases/${id}?done=${name}`);
-}
-
 /** From registration at the ministry until both sides have been heard. */
 async function heardByTheMinistry(ministry: Page, id: string): Promise<void> {
   await step(town, ministry, id, 'registerAtBody', 'ministryOfficer');
-  await signedAct(ministry, 'ministryOfficer', id, 'callParties', async (page) => {
+  await signedAct(town, ministry, 'ministryOfficer', id, 'callParties', async (page) => {
     await page.fill('[name="view"]', 'Бас тарту құжатты дұрыс оқымаудан туындаған сияқты.');
     await page.fill('[name="hearing.date"]', '26.11.2026');
     await page.fill('[name="hearing.time"]', '11:00');
@@ -89,7 +77,7 @@ test('P10.4 the head satisfies a complaint in full within three working days: th
   const head = await town.person('head');
   await head.goto(`${town.site}/office`);
   await town.look(head, 'office-complaint');
-  await signedAct(head, 'head', id, 'satisfyComplaint', async (page) => {
+  await signedAct(town, head, 'head', id, 'satisfyComplaint', async (page) => {
     await page.fill('[name="answer"]', 'Приложение № 2 не было учтено.');
     await page.check('input[name="effect"][value="remand"]');
     await page.fill('[name="days"]', '5');
@@ -116,7 +104,7 @@ test('P10.3, APPC 100(1)(2) a complaint that is forwarded with the case and uphe
   const ministry = await town.person('ministryOfficer');
   await town.look(ministry, 'office-ministry');
   await heardByTheMinistry(ministry, id);
-  await signedAct(ministry, 'ministryOfficer', id, 'annulAndAdopt', async (page) => {
+  await signedAct(town, ministry, 'ministryOfficer', id, 'annulAndAdopt', async (page) => {
     await page.check('input[name="flaw"][value="circumstances"]');
     await page.fill('[name="reasoning"]', 'Шарт қолданыста.');
     await page.fill('[name="norms"]', 'P6.5, A4.d1');
@@ -140,7 +128,7 @@ test('APPC 100(1)(4), P10.5 a complaint that is left unsatisfied tells the way t
   const ministry = await town.person('ministryOfficer');
   await heardByTheMinistry(ministry, id);
   await town.clock(at('2026-11-30', '10:00'));
-  await signedAct(ministry, 'ministryOfficer', id, 'leaveUnsatisfied', async (page) => {
+  await signedAct(town, ministry, 'ministryOfficer', id, 'leaveUnsatisfied', async (page) => {
     await page.fill('[name="reasoning"]', 'Шарттың мерзімі тіркелген күні өткен.');
     await page.fill('[name="norms"]', 'P6.5, A4.d1');
   });

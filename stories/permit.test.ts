@@ -4,13 +4,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import jsqr from 'jsqr';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { requirements } from '../src/law/qualification.js';
-import { personOf, type PersonId } from '../src/demo/people.js';
+import type { PersonId } from '../src/demo/people.js';
 import { checkChains } from '../src/store/check.js';
 import { testFolder } from '../src/store/testing.js';
-import { act, step, submit } from './acts.js';
+import { permitted, submit } from './acts.js';
 import { at, openTown, type Town } from './town.js';
 
 let town: Town;
@@ -18,33 +16,6 @@ beforeAll(async () => {
   town = await openTown(at('2026-11-23', '10:00'));
 }, 90_000);
 afterAll(() => town?.close());
-
-/** The office's part, from registration to the head's signature. */
-async function office(caseId: string): Promise<Page> {
-  const chancery = await town.person('chancery');
-  await town.look(chancery, 'office-chancery');
-  await step(town, chancery, caseId, 'register', 'chancery');
-  await town.look(chancery, 'case-registered');
-  await step(town, chancery, caseId, 'handOver');
-  const officer = await town.person('officer');
-  await town.look(officer, 'office-officer');
-  await act(town, officer, caseId, 'assign', async (page) => {
-    await page.check(`input[name="officerIin"][value="${personOf('officer').iin}"]`);
-  });
-  await act(town, officer, caseId, 'confirmComplete', async (page) => town.look(page, 'step-confirm'));
-  await act(town, officer, caseId, 'examine', async (page) => {
-    for (const { norm } of requirements) {
-      await page.check(`input[name="${norm}.met"][value="yes"]`);
-      await page.fill(`[name="${norm}.reason"]`, 'Шартта және оның қосымшаларында көрсетілген.');
-    }
-    await town.look(page, 'step-examine');
-  });
-  await step(town, officer, caseId, 'formPermit');
-  const head = await town.person('head');
-  await town.look(head, 'office-head');
-  await step(town, head, caseId, 'issue', 'head');
-  return head;
-}
 
 /** The address that the QR on a PDF leads to, read from pictures of its pages. */
 async function readQr(pdf: Uint8Array): Promise<string> {
@@ -67,7 +38,7 @@ async function wholeCase(who: PersonId): Promise<void> {
   await town.look(applicant, `cabinet-${who}`);
   const caseId = await submit(town, applicant, who);
   await town.look(applicant, `case-submitted-${who}`);
-  await office(caseId);
+  await permitted(town, caseId, { looks: true });
 
   await applicant.goto(`${town.site}/cases/${caseId}`);
   await town.look(applicant, `case-issued-${who}`);

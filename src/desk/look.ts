@@ -96,8 +96,8 @@ export async function lookAtCase(
   const offered = new Map<string, Actor>();
   for (const actor of actors)
     for (const step of open(procedure, { ...ask, actor })) if (!offered.has(step)) offered.set(step, actor);
-  // Of a case that has ended the days of a refusal are history, and may lie beyond the calendar.
-  const goesOn = !procedure.ended.includes(found.stage ?? '');
+  // Of a case that has ended the days of a refusal are history, and may lie beyond the calendar; of a permit in force there are none.
+  const goesOn = !procedure.ended.includes(found.stage ?? '') && found.stage !== 'inForce';
   const latest = goesOn ? latestNotice(found, desk.calendar) : null;
   const look: CaseLook = {
     case: as.role === 'baseOperator' ? seenByOperator(found, as) : found,

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Attachment } from '../law/facts.js';
+import { complaintFiles } from '../law/complaintFields.js';
 import { positionFiles } from '../law/hearing.js';
+import { permitFiles } from '../law/permitActs.js';
 import { acceptedExtensions, FileProblem, type FileProblemCode } from '../store/content.js';
 import { appendChunk, beginUpload, finishUpload, loadUpload, openFile, type Upload } from '../store/files.js';
 import type { Desk } from './desk.js';
@@ -27,9 +29,9 @@ export interface FileRefusal {
 export type Arrival =
   { readonly is: 'arriving' | 'attached'; readonly received: number; readonly sizeBytes: number } | FileRefusal;
 
-/** Whether this person's form has a field for files under this key, or the form of a step has. */
-export function takesFile(person: Person, key: string): boolean {
-  if (ofSteps.has(key)) return true;
+/** Whether the form of a step has a field for files under this key, or this person's application has: no official applies. */
+export function takesFile(person: Person, key: string, official = false): boolean {
+  if (official || ofSteps.has(key)) return ofSteps.has(key);
   const [name = '', index = '', ...rest] = key.split('.');
   return formOf(person)
     .topics.flatMap(({ rows }) => rows)
@@ -44,7 +46,7 @@ export function takesFile(person: Person, key: string): boolean {
 }
 
 /** Fields of the forms of steps: their files belong to no draft, and come with the step when it is taken. */
-const ofSteps: ReadonlySet<string> = new Set([positionFiles]);
+const ofSteps: ReadonlySet<string> = new Set([positionFiles, permitFiles, complaintFiles]);
 
 /** Announces a file of this applicant; the id under which its pieces come, or why it will not be taken. */
 export async function announce(

@@ -5,7 +5,8 @@ import { announce, type Arrival, arrivalOf, drop, type FileRefusal, takePiece, t
 import { fill } from '../../words/languages.js';
 import { fileProblems } from '../../words/uploads.js';
 import { sendTrouble } from '../errors.js';
-import { applicantsOnly, personOf } from './applicant.js';
+import { isOfficial, signedIn, visitorOf } from '../visitor.js';
+import { personOf } from './applicant.js';
 
 interface Params {
   readonly Params: { readonly id: string };
@@ -16,13 +17,20 @@ interface Params {
  * id names the field too ('<uuid>:contracts.0.file'), because the store of files knows nothing of forms.
  */
 export function uploadRoutes(app: FastifyInstance, desk: Desk): void {
-  const options = { preValidation: applicantsOnly(desk) };
+  const options = { preValidation: signedIn(desk) };
+  /** Officials bring files with their steps only; an application is none of theirs. */
+  const official = async (request: FastifyRequest) => {
+    const visitor = await visitorOf(desk, request);
+    return visitor !== null && isOfficial(visitor);
+  };
 
   app.post('/uploads', options, async (request, reply) => {
     const person = personOf(request);
     const { name, size, for: purpose } = asked(request.body);
     const field = /^(?:draft|step):(.+)$/.exec(purpose)?.[1] ?? '';
-    if (!takesFile(person, field)) return sendTrouble(reply, 400, 'badRequest');
+    const works = await official(request);
+    if (!takesFile(person, field, works))
+      return sendTrouble(reply, works ? 403 : 400, works ? 'forbidden' : 'badRequest');
     const announced = await announce(desk, person, { name, sizeBytes: size });
     if (announced.is === 'refused') return sendRefusal(reply, announced);
     const id = `${announced.id}:${field}`;
@@ -35,7 +43,7 @@ export function uploadRoutes(app: FastifyInstance, desk: Desk): void {
   app.head<Params>('/uploads/:id', options, async (request, reply) => {
     const person = personOf(request);
     const { id, field } = named(request.params.id);
-    if (!takesFile(person, field)) return sendRefusal(reply, unknown);
+    if (!takesFile(person, field, await official(request))) return sendRefusal(reply, unknown);
     return sendArrival(reply, await arrivalOf(desk, person, id, field));
   });
 
@@ -46,14 +54,14 @@ export function uploadRoutes(app: FastifyInstance, desk: Desk): void {
     const offset = Number(headers['upload-offset'] ?? Number.NaN);
     if (!(body instanceof Uint8Array) || !Number.isSafeInteger(offset) || offset < 0)
       return sendTrouble(reply, 400, 'badRequest');
-    if (!takesFile(person, field)) return sendRefusal(reply, unknown);
+    if (!takesFile(person, field, await official(request))) return sendRefusal(reply, unknown);
     return sendArrival(reply, await takePiece(desk, person, { id, field, offset, bytes: body }));
   });
 
   app.delete<Params>('/uploads/:id', options, async (request, reply) => {
     const person = personOf(request);
     const { id, field } = named(request.params.id);
-    const found = takesFile(person, field) && (await drop(desk, person, id, field));
+    const found = takesFile(person, field, await official(request)) && (await drop(desk, person, id, field));
     return found ? reply.code(204).send() : sendRefusal(reply, unknown);
   });
 }
