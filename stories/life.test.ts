@@ -177,6 +177,7 @@ test('A5.c2 at the end of its ten years a permit is extended for ten more: the s
   await town.signIn(holder, 'companyHead');
   await holder.goto(`${town.site}/cases/${life}`);
   await holder.click(`a[href="/cases/${life}/extension"]`);
+  await holder.check('input[name="contracts.0.term"][value="until"]');
   await holder.fill('[name="contracts.0.validUntil"]', '31.12.2046');
   await attachContract(holder, 'contracts.0.file');
   await town.look(holder, 'life-extension');

@@ -70,7 +70,8 @@ export function consequencesOf(found: Case, entry: Entry, calendar: Calendar): r
       case: permit.life,
       opens: permit.life === entry.id,
       by: null,
-      mayFail: false,
+      // What has ended meanwhile is not revived by silence (LPN 26): the term lapses, and the permit stays ended.
+      mayFail: entry.step === 'lapse' && of === 'extension',
       data: data(found, entry, calendar),
     }));
 }
