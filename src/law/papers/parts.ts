@@ -4,6 +4,7 @@ import type { Bilingual, Block } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
 import { datedOf, longDate } from '../dates.js';
 import { edition, officeOn, service } from '../edition.js';
+import type { Attachment } from '../facts.js';
 import type { Basis } from '../norms.js';
 
 /** A person or legal entity as papers name it: full name and 12 digits. */
@@ -92,6 +93,31 @@ export function decided(about: {
   ];
 }
 
+/** The permit that a paper is about, as its papers name it. */
+export interface AboutPermit {
+  readonly number: string;
+  readonly issuedOn: PlainDate;
+  /** The last day of validity, that day included. */
+  readonly expiresOn: PlainDate;
+  readonly holder: Party;
+}
+
+/** Whose permit it is, its number and its days. */
+export function aboutPermit({ number, issuedOn, expiresOn, holder }: AboutPermit): readonly Block[] {
+  const [issued, last] = [longDate(issuedOn), longDate(expiresOn)];
+  return [
+    field('A5.f3', { kk: 'Рұқсат иесі', ru: 'Владелец разрешения' }, named(holder)),
+    field(
+      'A5.f2',
+      { kk: 'Рұқсат', ru: 'Разрешение' },
+      {
+        kk: `№ ${number}, ${issued.kk} берілген, соңғы күні – ${last.kk}`,
+        ru: `№ ${number}, выдано ${issued.ru}, последний день – ${last.ru}`,
+      },
+    ),
+  ];
+}
+
 /** What an act that burdens somebody must say about complaining: to whom, how, how long, what then (APPC 80(5)). */
 export function appeal(day: PlainDate): readonly Block[] {
   const { ministry, provider } = officeOn(day);
@@ -149,6 +175,27 @@ const capacities: { readonly [capacity in Official['capacity']]: Bilingual } = {
     ru: 'Уполномоченное лицо канцелярии услугодателя',
   },
 };
+
+/** The files that come with a paper, with the digests that its signature covers; nothing when there are none. */
+export function copies(norm: Basis, title: Bilingual, attachments: readonly Attachment[]): readonly Block[] {
+  if (attachments.length === 0) return [];
+  return [
+    { is: 'heading', norm, text: title },
+    {
+      is: 'table',
+      head: [same('№'), { kk: 'Файл', ru: 'Файл' }, { kk: 'Көлемі, байт', ru: 'Размер, байт' }, same('SHA-256')],
+      rows: attachments.map(({ name, sizeBytes, digest }, at) => [String(at + 1), name, grouped(sizeBytes), digest]),
+    },
+    {
+      is: 'note',
+      norm,
+      text: {
+        kk: 'Қолтаңба жоғарыда көрсетілген SHA-256 мәндерін қамтиды.',
+        ru: 'Подпись охватывает указанные выше значения SHA-256.',
+      },
+    },
+  ];
+}
 
 /** 1482113 → '1 482 113', with no-break spaces. */
 export function grouped(n: number): string {

@@ -39,6 +39,15 @@ export interface PermitContent {
   readonly check: string;
   /** Issued by the law when the term had passed without a result, and handed over afterwards (LPN 26). */
   readonly bySilence?: boolean;
+  /** What was decided on the permit since it was issued, oldest first; the paper bears the day of the last of them. */
+  readonly later?: readonly LaterDecision[];
+}
+
+/** An extension, by its application, or a correction, by its number (A5.c2, LPN 44). */
+export interface LaterDecision {
+  readonly is: 'extended' | 'corrected';
+  readonly number: string;
+  readonly date: PlainDate;
 }
 
 /** The kind of radio communication of a virtual operator, with the standards that the contract names. */
@@ -49,17 +58,22 @@ export function radioOf(standards: readonly string[]): Bilingual {
 
 export function permit(content: PermitContent): Paper {
   const { number, uin, issuedOn, expiresOn, holder, radio, head } = content;
-  const years = permitYearsOn(issuedOn);
+  const { later = [] } = content;
+  const signedOn = later.at(-1)?.date ?? issuedOn;
+  // an extended permit is valid for all the years that it was given
+  const years = later.some(({ is }) => is === 'extended')
+    ? Number(expiresOn.slice(0, 4)) - Number(issuedOn.slice(0, 4))
+    : permitYearsOn(issuedOn);
   const lastDay = longDate(expiresOn);
   return {
     kind: 'permit',
-    head: letterhead(issuedOn),
+    head: letterhead(signedOn),
     title: {
       kk: 'Рұқсат\nҚазақстан Республикасының виртуалды ұялы байланыс операторы',
       ru: 'Разрешение\nВиртуальный оператор сотовой связи Республики Казахстан',
     },
     number,
-    date: issuedOn,
+    date: signedOn,
     blocks: [
       {
         is: 'note',
@@ -141,7 +155,7 @@ const silence: Block = {
 };
 
 /** The conditions in the wording of the annex. */
-const conditions = [
+export const conditions = [
   {
     norm: 'A5.c1',
     text: {
@@ -174,8 +188,8 @@ function basis({ registrationNumber, registeredOn }: PermitContent): Bilingual {
   };
 }
 
-/** A5.f11 is not defined (A-47): the base operators with their contracts, and the address of the object. */
-function additional({ contracts, object }: PermitContent): Bilingual {
+/** A5.f11 is not defined (A-47): the base operators with their contracts, the address of the object, and what was decided since. */
+function additional({ contracts, object, later = [] }: PermitContent): Bilingual {
   const lines = contracts.map(({ operator, number, date, validUntil }): Bilingual => {
     const dated = datedOf(date);
     const until = validUntil ? longDate(validUntil) : null;
@@ -185,6 +199,29 @@ function additional({ contracts, object }: PermitContent): Bilingual {
     };
   });
   const place = object === '' ? [] : [{ kk: `Объектінің мекенжайы: ${object}`, ru: `Адрес объекта: ${object}` }];
-  const all = [...lines, ...place];
+  const all = [...lines, ...place, ...later.map(decidedSince), ...(later.length > 0 ? [replacing] : [])];
   return { kk: all.map(({ kk }) => kk).join('\n'), ru: all.map(({ ru }) => ru).join('\n') };
+}
+
+const replacing: Bilingual = {
+  kk: 'Осы құжат рұқсаттың бұрынғы құжатын алмастырады',
+  ru: 'Этот документ заменяет прежний документ разрешения',
+};
+
+function decidedSince({ is, number, date }: LaterDecision): Bilingual {
+  const dated = datedOf(date);
+  switch (is) {
+    case 'extended':
+      return {
+        kk: `Рұқсат ұзартылды: ${dated.kk} шешім, № ${number} өтініш`,
+        ru: `Разрешение продлено: решение ${dated.ru}, заявление № ${number}`,
+      };
+    case 'corrected':
+      return {
+        kk: `Қате түзетілді: ${dated.kk} № ${number} шешім`,
+        ru: `Исправлена ошибка: решение ${dated.ru} № ${number}`,
+      };
+    default:
+      return is satisfies never;
+  }
 }
