@@ -42,7 +42,7 @@ test('LPN 49 (A5.f2, A5.f4) the permit is read from its life, and from no other 
   expect(heldPermit(lifeOf().case)).toBe(null);
 });
 
-test('A5.c1 a contract is in force from its own date to its last day, both included', () => {
+test('LPN 49 (A5.c1) a contract is in force from its own date to its last day, both included', () => {
   const [first] = contractsHeld(life().case);
   const inForce = ['2026-05-11', '2026-05-12', '2027-03-31', '2027-04-01'].map(
     (text) => first && validOn(first, day(text)),
@@ -89,7 +89,7 @@ test('A5.c2 an extension brings its contract: the one of the same operator and n
   ]);
 });
 
-test('A5.c1 what cannot be read as a contract, a change, a ground or a wish is none', () => {
+test('LPN 49 what cannot be read as a contract, a change, a ground or a wish is none', () => {
   const odd = lifeOf({ step: 'enter', data: { contracts: [null, 'no', { ...firstContract, date: 'soon' }] } }).case;
   expect(contractsHeld(odd)).toEqual([]);
   expect(changeIn({ change: 'lost', contract: '1', validUntil: 5 })).toMatchObject({
@@ -195,7 +195,7 @@ test('LPN 26(1), LPN 26(2) the registry says that a permit came by the law, and 
   ]);
 });
 
-test('A5.c1 a contract that has ended opens the officer’s task to propose a termination, and beside another to drop it (A-30, A-33)', () => {
+test('A-33 a contract that has ended opens the officer’s task to propose a termination, and beside another to drop it (A5.c1, A-30)', () => {
   expect(tasks([], '2027-03-31 18:00')).toEqual([]);
   expect(tasks([], '2027-04-01 09:00')).toEqual([['proposeTermination', 'A5.c1', 'officer', null]]);
   const several = permitTasks(lifeOf(two).case, officeCalendar, at('2027-04-01 09:00'));

@@ -58,7 +58,7 @@ test('APPC 73(1) the preliminary decision to terminate says the hour and place, 
     expect(text).toContain(part);
 });
 
-test('A5.c1 nobody is notified of a termination or terminated without a ground, and nothing is reported that has not changed', () => {
+test('APPC 80 nobody is notified of a termination or terminated without a ground, and nothing is reported that has not changed', () => {
   const about = {
     number: 'KZ28VMP00000012',
     issuedOn: day('2026-12-02'),
