@@ -8,6 +8,7 @@ import type { Invariant } from '../core/world.js';
 import { officeCalendar } from './days.js';
 import { at, every, exists, text } from './invariant.js';
 import type { PermitStep } from './permit.js';
+import { isEvent, permitContractInvariants, waiting } from './permitContractInvariants.js';
 import { permitHearingInvariants } from './permitHearingInvariants.js';
 import {
   anniversary,
@@ -20,7 +21,6 @@ import {
   lastDay,
   left,
   list,
-  monthsBefore,
   officer,
   on,
   proposal,
@@ -29,6 +29,7 @@ import {
   told,
   workingDayOf,
 } from './permitInvariant.js';
+import { permitWishInvariants } from './permitWishInvariants.js';
 import { local, tenYearsAfter, workingDayAfter } from './reckoning.js';
 
 /** The invariants; they ask this procedure where its terms stand and when a life has ended. */
@@ -151,100 +152,7 @@ export function permitInvariantsOf(procedure: Procedure): readonly Invariant[] {
       },
     ),
 
-    // contracts
-    on(
-      'A5.c2',
-      'a change is of one kind, of a contract on record or of a whole new one, and its days can be',
-      ['reportChange', 'enterReport', 'noteContracts'],
-      possibleChange,
-    ),
-    on(
-      'practice',
-      'a report comes with the document that shows it, and with ten at most',
-      ['reportChange', 'enterReport'],
-      ({ data }) => list(data['attachments']).length >= 1 && list(data['attachments']).length <= 10,
-    ),
-    on(
-      'A5.c2',
-      'a change is noted when every requirement of appendix 4 is met, each with its reason',
-      ['noteContracts'],
-      ({ data }) =>
-        REQUIREMENTS.every((norm) => {
-          const finding = record(record(data['findings'])[norm]);
-          return finding['met'] === true && text(finding['reason']) !== '';
-        }),
-    ),
-    on(
-      'A5.c1',
-      'no note leaves a permit without a contract that stands',
-      ['noteContracts'],
-      ({ at: now, data }, before, after) => {
-        const proposed = TERMINATING.includes(before.stage ?? '') ? proposal(before) : undefined;
-        const dropped = data['change'] === 'ended' ? Number(data['contract']) : 0;
-        return left(after, local(now).day, proposed).some((one) => one !== dropped);
-      },
-    ),
-    on(
-      'APPC 76',
-      'what is answered are reports that wait',
-      ['noteContracts', 'dismissReport'],
-      ({ step, data }, before) => {
-        const named = list(data['reports']);
-        const wait = waiting(before).map(({ number }) => number);
-        return named.every((one) => wait.includes(Number(one))) && (step === 'noteContracts' || named.length > 0);
-      },
-    ),
-    on('APPC 80', 'a report is dismissed with a reason', ['dismissReport'], ({ data }) => text(data['reason']) !== ''),
-    on(
-      'A5.c1',
-      'that a contract has ended is noted once, after its last day',
-      ['noteContractEnd'],
-      ({ at: now, data }, before) => {
-        const one = told(before)[Number(data['contract']) - 1];
-        const noted = before.entries.some(
-          ({ step, data: known }) =>
-            step === 'noteContractEnd' && known['contract'] === data['contract'] && known['endsOn'] === data['endsOn'],
-        );
-        const { day } = local(now);
-        return one !== undefined && one.until === data['endsOn'] && one.lost > day && day > one.until && !noted;
-      },
-    ),
-    at(
-      'A5.c1',
-      'a contract that ends un-prolonged is noted as soon as its last day has passed',
-      (found, now, possible) => {
-        const due =
-          has('noteContractEnd') &&
-          told(found).some(
-            ({ until, lost }, index) =>
-              until < local(now).day &&
-              lost > local(now).day &&
-              !found.entries.some(
-                ({ step, data }) =>
-                  step === 'noteContractEnd' && data['contract'] === index + 1 && data['endsOn'] === until,
-              ),
-          );
-        return !due || found.stage === null || ended(found) || possible.some(({ step }) => step === 'noteContractEnd');
-      },
-    ),
-    on(
-      'practice',
-      'the holder is reminded of an end that lies ahead, six, three or one month before it, of each once',
-      ['remind'],
-      ({ at: now, data }, before) => {
-        const { day } = local(now);
-        const [what, ends, months] = [data['what'], text(data['endsOn']), Number(data['months'])];
-        const one = told(before)[Number(data['contract']) - 1];
-        const real = what === 'permit' ? ends === lastDay(before) : one?.until === ends && one.lost > day;
-        const again = before.entries.some(
-          ({ step, data: known }) =>
-            step === 'remind' &&
-            ['what', 'contract', 'endsOn'].every((name) => known[name] === data[name]) &&
-            Number(known['months']) <= months,
-        );
-        return real && [6, 3, 1].includes(months) && day >= monthsBefore(ends, months) && day <= ends && !again;
-      },
-    ),
+    ...permitContractInvariants(has, ended),
 
     // the end
     on(
@@ -312,74 +220,7 @@ export function permitInvariantsOf(procedure: Procedure): readonly Invariant[] {
     ),
     ...permitHearingInvariants(has),
 
-    // corrections and amendments
-    on(
-      'LPN 44',
-      'an error is named by its place and by what should stand there, one after the other',
-      ['askCorrection', 'findError'],
-      ({ data }, before) =>
-        [...CORRIGIBLE, ...SUBSTANCE].includes(text(data['field'])) &&
-        text(data['value']) !== '' &&
-        data['value'] !== lastValue(before, text(data['field'])) &&
-        (!OF_CONTRACT.includes(text(data['field'])) || told(before)[Number(data['contract']) - 1] !== undefined) &&
-        list(data['attachments']).length <= 10 &&
-        asked(before, ['askCorrection', 'findError'], ['correct', 'rejectCorrection']) === undefined,
-    ),
-    on(
-      'LPN 44',
-      'a correction is the one that was named, and changes no substance',
-      ['correct'],
-      ({ data, at: now }, before) => {
-        const wish = asked(before, ['askCorrection', 'findError'], ['correct', 'rejectCorrection']);
-        const [entered] = before.entries;
-        const contract = told(before)[Number(data['contract']) - 1];
-        const date = text(data['value']);
-        return (
-          wish !== undefined &&
-          ['field', 'contract', 'value'].every((name) => wish.data[name] === data[name]) &&
-          CORRIGIBLE.includes(text(data['field'])) &&
-          data['permitNumber'] === entered?.data['permitNumber'] &&
-          data['issuedOn'] === entered?.data['issuedOn'] &&
-          data['expiresOn'] === lastDay(before) &&
-          (data['field'] !== 'contractDate' ||
-            (isDay(date) && date <= local(now).day && contract !== undefined && date <= contract.until))
-        );
-      },
-    ),
-    on(
-      'LPN 26(2)',
-      'only a paper that was signed is corrected',
-      ['correct'],
-      (_, { entries }) =>
-        entries.findLast(({ step }) => ['enter', 'extend', 'extendMeanwhile', 'handedOver'].includes(step))?.data[
-          'paper'
-        ] !== '',
-    ),
-    on(
-      'LPN 44',
-      'a correction is rejected only where one was asked',
-      ['rejectCorrection'],
-      (_, before) => asked(before, ['askCorrection', 'findError'], ['correct', 'rejectCorrection']) !== undefined,
-    ),
-    on(
-      'practice',
-      'an amendment is of the name or an address, new, shown by a document, one after the other',
-      ['askAmendment'],
-      ({ data }, before) =>
-        ['holder', 'address', 'object'].includes(text(data['field'])) &&
-        text(data['value']) !== '' &&
-        data['value'] !== lastValue(before, text(data['field'])) &&
-        list(data['attachments']).length >= 1 &&
-        list(data['attachments']).length <= 10 &&
-        asked(before, ['askAmendment'], ['amend', 'rejectAmendment']) === undefined,
-    ),
-    on('practice', 'what is amended is what was asked', ['amend', 'rejectAmendment'], ({ step, data }, before) => {
-      const wish = asked(before, ['askAmendment'], ['amend', 'rejectAmendment']);
-      return (
-        wish !== undefined &&
-        (step === 'rejectAmendment' || ['field', 'contract', 'value'].every((name) => wish.data[name] === data[name]))
-      );
-    }),
+    ...permitWishInvariants(),
 
     // terms
     dueOn('APPC 76', 'a report is answered in fifteen working days', 'report', 'reportChange', ({ at: now }) =>
@@ -451,11 +292,6 @@ export function permitInvariantsOf(procedure: Procedure): readonly Invariant[] {
 
 const HEADS = ['head', 'actingHead'] as const;
 const ENDS: readonly string[] = ['terminated', 'renounced', 'expired'];
-const TERMINATING: readonly string[] = ['terminationProposed', 'terminationNotified', 'terminationDrafted'];
-const REQUIREMENTS: readonly string[] = ['A4.q0', 'A4.q1', 'A4.q2', 'A4.q3', 'A4.q4'];
-const CORRIGIBLE: readonly string[] = ['holder', 'object', 'operator', 'contractNumber', 'contractDate'];
-const SUBSTANCE: readonly string[] = ['permitNumber', 'holderId', 'validity', 'issuedOn', 'validUntil'];
-const OF_CONTRACT: readonly string[] = ['operator', 'contractNumber', 'contractDate', 'validUntil'];
 const AFTER_THE_END: readonly string[] = [
   'recordDelivery',
   'recordReceipt',
@@ -518,64 +354,6 @@ function firstOpen({ terms }: Procedure, { entries }: Case, term: string, from: 
   const until = terms[term]?.until ?? [];
   const met = entries.findLastIndex(({ step }) => until.includes(step));
   return entries.slice(met + 1).find(({ step }) => step === from);
-}
-
-/** Reports that nobody has answered: of an end a proposal is an answer too. */
-function waiting({ entries }: Case): readonly Entry[] {
-  return entries.filter(({ step, number, data }) => {
-    if (step !== 'reportChange' && step !== 'enterReport') return false;
-    return !entries.some(
-      (later) =>
-        (['noteContracts', 'dismissReport'].includes(later.step) && list(later.data['reports']).includes(number)) ||
-        (later.step === 'proposeTermination' && later.number > number && data['change'] === 'ended'),
-    );
-  });
-}
-
-function asked({ entries }: Case, asking: readonly string[], deciding: readonly string[]): Entry | undefined {
-  const last = entries.findLast(({ step }) => [...asking, ...deciding].includes(step));
-  return last && asking.includes(last.step) ? last : undefined;
-}
-
-/** The value of a field of the permit itself, with its last correction or amendment. */
-function lastValue({ entries }: Case, name: string): string | undefined {
-  const changed = entries.findLast(({ step, data }) => ['correct', 'amend'].includes(step) && data['field'] === name);
-  if (changed) return text(changed.data['value']);
-  const data = entries[0]?.data ?? {};
-  if (name === 'object') return text(data['object']);
-  return name === 'holder' || name === 'address'
-    ? field(data['holder'], name === 'holder' ? 'name' : 'address')
-    : undefined;
-}
-
-function possibleChange({ at: now, data }: Entry, before: Case): boolean {
-  const today = local(now).day;
-  const one = told(before)[Number(data['contract']) - 1];
-  const [until, open] = [text(data['validUntil']), data['term'] === 'open'];
-  switch (data['change']) {
-    case 'prolonged': {
-      const end = one && [one.until, one.lost].sort()[0];
-      return end !== undefined && end !== '9999-12-31' && (open ? until === '' : isDay(until) && until > end);
-    }
-    case 'concluded':
-      return (
-        text(data['operator']) !== '' &&
-        /^\d{12}$/.test(text(data['operatorBin'])) &&
-        text(data['contractNumber']) !== '' &&
-        isDay(data['concludedOn']) &&
-        text(data['concludedOn']) <= today &&
-        (open ? until === '' : isDay(until) && until >= text(data['concludedOn']))
-      );
-    case 'ended':
-      return one !== undefined && isEvent(data, one, today);
-    default:
-      return false;
-  }
-}
-
-function isEvent(row: Data, one: ReturnType<typeof told>[number], today: PlainDate): boolean {
-  const event = text(row['eventOn']);
-  return isDay(event) && event <= today && event >= one.from && event <= one.until && event <= one.lost;
 }
 
 function groundsHold({ at: now, data }: { readonly at: Instant; readonly data: Data }, before: Case): boolean {
