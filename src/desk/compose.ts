@@ -24,7 +24,7 @@ import { missing } from '../law/forms.js';
 import { permit } from '../law/permit.js';
 import { application as applicationPaper } from '../law/papers/application.js';
 import { extension as extensionPaper } from '../law/papers/extension.js';
-import { extendedNote, permit as permitPaper, radioOf } from '../law/papers/permit.js';
+import { permit as permitPaper, radioOf } from '../law/papers/permit.js';
 import { heldPermit } from '../law/permitFacts.js';
 import { receipt as receiptPaper } from '../law/papers/receipt.js';
 import { refusalIncomplete as refusalPaper } from '../law/papers/refusalIncomplete.js';
@@ -285,7 +285,7 @@ function permitOn(desk: Desk, found: Case, grant: Grant, actor: Actor, signedOn:
     object: application ? objectOf(application) : '',
     check: `${desk.site}/v/${number}/${verifyCode}`,
     bySilence: taken(found, 'lapse') !== undefined,
-    ...(application?.extends ? { changes: [extendedNote(signedOn, expiresOn)] } : {}),
+    ...(application?.extends ? { later: [{ is: 'extended', number: application.uin, date: signedOn }] } : {}),
   });
 }
 

@@ -1,8 +1,9 @@
 /** From a case to the papers of a hearing: the notice, what the applicant files, the minutes, the refusal (P7.1c–P7.3). */
 import { civil } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
+import type { Paper } from '../core/paper.js';
 import type { Ask, Case, Data } from '../core/procedure.js';
-import { attachmentsIn, registeredOn } from '../law/facts.js';
+import { applicantOf, attachmentsIn, registeredOn } from '../law/facts.js';
 import {
   daysOfNotice,
   groundsIn,
@@ -15,8 +16,6 @@ import {
   slotOf,
   waived,
 } from '../law/hearing.js';
-import { partyTo } from '../law/matter.js';
-import { heldPermit } from '../law/permitFacts.js';
 import { motion, position, waiver } from '../law/papers/applicantSays.js';
 import { minutes as minutesPaper } from '../law/papers/minutes.js';
 import { preliminaryDecision } from '../law/papers/preliminaryDecision.js';
@@ -70,19 +69,24 @@ export function filed(
   }
 }
 
+/** The minutes of a hearing before a refusal. */
+function minutesOn(found: Case): (minutes: Minutes) => Paper {
+  return (minutes) => minutesPaper({ ...minutes, ...filing(found) });
+}
+
 /** APPC 74: the minutes, first signed by the secretary who wrote them. */
-export function hold({ case: found, actor, now, calendar, said }: Saying): Composed {
+export function hold({ case: found, actor, now, calendar, said }: Saying, paperOf = minutesOn(found)): Composed {
   const date = civil(calendar, now).date;
   const data = { ...said, date, number: nextLetter(found), secretary: actor.name };
   // What is not yet as it must be is refused by the table with its reason, not here.
   const written = minutesIn(data) ?? { ...emptyMinutes, date };
-  return { data, paper: minutesPaper({ ...written, ...filing(found) }) };
+  return { data, paper: paperOf(written) };
 }
 
 /** APPC 74(4): the same minutes, byte for byte, signed by the chair. */
-export function chair({ case: found }: Saying): Composed {
+export function chair({ case: found }: Saying, paperOf = minutesOn(found)): Composed {
   const { minutes } = mustBe(minutesOf(found));
-  return { data: { minutes: minutes.number }, paper: minutesPaper({ ...minutes, ...filing(found) }) };
+  return { data: { minutes: minutes.number }, paper: paperOf(minutes) };
 }
 
 /** P7.3: the refusal with the grounds that stand after the hearing. */
@@ -135,10 +139,9 @@ export function heardOf(found: Case, calendar: Ask['calendar']): Heard {
 /** What every paper of a hearing names. */
 function filing(found: Case) {
   return {
-    uin: partyTo(found)?.uin ?? '',
+    uin: applicantOf(found)?.uin ?? '',
     registrationNumber: registrationNumberOf(found),
     applicant: partyOf(found),
-    permitNumber: heldPermit(found)?.number,
   };
 }
 

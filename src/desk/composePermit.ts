@@ -2,27 +2,27 @@
 import { civil, type Calendar } from '../core/calendar.js';
 import { extend, taken } from '../core/decide.js';
 import type { Bilingual } from '../core/paper.js';
-import type { Actor, Ask, Case, Data, PlainDate } from '../core/procedure.js';
+import type { Ask, Case, Data } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
 import { attachmentsIn } from '../law/facts.js';
-import { daysOfNotice, slotOf, waived } from '../law/hearing.js';
-import { amendmentRequest } from '../law/papers/amendmentRequest.js';
+import { daysOfNotice, type Minutes, noticeOf, slotOf } from '../law/hearing.js';
 import { contractReport } from '../law/papers/contractReport.js';
 import { correctionRejected } from '../law/papers/correctionRejected.js';
-import { correctionRequest } from '../law/papers/correctionRequest.js';
-import { extendedNote, permit as permitPaper, type PermitChange, radioOf } from '../law/papers/permit.js';
-import { permitKept } from '../law/papers/permitKept.js';
-import type { AboutPermit, CeasedContract, OfHolder, OfOffice } from '../law/papers/permitParts.js';
-import { preliminaryTermination } from '../law/papers/preliminaryTermination.js';
+import { type LaterDecision, permit as permitPaper, radioOf } from '../law/papers/permit.js';
+import { type HolderContent, holderMotion, holderPosition, holderWaiver } from '../law/papers/holderSays.js';
+import type { AboutPermit } from '../law/papers/parts.js';
+import { type NamedGround, preliminaryTermination } from '../law/papers/preliminaryTermination.js';
 import { renunciation } from '../law/papers/renunciation.js';
-import { termination } from '../law/papers/termination.js';
+import { permitKept, termination } from '../law/papers/termination.js';
+import { terminationMinutes } from '../law/papers/terminationMinutes.js';
+import { amendmentRequest, correctionRequest } from '../law/papers/wishes.js';
 import { permit as procedure, type PermitStep } from '../law/permit.js';
 import { changeIn, contractsHeld, contractsStanding, eventOf, terminationGrounds } from '../law/permitContracts.js';
 import { heldPermit, pendingCorrection, wishIn } from '../law/permitFacts.js';
 import { amendable, points, standsAt } from '../law/permitPoints.js';
 import { correcting } from '../law/wishContents.js';
 import type { Composed } from './compose.js';
-import { chair, filed, heardOf, hold } from './composeHearing.js';
+import { chair, heardOf, hold } from './composeHearing.js';
 import { type Desk, lawOf } from './desk.js';
 import { mustBe, nextLetter, officerNameOf, officialOf, partyOf } from './named.js';
 
@@ -53,11 +53,11 @@ export function composePermit(desk: Desk, composing: ComposingPermit): Composed 
     case 'statePosition':
     case 'moveHearing':
     case 'waive':
-      return filed(composing, step);
+      return say(composing, step);
     case 'holdHearing':
-      return hold(composing);
+      return hold(composing, minutesOn(composing));
     case 'chairHearing':
-      return chair(composing);
+      return chair(composing, minutesOn(composing));
     case 'terminate':
       return terminate(composing);
     case 'keepPermit':
@@ -81,18 +81,11 @@ export function composePermit(desk: Desk, composing: ComposingPermit): Composed 
 function report({ case: found, actor, now, calendar, said }: ComposingPermit): Composed {
   const change = changeIn(said);
   const attachments = attachmentsIn(said);
-  const held = contractsHeld(found).find(({ id }) => id === change.contract);
-  const { operator, number, concludedOn: date } = change;
-  const contract = change.change === 'concluded' ? date && { operator, number, date } : (held ?? null);
-  const { validUntil, eventOn, remark } = change;
   const paper = contractReport({
     ...ofHolder(found, calendar, now, actor.name),
     byOperator: actor.role === 'baseOperator',
-    change: change.change,
-    contract,
-    validUntil,
-    eventOn,
-    remark,
+    change,
+    contract: contractNamed(found, change.contract),
     attachments,
   });
   return { data: { ...said, date: civil(calendar, now).date, attachments: filesOf(said) }, paper };
@@ -102,16 +95,47 @@ function report({ case: found, actor, now, calendar, said }: ComposingPermit): C
 function notify(desk: Desk, { case: found, actor, now, calendar }: ComposingPermit): Composed {
   const date = civil(calendar, now).date;
   const number = nextLetter(found);
-  const slot = waived(found) ? null : slotOf(found);
+  const slot = mustBe(slotOf(found));
   const running = standing(lawOf(desk, found.entries), found, calendar, now);
   const paper = preliminaryTermination({
-    ...ofOffice(found, calendar, now, actor, number),
-    grounds: ceased(found),
+    number,
+    date,
+    permit: aboutOf(found),
+    grounds: namedGrounds(found),
     slot,
     objectionsEnd: mustBe(daysOfNotice(found, calendar, now)).objectionsEnd,
     due: mustBe(running.findLast(({ term }) => term === 'termination') ?? null).due,
+    officer: officerNameOf(found),
+    signatory: officialOf(actor),
   });
-  return { data: { date, number, hearing: slot ? { ...slot } : {} }, paper };
+  return { data: { date, number, hearing: { ...slot } }, paper };
+}
+
+/** APPC 73: what the holder files on the preliminary decision. */
+function say(
+  { case: found, actor, now, calendar, said }: ComposingPermit,
+  step: 'statePosition' | 'moveHearing' | 'waive',
+): Composed {
+  const content = ofHolder(found, calendar, now, actor.name);
+  const { date } = content;
+  switch (step) {
+    case 'statePosition': {
+      const text = textIn(said, 'text');
+      const paper = holderPosition({ ...content, text, attachments: attachmentsIn(said) });
+      return { data: { date, text, attachments: filesOf(said) }, paper };
+    }
+    case 'moveHearing':
+      return { data: { date }, paper: holderMotion(content) };
+    case 'waive':
+      return { data: { date }, paper: holderWaiver(content) };
+    default:
+      return step satisfies never;
+  }
+}
+
+/** APPC 74: the minutes of the hearing on this permit. */
+function minutesOn({ case: found }: ComposingPermit) {
+  return (minutes: Minutes) => terminationMinutes({ ...minutes, permit: aboutOf(found) });
 }
 
 /** A5.c1, A5.c3: both days stand in the decision: of the event, and of the decision itself. */
@@ -121,12 +145,16 @@ function terminate({ case: found, actor, now, calendar }: ComposingPermit): Comp
   const drafted = taken(found, 'draftTermination')?.data ?? {};
   const eventOn = mustBe(eventOf(terminationGrounds(found)));
   const paper = termination({
-    ...ofOffice(found, calendar, now, actor, number),
-    grounds: ceased(found),
+    number,
+    date,
+    permit: aboutOf(found),
+    grounds: namedGrounds(found),
     eventOn,
     heard: heardOf(found, calendar),
     conclusion: textIn(drafted, 'conclusion'),
     answer: textIn(drafted, 'answer'),
+    officer: officerNameOf(found),
+    signatory: officialOf(actor),
   });
   return { data: { date, number, eventOn, decidedOn: date }, paper };
 }
@@ -139,11 +167,16 @@ function keep(
   const date = civil(calendar, now).date;
   const number = nextLetter(found);
   const reason = textIn(said, 'reason');
+  const sent = mustBe(noticeOf(found) ?? null);
   const paper = permitKept({
-    ...ofOffice(found, calendar, now, actor, number),
+    number,
+    date,
+    permit: aboutOf(found),
+    notice: { number: textIn(sent.data, 'number'), date: civil(calendar, sent.at).date },
     because: step === 'keepPermit' ? 'otherContract' : 'groundFellAway',
-    contracts: contractsStanding(found, date),
+    contracts: contractsStanding(found, date).map(({ id }) => contractNamed(found, id)),
     reason,
+    signatory: officialOf(actor),
   });
   return { data: { date, number, reason }, paper };
 }
@@ -162,7 +195,8 @@ function askChange(
   const content = {
     ...ofHolder(found, calendar, now, actor.name),
     point: pointNamed(wish.field),
-    stands: standsAt(found, wish),
+    contract: contractNamed(found, wish.contract),
+    was: standsAt(found, wish),
     value: wish.value,
     attachments: attachmentsIn(said),
   };
@@ -173,12 +207,12 @@ function askChange(
 /** LPN 44: the permit anew, with the same number, days and code, and with the note that it replaces the papers before. */
 function correct(desk: Desk, { case: found, actor, now, calendar }: ComposingPermit): Composed {
   const date = civil(calendar, now).date;
-  const data: Data = { ...correcting(found), date };
+  const letter = nextLetter(found);
+  const data: Data = { ...correcting(found), date, number: letter };
   const law = lawOf(desk, found.entries);
   const entry = { case: found.id, number: found.entries.length + 1, id: '', step: 'correct', actor, at: now, data };
   const after = extend(law, found, { ...entry, papers: [], norm: 'LPN 44', edition: law.edition });
-  const held = mustBe(heldPermit(after));
-  const { number, uin, issuedOn, expiresOn, object, registration, verifyCode } = held;
+  const { number, uin, issuedOn, expiresOn, object, registration, verifyCode } = mustBe(heldPermit(after));
   const paper = permitPaper({
     number,
     uin,
@@ -192,7 +226,7 @@ function correct(desk: Desk, { case: found, actor, now, calendar }: ComposingPer
     contracts: contractsStanding(after, date),
     object,
     check: `${desk.site}/v/${number}/${verifyCode}`,
-    changes: changesOf(after, calendar),
+    later: decidedSince(after, calendar),
   });
   return { data, paper };
 }
@@ -204,49 +238,51 @@ function reject({ case: found, actor, now, calendar, said }: ComposingPermit): C
   const wish = mustBe(pendingCorrection(found));
   const reason = textIn(said, 'reason');
   const paper = correctionRejected({
-    ...ofOffice(found, calendar, now, actor, number),
+    number,
+    date,
+    permit: aboutOf(found),
     point: pointNamed(wish.field),
-    stands: standsAt(found, wish),
+    was: standsAt(found, wish),
     value: wish.value,
     reason,
+    signatory: officialOf(actor),
   });
   return { data: { date, number, reason }, paper };
 }
 
-/** What has changed since the first paper of the permit: extensions and corrections. */
-function changesOf(found: Case, calendar: Calendar): readonly PermitChange[] {
-  return found.entries.flatMap(({ step, at, data }): readonly PermitChange[] => {
-    const on = civil(calendar, at).date;
-    if (step === 'extend' || step === 'extendMeanwhile')
-      return [extendedNote(on, String(data['expiresOn']) as PlainDate)];
-    if (step !== 'correct') return [];
-    const { kk, ru } = pointNamed(wishIn(data).field);
-    return [{ norm: 'LPN 44', on, what: { kk: `қате түзетілді: ${kk}`, ru: `исправлена ошибка: ${ru}` } }];
+/** What was decided on the permit since its first paper: extensions and corrections. */
+function decidedSince(found: Case, calendar: Calendar): readonly LaterDecision[] {
+  return found.entries.flatMap(({ step, at, data }): readonly LaterDecision[] => {
+    const date = civil(calendar, at).date;
+    if (step === 'extend' || step === 'extendMeanwhile') return [{ is: 'extended', number: textIn(data, 'uin'), date }];
+    return step === 'correct' ? [{ is: 'corrected', number: textIn(data, 'number'), date }] : [];
   });
 }
 
-/** The contracts of the proposal that have ceased, as its grounds say. */
-function ceased(found: Case): readonly CeasedContract[] {
+/** The grounds of the proposal with their contracts. */
+function namedGrounds(found: Case): readonly NamedGround[] {
   const held = contractsHeld(found);
-  return terminationGrounds(found).flatMap(({ norm, contract: id, eventOn, facts, evidence }) => {
-    const contract = held.find((one) => one.id === id);
-    if (!contract || !eventOn) return [];
-    return [{ norm: norm === 'A5.c3' ? norm : 'A5.c1', contract, eventOn, facts, evidence }];
+  return terminationGrounds(found).flatMap((ground) => {
+    const contract = held.find(({ id }) => id === ground.contract);
+    if (!contract) return [];
+    const { operator, number: contractNumber, date: contractDate } = contract;
+    return [{ ...ground, operator, contractNumber, contractDate }];
   });
 }
 
-function about(found: Case, calendar: Calendar, now: string): AboutPermit {
+/** «оператор, № 45-И»; '' for none. */
+function contractNamed(found: Case, id: number): string {
+  const contract = contractsHeld(found).find((one) => one.id === id);
+  return contract ? `${contract.operator}, № ${contract.number}` : '';
+}
+
+function aboutOf(found: Case): AboutPermit {
   const { number, issuedOn, expiresOn } = mustBe(heldPermit(found));
-  return { date: civil(calendar, now).date, permitNumber: number, holder: partyOf(found), issuedOn, expiresOn };
+  return { number, issuedOn, expiresOn, holder: partyOf(found) };
 }
 
-function ofHolder(found: Case, calendar: Calendar, now: string, signer: string): OfHolder {
-  return { ...about(found, calendar, now), signer };
-}
-
-function ofOffice(found: Case, calendar: Calendar, now: string, actor: Actor, number: string): OfOffice {
-  const named = { number, officer: officerNameOf(found), signatory: officialOf(actor) };
-  return { ...about(found, calendar, now), ...named };
+function ofHolder(found: Case, calendar: Calendar, now: string, signer: string): HolderContent {
+  return { permit: aboutOf(found), date: civil(calendar, now).date, signer };
 }
 
 function pointNamed(field: string): Bilingual {

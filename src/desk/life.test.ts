@@ -70,7 +70,7 @@ test('A5.c1, A-33 a contract that ends un-prolonged is noted by the clock, once,
   expect(await standingOf(one)).toMatchObject({
     standing: 'valid',
     operators: '',
-    notes: [{ what: 'contractTermOver', norm: 'A5.c1', on: '2028-04-01', with: { day: '2028-03-31', number: '17' } }],
+    notes: [{ what: 'entered', norm: 'P9' }],
   });
   expect(await checkChains(desk.db, { dir: desk.files })).toBeNull();
 });
@@ -96,7 +96,11 @@ test('A5.c1, A5.c2 of two contracts one ends: the registry tells it, and the per
   expect(await standingOf(one)).toMatchObject({
     standing: 'valid',
     operators: 'Second Operator LLP',
-    notes: [{ what: 'contractConcluded' }, { what: 'contractEnded', with: { day: '2026-11-22' } }],
+    notes: [
+      { what: 'entered' },
+      { what: 'contractAdded' },
+      { what: 'contractDropped', with: { eventOn: '2026-11-22' } },
+    ],
   });
   const last = { change: 'ended', contract: 2, eventOn: '2026-11-22', findings, reports: [] };
   expect(await plain('officer', one.life, 'noteContracts', last)).toMatchObject({ is: 'refused' });
@@ -115,7 +119,7 @@ test('L11.4 a permit expires at 24:00 of its last day, by the clock, and the hol
   expect(await standingOf(one)).toMatchObject({ standing: 'expired' });
   expect(await caseRow(desk.db, one.life)).toMatchObject({ ended: true, waits: false, wakeOn: null });
   const [found] = await searchRegistry(desk.db, { text: one.number });
-  expect(found?.notes.map(({ what }) => what)).toEqual(['expired']);
+  expect(found?.notes.map(({ what }) => what)).toEqual(['entered', 'expired']);
 });
 
 /** Reported by the holder, proposed by the officer, notified and delivered on 23 November. */
@@ -161,7 +165,11 @@ test('A5.c3, A-49 the only contract is rescinded: hearing, decision, and the per
   expect(await standingOf(one)).toMatchObject({
     standing: 'terminated',
     endedOn: '2026-11-27',
-    notes: [{ what: 'terminationDecided', on: '2026-11-27' }],
+    notes: [
+      { what: 'entered' },
+      { what: 'terminated', norm: 'A5.c3', with: { eventOn: '2026-11-20' } },
+      { what: 'terminationEffective', norm: 'APPC 83(2)', on: '2026-11-27' },
+    ],
   });
   expect(await caseRow(desk.db, one.life)).toMatchObject({ ended: true, waits: false, wakeOn: null });
   expect(await checkChains(desk.db, { dir: desk.files })).toBeNull();
@@ -217,7 +225,7 @@ test('LPN 44 an error in the name is corrected with a new paper of the same numb
   const [found] = await searchRegistry(desk.db, { text: one.number });
   expect(found).toMatchObject({
     holderName: '«Жеті Өзен Байланысы» ЖШС',
-    notes: [{ what: 'corrected', norm: 'LPN 44' }],
+    notes: [{ what: 'entered' }, { what: 'corrected', norm: 'LPN 44' }],
   });
   const validity = { ...wish, field: 'validity', value: '2046-11-23' };
   expect(await signed('companySigner', one.life, 'askCorrection', randomUUID(), validity)).toMatchObject({

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Attachment } from '../law/facts.js';
 import { complaintFiles } from '../law/complaintFields.js';
 import { positionFiles } from '../law/hearing.js';
-import { permitFiles } from '../law/permitActs.js';
+import { permitFiles } from '../law/permitPoints.js';
 import { acceptedExtensions, FileProblem, type FileProblemCode } from '../store/content.js';
 import { appendChunk, beginUpload, finishUpload, loadUpload, openFile, type Upload } from '../store/files.js';
 import type { Desk } from './desk.js';

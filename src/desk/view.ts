@@ -9,8 +9,8 @@ import { applicationOf, officerOf } from '../law/facts.js';
 import { partyTo } from '../law/matter.js';
 import { contractsStanding } from '../law/permitContracts.js';
 import { heldPermit, permitOfficerOf, terminatedOn } from '../law/permitFacts.js';
-import { rolesAwaited } from '../law/permitTasks.js';
-import { registryNotes } from '../law/registryNotes.js';
+import { permitRowNotes } from '../law/permitNotes.js';
+import { permitTasks } from '../law/permitTasks.js';
 import type { StoredEntry } from '../store/entries.js';
 import { maskIin, type PermitRow } from '../store/registry.js';
 import type { CaseRow } from '../store/views.js';
@@ -24,7 +24,8 @@ export function rowOf(procedure: Procedure, found: Case, last: StoredEntry, cale
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
   const party = partyTo(found);
   const complaint = procedure.name === 'complaint' ? complaintOf(found) : null;
-  const roles = procedure.name === 'permit' ? rolesAwaited(found, calendar, civil(calendar, now).date) : null;
+  const tasks = procedure.name === 'permit' ? permitTasks(found, calendar, now) : null;
+  const roles = tasks && [...new Set(tasks.flatMap(({ by }) => [...by]))];
   const officer = roles ? permitOfficerOf(found) : (officerOf(found) ?? complaint?.about?.official);
   const registeredOn = standings.find(({ term }) => term === 'completeness')?.from ?? null;
   return {
@@ -76,7 +77,12 @@ export function permitRowOf(found: Case, calendar: Calendar): PermitRow | null {
     operators: [...new Set(standing.map(({ operator }) => operator))].join(', '),
     verifyCode: permit.verifyCode,
     updatedAt: last.at,
-    notes: registryNotes(found, calendar),
+    notes: permitRowNotes(found, calendar).map(({ note: what, norm, on, with: named }) => ({
+      what,
+      norm,
+      on,
+      with: named,
+    })),
     endedOn: terminated ?? renounced,
   };
 }

@@ -4,10 +4,11 @@ import type { Ask, Data, Json, Need, PlainDate, Refusal } from '../core/procedur
 import { basedOn } from './based.js';
 import { permitYearsOn } from './edition.js';
 import { attachmentsIn, deliveriesOf, deliveryIn } from './facts.js';
-import { isHeard, minutesOf, positionFilesMax, saidSince } from './hearing.js';
+import { isHeard, minutesOf, saidSince } from './hearing.js';
 import { endsDue, remindersDue } from './permitClock.js';
 import { lastDayExtended, lastDayOf, pendingReports, permitOfficerOf, reportsIn } from './permitFacts.js';
 import { noticeToHolder } from './permitNotices.js';
+import { permitFiles, permitFilesMax } from './permitPoints.js';
 
 /** P9, L11.4: the registry takes the permit over as it was issued: its number, its holder, its ten years. */
 export const enteredAsIssued = basedOn<Need>('enteredAsIssued', ['P9', 'L11.4', 'A5.f2', 'A5.f4'], (_, data) => {
@@ -78,12 +79,12 @@ export const reminderDue = basedOn<Need>('reminderDue', ['practice'], (ask, data
 export const changeShown = basedOn<Need>('changeShown', ['practice'], (_, data) => {
   const files = attachmentsIn(data).length;
   return [
-    ...unless(files > 0, { norm: 'practice', why: 'documentMissing', field: 'files' }),
-    ...unless(files <= positionFilesMax, {
+    ...unless(files > 0, { norm: 'practice', why: 'documentMissing', field: permitFiles }),
+    ...unless(files <= permitFilesMax, {
       norm: 'practice',
       why: 'tooManyFiles',
-      field: 'files',
-      with: { max: positionFilesMax },
+      field: permitFiles,
+      with: { max: permitFilesMax },
     }),
   ];
 });

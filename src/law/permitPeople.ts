@@ -87,7 +87,7 @@ export function entered(issuedOn: PlainDate, change: Data = {}): Data {
 
 /** A document that shows a change. */
 export const document = {
-  field: 'files',
+  field: 'permit.files',
   name: 'contract.pdf',
   digest: 'b2'.repeat(32),
   sizeBytes: 1_482_113,

@@ -5,6 +5,10 @@ import type { Basis } from './norms.js';
 import { contractsHeld } from './permitContracts.js';
 import { holderOf, objectOf, type Wish } from './permitFacts.js';
 
+/** The field of the files that come with a report or a request, and how many it takes. */
+export const permitFiles = 'permit.files';
+export const permitFilesMax = 10;
+
 /** A point of the permit, as forms name it. */
 export interface Point extends Words {
   readonly name: string;

@@ -45,7 +45,7 @@ function changesOf(ask: Ask): readonly Sample[] {
     sample('a contract has ended', held !== undefined, ended),
     sample('a contract was prolonged without an end', end !== null, { ...prolonged, term: 'open', validUntil: '' }),
     wrong('nothing has changed', { change: '' }),
-    wrong('prolonged to an earlier day', { ...prolonged, validUntil: '2026-12-31' }),
+    wrong('prolonged to an earlier day', { ...prolonged, validUntil: '2026-06-01' }),
     wrong('prolonged to no day', { ...prolonged, validUntil: '' }),
     wrong('without an end, and with one', { ...prolonged, term: 'open' }),
     wrong('of a contract that is not on record', { ...prolonged, contract: 9 }),

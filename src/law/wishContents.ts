@@ -3,10 +3,9 @@ import { civil, plainDate } from '../core/calendar.js';
 import type { Ask, Case, Data, Need, Refusal } from '../core/procedure.js';
 import { basedOn } from './based.js';
 import { attachmentsIn } from './facts.js';
-import { positionFilesMax } from './hearing.js';
 import { contractsHeld } from './permitContracts.js';
 import { heldPermit, pendingAmendment, pendingCorrection, type Wish, wishIn } from './permitFacts.js';
-import { amendable, type Point, points, standsAt } from './permitPoints.js';
+import { amendable, permitFiles, permitFilesMax, type Point, points, standsAt } from './permitPoints.js';
 
 /** LPN 44: an error is named by its place and by what should stand there; whether it is one is for the head to decide. */
 export const errorNamed = basedOn<Need>('errorNamed', ['LPN 44'], ({ case: found }, data) => {
@@ -69,7 +68,7 @@ export const amendmentNamed = basedOn<Need>('amendmentNamed', ['practice'], ({ c
       why: 'standsSoAlready',
       field: 'value',
     }),
-    ...unless(files > 0, { norm: 'practice', why: 'documentMissing', field: 'files' }),
+    ...unless(files > 0, { norm: 'practice', why: 'documentMissing', field: permitFiles }),
     ...tooMany('practice', data),
   ];
 });
@@ -115,11 +114,11 @@ function isAmendable({ field }: Omit<Wish, 'entry'>): boolean {
 }
 
 function tooMany(norm: Point['norm'], data: Data): readonly Refusal[] {
-  return unless(attachmentsIn(data).length <= positionFilesMax, {
+  return unless(attachmentsIn(data).length <= permitFilesMax, {
     norm,
     why: 'tooManyFiles',
-    field: 'files',
-    with: { max: positionFilesMax },
+    field: permitFiles,
+    with: { max: permitFilesMax },
   });
 }
 

@@ -1,5 +1,4 @@
 /** The public registry: the list, the card of a permit, and the page behind its QR. */
-import type { NoteName } from '../law/registryNotes.js';
 import type { Telling, Text } from './languages.js';
 
 /** How a permit stands on a day. */
@@ -207,60 +206,6 @@ export const verify = {
     en: 'The signer must be the head of the Telecommunications Committee (or the acting head). If a single byte of the PDF was changed, the signature does not fit.',
   },
 } as const satisfies Record<string, Text>;
-
-/** A line of the registry about what happened to a permit. Days stand as the reader writes them. */
-export const registryNoteWords = {
-  extended: {
-    kk: 'Рұқсат {until} дейін ұзартылды',
-    ru: 'Разрешение продлено по {until}',
-    en: 'The permit was extended until {until}',
-  },
-  contractProlonged: {
-    kk: '«{operator}» шарты № {number} ұзартылды: {until}',
-    ru: 'Договор № {number} ({operator}) продлён: {until}',
-    en: 'Contract No. {number} ({operator}) was prolonged: {until}',
-  },
-  contractConcluded: {
-    kk: 'Жаңа шарт № {number} жасалды: {operator}',
-    ru: 'Заключён новый договор № {number}: {operator}',
-    en: 'A new contract No. {number} was concluded: {operator}',
-  },
-  contractEnded: {
-    kk: '№ {number} шарт ({operator}) тоқтады, соңғы күні – {day}',
-    ru: 'Договор № {number} ({operator}) прекратился, последний день – {day}',
-    en: 'Contract No. {number} ({operator}) ended, last day {day}',
-  },
-  contractTermOver: {
-    kk: '№ {number} шарттың ({operator}) мерзімі өтті, соңғы күні – {day}',
-    ru: 'Срок договора № {number} ({operator}) истёк, последний день – {day}',
-    en: 'The term of contract No. {number} ({operator}) is over, last day {day}',
-  },
-  corrected: { kk: 'Рұқсаттағы қате түзетілді', ru: 'Исправлена ошибка в разрешении', en: 'An error was corrected' },
-  amended: {
-    kk: 'Тізілімдегі мәлімет өзгертілді',
-    ru: 'Изменены сведения реестра',
-    en: 'The registry was amended',
-  },
-  terminationDecided: {
-    kk: 'Қолданысын тоқтату туралы шешім қабылданды; ол рұқсат иесіне жеткізілген күннен бастап күшіне енеді',
-    ru: 'Принято решение о прекращении действия; оно вступает в силу с доведения до владельца',
-    en: 'It was decided to terminate the permit; the decision takes effect when it reaches the holder',
-  },
-  permitKept: {
-    kk: 'Тоқтату рәсімі аяқталды: рұқсат күшінде қалды',
-    ru: 'Процедура прекращения закончена: разрешение остаётся в силе',
-    en: 'The procedure of termination has ended: the permit stays in force',
-  },
-  renounced: {
-    kk: 'Иесі рұқсаттан бас тартты',
-    ru: 'Владелец отказался от разрешения',
-    en: 'The holder renounced the permit',
-  },
-  expired: { kk: 'Рұқсаттың мерзімі өтті', ru: 'Срок действия разрешения истёк', en: 'The permit has expired' },
-} as const satisfies Record<NoteName, Text>;
-
-/** Instead of a day: of a contract without an end. */
-export const withoutEnd = { kk: 'мерзімсіз', ru: 'без срока', en: 'without an end' } as const satisfies Text;
 
 /** Instead of base operators: where no contract is in force. */
 export const noOperator = {

@@ -3,11 +3,14 @@ import type { Bilingual, Paper } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
 import type { Attachment } from '../facts.js';
 import type { Basis } from '../norms.js';
-import { copies, field, foot, heardAs, type Heard, heardOn, letterhead, named, same } from './parts.js';
+import { copies, field, foot, letterhead, named, type Party, same } from './parts.js';
 
 /** What the three papers share. */
-export interface FilingContent extends Heard {
+export interface FilingContent {
+  readonly uin: string;
+  readonly registrationNumber: string;
   readonly date: PlainDate;
+  readonly applicant: Party;
   /** Who signs: the applicant, or a person for the legal entity. */
   readonly signer: string;
 }
@@ -44,8 +47,8 @@ export function waiver(content: FilingContent): Paper {
       is: 'paragraph',
       norm: 'APPC 73(2)(5)',
       text: {
-        kk: 'Тыңдауды өткізбеуді сұраймын. Осыдан кейін шешім тыңдаусыз, қарсылық мерзімі өткенін күтпей қабылдануы мүмкін екені маған түсінікті.',
-        ru: 'Прошу не проводить заслушивание. Мне понятно, что после этого решение может быть принято без заслушивания и до истечения срока возражений.',
+        kk: 'Тыңдауды өткізбеуді сұраймын. Осыдан кейін бас тарту туралы шешім тыңдаусыз, қарсылық мерзімі өткенін күтпей қабылдануы мүмкін екені маған түсінікті.',
+        ru: 'Прошу не проводить заслушивание. Мне понятно, что после этого решение об отказе может быть принято без заслушивания и до истечения срока возражений.',
       },
     },
   ]);
@@ -57,9 +60,13 @@ const titles = {
   waiver: { kk: 'Тыңдауды өткізбеу туралы өтінішхат', ru: 'Ходатайство о непроведении заслушивания' },
 } as const satisfies { readonly [kind: string]: Bilingual };
 
-function filed(kind: string, norm: Basis, content: FilingContent, title: Bilingual, said: Paper['blocks']): Paper {
-  const { date, applicant, signer } = content;
-  const who = heardAs(content);
+function filed(
+  kind: string,
+  norm: Basis,
+  { uin, registrationNumber, date, applicant, signer }: FilingContent,
+  title: Bilingual,
+  said: Paper['blocks'],
+): Paper {
   return {
     kind,
     head: letterhead(date),
@@ -67,15 +74,15 @@ function filed(kind: string, norm: Basis, content: FilingContent, title: Bilingu
     number: null,
     date,
     blocks: [
-      field('P5.1', who, named(applicant)),
-      heardOn(content, 'P6.1a'),
+      field('P5.1', { kk: 'Өтініш беруші', ru: 'Заявитель' }, named(applicant)),
+      field('P6.1a', { kk: 'Өтініш', ru: 'Заявление' }, same(`${uin}, № ${registrationNumber}`)),
       ...said,
       {
         is: 'note',
         norm: 'L7',
         text: { kk: 'Мемлекеттік қызмет тегін көрсетіледі.', ru: 'Государственная услуга оказывается бесплатно.' },
       },
-      { is: 'signatory', capacity: who, name: signer, norm },
+      { is: 'signatory', capacity: { kk: 'Өтініш беруші', ru: 'Заявитель' }, name: signer, norm },
     ],
     qr: null,
     foot,

@@ -1,65 +1,82 @@
-/** A report that a contract with a base operator has changed: by the holder or by the operator himself, of free will. */
+/** The report of a change of contract (practice, A-49): what has changed, of which contract, and the documents that show it. */
 import type { Bilingual, Block, Paper } from '../../core/paper.js';
-import type { PlainDate } from '../../core/procedure.js';
 import { longDate } from '../dates.js';
 import type { Attachment } from '../facts.js';
-import type { Change } from '../permitContracts.js';
+import type { ContractChange } from '../permitContracts.js';
+import { filedOnPermit, type HolderContent } from './holderSays.js';
 import { copies, field, same } from './parts.js';
-import { contractWords, filing, type NamedContract, type OfHolder } from './permitParts.js';
 
 /** What the report says. */
-export interface ContractReportContent extends OfHolder {
-  /** Whether the base operator reports, not the holder. */
+export interface ContractReportContent extends HolderContent {
+  readonly change: ContractChange;
+  /** The contract on record that it concerns, «оператор, № 45-И»; '' for one that is new. */
+  readonly contract: string;
+  /** Whether a base operator reports. */
   readonly byOperator: boolean;
-  /** Null where the change was not said. */
-  readonly change: Change | null;
-  /** The contract that has changed, or the new one; null where it was not said. */
-  readonly contract: NamedContract | null;
-  /** The last day of its term; null when it is open-ended or the contract has ended. */
-  readonly validUntil: PlainDate | null;
-  /** The last day on which it was in force, of one that has ended. */
-  readonly eventOn: PlainDate | null;
-  readonly remark: string;
   readonly attachments: readonly Attachment[];
 }
 
+/** Throws a RangeError when nothing has changed: there is nothing to report. */
 export function contractReport(content: ContractReportContent): Paper {
-  const { byOperator, change, contract, validUntil, eventOn, remark, attachments } = content;
-  return filing('contractReport', 'practice', content, {
-    title: {
-      kk: 'Базалық оператормен шарттың өзгергені туралы хабар',
-      ru: 'Сообщение об изменении договора с базовым оператором',
-    },
-    ...(byOperator ? { capacity: { kk: 'Базалық оператор', ru: 'Базовый оператор' } } : {}),
-    blocks: [
-      field('A5.f11', { kk: 'Шарт', ru: 'Договор' }, contract ? contractWords(contract) : same('')),
-      field('practice', { kk: 'Не өзгерді', ru: 'Что изменилось' }, change ? changes[change] : same('')),
-      ...(change === 'ended' ? [day('A5.c1', ended, eventOn)] : []),
-      ...(change === 'prolonged' || change === 'concluded' ? [day('A5.c2', lasts, validUntil, openEnded)] : []),
-      ...(remark === '' ? [] : [field('practice', { kk: 'Түсініктеме', ru: 'Пояснение' }, same(remark))]),
-      ...copies('practice', { kk: 'Растайтын құжаттар', ru: 'Подтверждающие документы' }, attachments),
-      {
-        is: 'note',
-        norm: 'practice',
-        text: {
-          kk: 'Хабар ерікті түрде беріледі: Бұйрық оны міндеттемейді. Оған 15 (он бес) жұмыс күні ішінде жауап беріледі.',
-          ru: 'Сообщение подаётся добровольно: Приказ к нему не обязывает. На него отвечают в течение 15 (пятнадцати) рабочих дней.',
-        },
+  const { change, byOperator, attachments } = content;
+  const title = { kk: 'Шарттың өзгергені туралы хабарлама', ru: 'Сообщение об изменении договора' };
+  const capacity = byOperator ? { kk: 'Базалық оператор', ru: 'Базовый оператор' } : undefined;
+  const said: readonly Block[] = [
+    ...told(content),
+    ...(change.remark === '' ? [] : [field('practice', { kk: 'Түсіндірме', ru: 'Пояснение' }, same(change.remark))]),
+    ...copies('A4.d1', { kk: 'Растайтын құжаттар', ru: 'Подтверждающие документы' }, attachments),
+    {
+      is: 'note',
+      norm: 'practice',
+      text: {
+        kk: 'Хабарлау ерікті: бұйрық оны талап етпейді. Қызметкер біліктілік талаптарының орындалуын тексереді және 15 жұмыс күні ішінде жауап береді.',
+        ru: 'Сообщение добровольное: приказ его не требует. Работник проверит соответствие квалификационным требованиям и ответит в течение 15 рабочих дней.',
       },
-    ],
-  });
+    },
+  ];
+  return filedOnPermit('contractReport', 'practice', content, title, said, capacity);
 }
 
-const changes: { readonly [change in Change]: Bilingual } = {
-  prolonged: { kk: 'шарт ұзартылды', ru: 'договор продлён' },
-  concluded: { kk: 'жаңа шарт жасалды', ru: 'заключён новый договор' },
-  ended: { kk: 'шарт тоқтады немесе бұзылды', ru: 'договор прекращён или расторгнут' },
-};
+function told({ change, contract }: ContractReportContent): readonly Block[] {
+  const which = field('A5.f11', { kk: 'Шарт', ru: 'Договор' }, same(contract));
+  const what = (text: Bilingual) => field('practice', { kk: 'Не өзгерді', ru: 'Что изменилось' }, text);
+  switch (change.change) {
+    case 'prolonged':
+      return [what({ kk: 'Шарт ұзартылды', ru: 'Договор продлён' }), which, until(change)];
+    case 'concluded':
+      return [
+        what({ kk: 'Басқа шарт жасалды', ru: 'Заключён другой договор' }),
+        field('P2.1', { kk: 'Базалық оператор', ru: 'Базовый оператор' }, same(change.operator)),
+        field('P2.1', { kk: 'Базалық оператордың БСН-і', ru: 'БИН базового оператора' }, same(change.operatorBin)),
+        field('A4.q0', { kk: 'Шарттың нөмірі', ru: 'Номер договора' }, same(change.number)),
+        field(
+          'A4.q0',
+          { kk: 'Шарттың күні', ru: 'Дата договора' },
+          change.concludedOn ? longDate(change.concludedOn) : same(''),
+        ),
+        until(change),
+      ];
+    case 'ended':
+      return [
+        what({ kk: 'Шарттың қолданылуы тоқтады', ru: 'Договор прекратился' }),
+        which,
+        field(
+          'A5.c1',
+          { kk: 'Шарт қолданылған соңғы күн', ru: 'Последний день действия договора' },
+          change.eventOn ? longDate(change.eventOn) : same(''),
+        ),
+      ];
+    case null:
+      throw new RangeError('A report names what has changed.');
+    default:
+      return change.change satisfies never;
+  }
+}
 
-const ended: Bilingual = { kk: 'Шарт қолданылған соңғы күн', ru: 'Последний день действия договора' };
-const lasts: Bilingual = { kk: 'Шарт осы күнге дейін (қоса алғанда)', ru: 'Договор действует до (включительно)' };
-const openEnded: Bilingual = { kk: 'мерзімсіз', ru: 'бессрочный' };
-
-function day(norm: 'A5.c1' | 'A5.c2', label: Bilingual, on: PlainDate | null, none: Bilingual = same('')): Block {
-  return field(norm, label, on ? longDate(on) : none);
+function until({ validUntil }: ContractChange): Block {
+  return field(
+    'A5.c2',
+    { kk: 'Шарттың соңғы күні', ru: 'Последний день договора' },
+    validUntil ? longDate(validUntil) : { kk: 'мерзімсіз', ru: 'бессрочный' },
+  );
 }

@@ -1,42 +1,56 @@
-/** The refusal to correct a permit: what was asked is no error of writing, or changes the substance (LPN 44, APPC 80). */
+/** The reasoned refusal to correct an error (LPN 44): it would change the substance of the permit; with the way to complain (APPC 80(5)). */
 import type { Bilingual, Paper } from '../../core/paper.js';
-import { appeal, field, foot, letterhead, same, signatory } from './parts.js';
-import { aboutPermit, type OfOffice } from './permitParts.js';
+import type { PlainDate } from '../../core/procedure.js';
+import {
+  type AboutPermit,
+  aboutPermit,
+  appeal,
+  both,
+  field,
+  foot,
+  letterhead,
+  type Official,
+  same,
+  signatory,
+} from './parts.js';
 
-/** What the decision says. */
-export interface CorrectionRejectedContent extends OfOffice {
+/** What the refusal says. */
+export interface CorrectionRejectedContent {
+  readonly number: string;
+  readonly date: PlainDate;
+  readonly permit: AboutPermit;
   readonly point: Bilingual;
-  readonly stands: string;
-  /** What was asked to stand there instead. */
+  readonly was: string;
+  /** What was asked to stand there. */
   readonly value: string;
   readonly reason: string;
+  readonly signatory: Official;
 }
 
 export function correctionRejected(content: CorrectionRejectedContent): Paper {
-  const { number, date, point, stands, value, reason, officer } = content;
+  const { number, date, permit, point, was, value, reason } = content;
   return {
     kind: 'correctionRejected',
     head: letterhead(date),
-    title: { kk: 'Рұқсатты түзетуден бас тарту', ru: 'Отказ в исправлении разрешения' },
+    title: { kk: 'Қатені түзетуден дәлелді бас тарту', ru: 'Мотивированный отказ в исправлении ошибки' },
     number,
     date,
     blocks: [
       field('APPC 80', { kk: 'Шешім қабылдаған орган', ru: 'Орган, принявший решение' }, letterhead(date)),
-      ...aboutPermit(content),
-      field('LPN 44', { kk: 'Қай жері', ru: 'Какое сведение' }, point),
-      field('LPN 44', { kk: 'Қалай тұр', ru: 'Как стоит' }, same(stands)),
-      field('LPN 44', { kk: 'Сұралғаны', ru: 'О чём просили' }, same(value)),
-      field('APPC 80', { kk: 'Бас тарту себебі', ru: 'Причина отказа' }, same(reason)),
+      ...aboutPermit(permit),
+      field('LPN 44', { kk: 'Нені түзету сұралды', ru: 'Что просили исправить' }, both(point)),
+      field('LPN 44', { kk: 'Рұқсатта жазылғаны', ru: 'Написано в разрешении' }, same(was)),
+      field('LPN 44', { kk: 'Сұралғаны', ru: 'Просили написать' }, same(value)),
       {
-        is: 'note',
+        is: 'paragraph',
         norm: 'LPN 44',
         text: {
-          kk: 'Рұқсаттағы қатені растайтын құжатпен қайта жүгінуге болады; атау немесе мекенжай өзгерсе, тізілімге өзгеріс сұраңыз. Бұл тегін.',
-          ru: 'Можно обратиться снова с документом, который подтверждает ошибку; если изменились наименование или адрес, попросите изменить реестр. Это бесплатно.',
+          kk: 'Түзетуден бас тартылсын: бұл жазудағы қате емес, түзету рұқсаттың мәнін өзгертер еді.',
+          ru: 'В исправлении отказать: это не ошибка в написании, исправление изменило бы существо разрешения.',
         },
       },
+      field('APPC 80', { kk: 'Себебі', ru: 'Причина' }, same(reason)),
       ...appeal(date),
-      field('APPC 80', { kk: 'Қараған қызметкер', ru: 'Рассмотрел работник' }, officer),
       signatory(content.signatory, 'LPN 44'),
     ],
     qr: null,

@@ -1,15 +1,18 @@
 /** The minutes of a hearing (APPC 74): signed by its secretary and by its chair. */
 import type { Paper } from '../../core/paper.js';
 import type { Minutes } from '../hearing.js';
-import { field, foot, heardAs, type Heard, heardOn, letterhead, named, same } from './parts.js';
+import { field, foot, letterhead, named, type Party, same } from './parts.js';
 import { slotWords } from './preliminaryDecision.js';
 
 /** What the minutes say. */
-export type MinutesContent = Minutes & Heard;
+export interface MinutesContent extends Minutes {
+  readonly uin: string;
+  readonly registrationNumber: string;
+  readonly applicant: Party;
+}
 
 export function minutes(content: MinutesContent): Paper {
-  const { number, date, slot, attendance, present, course, chairName, secretary } = content;
-  const who = heardAs(content);
+  const { number, date, slot, attendance, present, course, chairName, secretary, uin, registrationNumber } = content;
   return {
     kind: 'minutes',
     head: letterhead(date),
@@ -17,15 +20,15 @@ export function minutes(content: MinutesContent): Paper {
     number,
     date,
     blocks: [
-      heardOn(content, 'APPC 74(3)'),
-      field('APPC 74(3)', who, named(content.applicant)),
+      field('APPC 74(3)', { kk: 'Өтініш', ru: 'Заявление' }, same(`${uin}, № ${registrationNumber}`)),
+      field('APPC 74(3)', { kk: 'Өтініш беруші', ru: 'Заявитель' }, named(content.applicant)),
       field('P7.1d', { kk: 'Уақыты, күні және орны (тәсілі)', ru: 'Время, дата и место (способ)' }, slotWords(slot)),
       field(
         'APPC 74(3)',
         { kk: 'Қатысуы', ru: 'Явка' },
         attendance === 'came'
           ? { kk: `Келді: ${present}`, ru: `Явка состоялась: ${present}` }
-          : { kk: `${who.kk} келмеді`, ru: `${who.ru} не явился` },
+          : { kk: 'Өтініш беруші келмеді', ru: 'Заявитель не явился' },
       ),
       field('APPC 74(3)', { kk: 'Тыңдаудың барысы', ru: 'Ход заслушивания' }, same(course)),
       {

@@ -64,29 +64,6 @@ export function field(norm: Basis, label: Words | Bilingual, value: string | Bil
   return { is: 'field', label: both(label), value, norm };
 }
 
-/** On what somebody is heard: his application, or the permit that he holds. */
-export interface Heard {
-  readonly uin: string;
-  readonly registrationNumber: string;
-  readonly applicant: Party;
-  /** Of the permit, where it is to be terminated; absent where an application is decided on. */
-  readonly permitNumber?: string | undefined;
-}
-
-/** What whoever is heard is called on papers: an applicant, or the holder of a permit. */
-export function heardAs({ permitNumber }: Pick<Heard, 'permitNumber'>): Bilingual {
-  return permitNumber === undefined
-    ? { kk: 'Өтініш беруші', ru: 'Заявитель' }
-    : { kk: 'Рұқсат иесі', ru: 'Владелец разрешения' };
-}
-
-/** The application or the permit on which somebody is heard. */
-export function heardOn({ uin, registrationNumber, permitNumber }: Heard, norm: Basis): Block {
-  return permitNumber === undefined
-    ? field(norm, { kk: 'Өтініш', ru: 'Заявление' }, same(`${uin}, № ${registrationNumber}`))
-    : field(norm, { kk: 'Рұқсат', ru: 'Разрешение' }, same(`№ ${permitNumber}`));
-}
-
 /** Who decides, on whose application, registered when: with this an act that burdens somebody begins (APPC 80). */
 export function decided(about: {
   readonly date: PlainDate;
@@ -111,6 +88,31 @@ export function decided(about: {
       {
         kk: `${registered.kk}, № ${about.registrationNumber}`,
         ru: `${registered.ru}, № ${about.registrationNumber}`,
+      },
+    ),
+  ];
+}
+
+/** The permit that a paper is about, as its papers name it. */
+export interface AboutPermit {
+  readonly number: string;
+  readonly issuedOn: PlainDate;
+  /** The last day of validity, that day included. */
+  readonly expiresOn: PlainDate;
+  readonly holder: Party;
+}
+
+/** Whose permit it is, its number and its days. */
+export function aboutPermit({ number, issuedOn, expiresOn, holder }: AboutPermit): readonly Block[] {
+  const [issued, last] = [longDate(issuedOn), longDate(expiresOn)];
+  return [
+    field('A5.f3', { kk: 'Рұқсат иесі', ru: 'Владелец разрешения' }, named(holder)),
+    field(
+      'A5.f2',
+      { kk: 'Рұқсат', ru: 'Разрешение' },
+      {
+        kk: `№ ${number}, ${issued.kk} берілген, соңғы күні – ${last.kk}`,
+        ru: `№ ${number}, выдано ${issued.ru}, последний день – ${last.ru}`,
       },
     ),
   ];

@@ -39,15 +39,15 @@ export interface PermitContent {
   readonly check: string;
   /** Issued by the law when the term had passed without a result, and handed over afterwards (LPN 26). */
   readonly bySilence?: boolean;
-  /** What has changed since the first paper, oldest first: this one replaces those before (A5.c2, LPN 44). */
-  readonly changes?: readonly PermitChange[];
+  /** What was decided on the permit since it was issued, oldest first; the paper bears the day of the last of them. */
+  readonly later?: readonly LaterDecision[];
 }
 
-/** A change of the permit, with the day on which it was made. */
-export interface PermitChange {
-  readonly norm: 'A5.c2' | 'LPN 44';
-  readonly on: PlainDate;
-  readonly what: Bilingual;
+/** An extension, by its application, or a correction, by its number (A5.c2, LPN 44). */
+export interface LaterDecision {
+  readonly is: 'extended' | 'corrected';
+  readonly number: string;
+  readonly date: PlainDate;
 }
 
 /** The kind of radio communication of a virtual operator, with the standards that the contract names. */
@@ -58,17 +58,22 @@ export function radioOf(standards: readonly string[]): Bilingual {
 
 export function permit(content: PermitContent): Paper {
   const { number, uin, issuedOn, expiresOn, holder, radio, head } = content;
-  const years = permitYearsOn(issuedOn);
+  const { later = [] } = content;
+  const signedOn = later.at(-1)?.date ?? issuedOn;
+  // an extended permit is valid for all the years that it was given
+  const years = later.some(({ is }) => is === 'extended')
+    ? Number(expiresOn.slice(0, 4)) - Number(issuedOn.slice(0, 4))
+    : permitYearsOn(issuedOn);
   const lastDay = longDate(expiresOn);
   return {
     kind: 'permit',
-    head: letterhead(issuedOn),
+    head: letterhead(signedOn),
     title: {
       kk: 'Рұқсат\nҚазақстан Республикасының виртуалды ұялы байланыс операторы',
       ru: 'Разрешение\nВиртуальный оператор сотовой связи Республики Казахстан',
     },
     number,
-    date: issuedOn,
+    date: signedOn,
     blocks: [
       {
         is: 'note',
@@ -118,7 +123,6 @@ export function permit(content: PermitContent): Paper {
         },
       },
       ...(content.bySilence ? [silence] : []),
-      ...changed(content.changes ?? []),
       {
         is: 'note',
         norm: 'P9',
@@ -141,38 +145,6 @@ export function permit(content: PermitContent): Paper {
   };
 }
 
-/** That the permit was extended: on which day, and until when. */
-export function extendedNote(on: PlainDate, expiresOn: PlainDate): PermitChange {
-  const until = longDate(expiresOn);
-  return {
-    norm: 'A5.c2',
-    on,
-    what: { kk: `рұқсат ${until.kk} дейін ұзартылды`, ru: `разрешение продлено по ${until.ru}` },
-  };
-}
-
-function changed(changes: readonly PermitChange[]): readonly Block[] {
-  if (changes.length === 0) return [];
-  return [
-    ...changes.map(({ norm, on, what }): Block => {
-      const day = longDate(on);
-      return {
-        is: 'note',
-        norm,
-        text: { kk: `Нысаннан тыс: ${day.kk} – ${what.kk}.`, ru: `Вне формы: ${day.ru} – ${what.ru}.` },
-      };
-    }),
-    {
-      is: 'note',
-      norm: 'LPN 44',
-      text: {
-        kk: 'Нысаннан тыс: осы құжат рұқсаттың бұрынғы құжаттарын алмастырады.',
-        ru: 'Вне формы: этот документ заменяет прежние документы разрешения.',
-      },
-    },
-  ];
-}
-
 const silence: Block = {
   is: 'note',
   norm: 'LPN 26(1)',
@@ -183,7 +155,7 @@ const silence: Block = {
 };
 
 /** The conditions in the wording of the annex. */
-const conditions = [
+export const conditions = [
   {
     norm: 'A5.c1',
     text: {
@@ -216,8 +188,8 @@ function basis({ registrationNumber, registeredOn }: PermitContent): Bilingual {
   };
 }
 
-/** A5.f11 is not defined (A-47): the base operators with their contracts, and the address of the object. */
-function additional({ contracts, object }: PermitContent): Bilingual {
+/** A5.f11 is not defined (A-47): the base operators with their contracts, the address of the object, and what was decided since. */
+function additional({ contracts, object, later = [] }: PermitContent): Bilingual {
   const lines = contracts.map(({ operator, number, date, validUntil }): Bilingual => {
     const dated = datedOf(date);
     const until = validUntil ? longDate(validUntil) : null;
@@ -227,6 +199,29 @@ function additional({ contracts, object }: PermitContent): Bilingual {
     };
   });
   const place = object === '' ? [] : [{ kk: `Объектінің мекенжайы: ${object}`, ru: `Адрес объекта: ${object}` }];
-  const all = [...lines, ...place];
+  const all = [...lines, ...place, ...later.map(decidedSince), ...(later.length > 0 ? [replacing] : [])];
   return { kk: all.map(({ kk }) => kk).join('\n'), ru: all.map(({ ru }) => ru).join('\n') };
+}
+
+const replacing: Bilingual = {
+  kk: 'Осы құжат рұқсаттың бұрынғы құжатын алмастырады',
+  ru: 'Этот документ заменяет прежний документ разрешения',
+};
+
+function decidedSince({ is, number, date }: LaterDecision): Bilingual {
+  const dated = datedOf(date);
+  switch (is) {
+    case 'extended':
+      return {
+        kk: `Рұқсат ұзартылды: ${dated.kk} шешім, № ${number} өтініш`,
+        ru: `Разрешение продлено: решение ${dated.ru}, заявление № ${number}`,
+      };
+    case 'corrected':
+      return {
+        kk: `Қате түзетілді: ${dated.kk} № ${number} шешім`,
+        ru: `Исправлена ошибка: решение ${dated.ru} № ${number}`,
+      };
+    default:
+      return is satisfies never;
+  }
 }

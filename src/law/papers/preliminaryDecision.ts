@@ -126,8 +126,7 @@ const methods: { readonly [method in Slot['method']]: Bilingual } = {
   video: { kk: 'бейнеконференция', ru: 'видеоконференция' },
 };
 
-/** When and how somebody can be heard, and until when he can object; or that he has asked not to be. */
-export function hearing(slot: Slot | null, objectionsEnd: PlainDate): readonly Block[] {
+function hearing(slot: Slot | null, objectionsEnd: PlainDate): readonly Block[] {
   const last = longDate(objectionsEnd);
   if (!slot)
     return [
@@ -135,8 +134,8 @@ export function hearing(slot: Slot | null, objectionsEnd: PlainDate): readonly B
         is: 'paragraph',
         norm: 'APPC 73(2)(5)',
         text: {
-          kk: 'Тыңдау өткізілмейді: одан өтінішхатпен бас тартылған.',
-          ru: 'Заслушивание не проводится: от него отказались ходатайством.',
+          kk: 'Тыңдау өткізілмейді: өтініш беруші одан өз өтінішхатымен бас тартқан.',
+          ru: 'Заслушивание не проводится: заявитель отказался от него собственным ходатайством.',
         },
       },
     ];

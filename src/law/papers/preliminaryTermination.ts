@@ -1,30 +1,44 @@
-/** The preliminary decision to terminate a permit and, on the same paper, the notice of the hearing (A5.c1, A5.c3, APPC 73). */
-import type { Paper } from '../../core/paper.js';
+/**
+ * The preliminary decision to terminate a permit and, on the same paper, the notice of the hearing: grounds with facts, evidence and the day of the
+ * event, and how the holder can be heard (A5.c1, A5.c3, APPC 73).
+ */
+import type { Bilingual, Block, Paper } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
-import { longDate } from '../dates.js';
+import { datedOf, longDate } from '../dates.js';
 import type { Slot } from '../hearing.js';
-import { field, foot, letterhead, signatory } from './parts.js';
-import { aboutPermit, type CeasedContract, groundWords, type OfOffice } from './permitParts.js';
-import { hearing } from './preliminaryDecision.js';
+import type { TerminationGround } from '../permitContracts.js';
+import { type AboutPermit, aboutPermit, field, foot, letterhead, type Official, signatory } from './parts.js';
+import { conditions } from './permit.js';
+import { slotWords } from './preliminaryDecision.js';
 
-/** What the preliminary decision says. */
-export interface PreliminaryTerminationContent extends OfOffice {
-  /** At least one. */
-  readonly grounds: readonly CeasedContract[];
-  /** Null when the holder has asked not to be heard. */
-  readonly slot: Slot | null;
-  /** Until the end of this day the holder may object or move (APPC 73(3)). */
-  readonly objectionsEnd: PlainDate;
-  /** When the term of this procedure ends (APPC 76). */
-  readonly due: PlainDate;
+/** A ground with the contract that it concerns. */
+export interface NamedGround extends TerminationGround {
+  readonly operator: string;
+  readonly contractNumber: string;
+  readonly contractDate: PlainDate;
 }
 
-/** Throws a RangeError when no contract is named: there is nothing to be heard on. */
+/** What the preliminary decision says. */
+export interface PreliminaryTerminationContent {
+  readonly number: string;
+  readonly date: PlainDate;
+  readonly permit: AboutPermit;
+  /** At least one. */
+  readonly grounds: readonly NamedGround[];
+  readonly slot: Slot;
+  /** Until the end of this day the holder may object or move (APPC 73(3)). */
+  readonly objectionsEnd: PlainDate;
+  /** When the general term ends (APPC 76). */
+  readonly due: PlainDate;
+  readonly officer: string;
+  readonly signatory: Official;
+}
+
+/** Throws a RangeError when no ground is raised: there is nothing to be heard on. */
 export function preliminaryTermination(content: PreliminaryTerminationContent): Paper {
-  const { number, date, grounds, slot, objectionsEnd, officer } = content;
-  if (grounds.length === 0)
-    throw new RangeError('A preliminary decision to terminate names a contract (A5.c1, A5.c3).');
-  const due = longDate(content.due);
+  const { number, date, permit, grounds, slot, objectionsEnd, due, officer } = content;
+  if (grounds.length === 0) throw new RangeError('A preliminary decision to terminate raises at least one ground.');
+  const last = longDate(due);
   return {
     kind: 'preliminaryTermination',
     head: letterhead(date),
@@ -35,22 +49,22 @@ export function preliminaryTermination(content: PreliminaryTerminationContent): 
     number,
     date,
     blocks: [
-      ...aboutPermit(content),
+      ...aboutPermit(permit),
       {
         is: 'paragraph',
-        norm: 'APPC 73(1)',
+        norm: 'A5.c1',
         text: {
-          kk: 'Рұқсаттың қолданысын мынадай негіздер бойынша тоқтату туралы алдын ала шешім қабылданды:',
-          ru: 'Принято предварительное решение о прекращении действия разрешения по следующим основаниям:',
+          kk: 'Базалық оператормен шарттың қолданылуы тоқтағандықтан, рұқсаттың қолданысын мынадай негіздер бойынша тоқтату туралы алдын ала шешім қабылданды:',
+          ru: 'В связи с прекращением договора с базовым оператором принято предварительное решение о прекращении действия разрешения по следующим основаниям:',
         },
       },
       { is: 'list', items: grounds.map((ground) => ({ norm: ground.norm, text: groundWords(ground) })) },
       {
-        is: 'note',
-        norm: 'A5.c1',
+        is: 'paragraph',
+        norm: 'A5.c2',
         text: {
-          kk: 'Шешім қабылданатын күні 4-қосымшаның талаптарына сай басқа қолданыстағы шарт болса, рұқсат тоқтатылмайды. Ондай шарт жасалса немесе шарт ұзартылса, бұл туралы жеке кабинетте хабарлап, құжатты тіркеңіз.',
-          ru: 'Если в день решения есть другой действующий договор, отвечающий требованиям приложения 4, действие разрешения не прекращается. Если такой договор заключён или договор продлён, сообщите об этом в личном кабинете и приложите документ.',
+          kk: 'Егер шарт ұзартылған немесе біліктілік талаптарына сәйкес келетін басқа шарт болса, оны шешім қабылданғанға дейін жеке кабинетте көрсетіңіз: сәйкестік расталса, рұқсат тоқтатылмайды.',
+          ru: 'Если договор продлён или есть другой договор, отвечающий квалификационным требованиям, покажите его в личном кабинете до принятия решения: при подтверждённом соответствии действие разрешения не прекращается.',
         },
       },
       ...hearing(slot, objectionsEnd),
@@ -58,8 +72,8 @@ export function preliminaryTermination(content: PreliminaryTerminationContent): 
         is: 'note',
         norm: 'APPC 76',
         text: {
-          kk: `Бұл түпкілікті шешім емес. Рәсім ${due.kk} дейін аяқталады; рұқсат шешім жеткізілгенге дейін қолданыста болады.`,
-          ru: `Это не окончательное решение. Процедура завершится до ${due.ru} включительно; до доведения решения разрешение действует.`,
+          kk: `Бұл түпкілікті шешім емес: рұқсат қолданыста. Шешім ${last.kk} сағат 18:30-дан кешіктірілмей қабылданады және ол алынған күннен бастап күшіне енеді.`,
+          ru: `Это не окончательное решение: разрешение действует. Решение принимается не позднее 18 часов 30 минут ${last.ru} и действует со дня его получения.`,
         },
       },
       field('APPC 80', { kk: 'Дайындаған қызметкер', ru: 'Подготовил работник' }, officer),
@@ -68,4 +82,61 @@ export function preliminaryTermination(content: PreliminaryTerminationContent): 
     qr: null,
     foot,
   };
+}
+
+/** A ground in the words of the conditions of the permit, with its contract, the day of the event, the facts and what shows them. */
+export function groundWords(ground: NamedGround): Bilingual {
+  const { norm, operator, contractNumber, contractDate, eventOn, facts, evidence } = ground;
+  const wording = conditions.find((one) => one.norm === norm)?.text ?? { kk: '', ru: '' };
+  const [dated, event] = [datedOf(contractDate), eventOn ? longDate(eventOn) : null];
+  return {
+    kk: [
+      wording.kk,
+      `Шарт: ${operator}, ${dated.kk} № ${contractNumber}`,
+      `Шарт қолданылған соңғы күн: ${event?.kk ?? ''}`,
+      `Мән-жайлар: ${facts}`,
+      `Дәлелдер: ${evidence}`,
+    ].join('\n'),
+    ru: [
+      wording.ru,
+      `Договор: ${operator}, ${dated.ru} № ${contractNumber}`,
+      `Последний день действия договора: ${event?.ru ?? ''}`,
+      `Обстоятельства: ${facts}`,
+      `Доказательства: ${evidence}`,
+    ].join('\n'),
+  };
+}
+
+function hearing(slot: Slot, objectionsEnd: PlainDate): readonly Block[] {
+  const last = longDate(objectionsEnd);
+  return [
+    { is: 'heading', norm: 'P7.1d', text: { kk: 'Тыңдау', ru: 'Заслушивание' } },
+    field('P7.1d', { kk: 'Уақыты, күні және орны (тәсілі)', ru: 'Время, дата и место (способ)' }, slotWords(slot)),
+    {
+      is: 'list',
+      items: [
+        {
+          norm: 'APPC 73(3)',
+          text: {
+            kk: `Ұстанымыңызды жазбаша білдіруге немесе ауызша тыңдауды сұрауға болады: ${last.kk} сағат 24:00-ге дейін, порталдағы жеке кабинетте, ЭЦҚ қойып. Хабарлама кейінірек алынса, мерзім алынған күннен есептеледі.`,
+            ru: `Вы можете выразить позицию письменно или ходатайствовать об устном заслушивании: до 24 часов ${last.ru}, в личном кабинете на портале, с ЭЦП. Если уведомление получено позже, срок считается со дня получения.`,
+          },
+        },
+        {
+          norm: 'APPC 73(3)',
+          text: {
+            kk: 'Өтінішхат бермесеңіз де, көрсетілген уақытта келе аласыз немесе қосыла аласыз. Қарсылықтың болмауы шешім қабылдауға кедергі емес.',
+            ru: 'Явиться или подключиться в указанное время можно и без ходатайства. Отсутствие возражений не препятствует принятию решения.',
+          },
+        },
+        {
+          norm: 'APPC 75',
+          text: {
+            kk: 'Істің барлық құжаттары жеке кабинетіңізде ашық.',
+            ru: 'Все материалы дела открыты в вашем личном кабинете.',
+          },
+        },
+      ],
+    },
+  ];
 }

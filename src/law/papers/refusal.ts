@@ -100,11 +100,7 @@ export function refusal(content: RefusalContent): Paper {
   };
 }
 
-/** How whoever is burdened was heard; `who`: as the paper calls him, the applicant when absent. */
-export function howHeard(
-  { notice, positions, minutes, waived }: Heard,
-  who: Bilingual = { kk: 'Өтініш беруші', ru: 'Заявитель' },
-): readonly Block[] {
+function howHeard({ notice, positions, minutes, waived }: Heard): readonly Block[] {
   const sent = longDate(notice.date);
   const items: { readonly norm: string; readonly text: Bilingual }[] = [
     {
@@ -117,8 +113,8 @@ export function howHeard(
     ...positions.map((day) => ({
       norm: 'APPC 73(3)',
       text: {
-        kk: `${who.kk} ${longDate(day).kk} жазбаша ұстаным білдірді.`,
-        ru: `${who.ru} выразил письменную позицию ${longDate(day).ru}.`,
+        kk: `Өтініш беруші ${longDate(day).kk} жазбаша ұстаным білдірді.`,
+        ru: `Заявитель выразил письменную позицию ${longDate(day).ru}.`,
       },
     })),
   ];
@@ -132,8 +128,8 @@ export function howHeard(
             ru: `Проведено устное заслушивание: протокол ${held.ru} № ${minutes.number}.`,
           }
         : {
-            kk: `${who.kk} тыңдауға келмеді: ${held.kk} № ${minutes.number} хаттама.`,
-            ru: `${who.ru} на заслушивание не явился: протокол ${held.ru} № ${minutes.number}.`,
+            kk: `Өтініш беруші тыңдауға келмеді: ${held.kk} № ${minutes.number} хаттама.`,
+            ru: `Заявитель на заслушивание не явился: протокол ${held.ru} № ${minutes.number}.`,
           },
     });
   }
@@ -141,16 +137,16 @@ export function howHeard(
     items.push({
       norm: 'APPC 73(2)(5)',
       text: {
-        kk: `${who.kk} тыңдаудан өз өтінішхатымен бас тартты.`,
-        ru: `${who.ru} отказался от заслушивания собственным ходатайством.`,
+        kk: 'Өтініш беруші тыңдаудан өз өтінішхатымен бас тартты.',
+        ru: 'Заявитель отказался от заслушивания собственным ходатайством.',
       },
     });
   if (positions.length === 0 && !minutes && !waived)
     items.push({
       norm: 'APPC 73(3)',
       text: {
-        kk: `${who.kk} ұстаным білдіру құқығын пайдаланбады; екі жұмыс күндік мерзім өтті.`,
-        ru: `${who.ru} правом выразить позицию не воспользовался; срок в два рабочих дня истёк.`,
+        kk: 'Өтініш беруші ұстаным білдіру құқығын пайдаланбады; екі жұмыс күндік мерзім өтті.',
+        ru: 'Заявитель правом выразить позицию не воспользовался; срок в два рабочих дня истёк.',
       },
     });
   return [{ is: 'list', items }];

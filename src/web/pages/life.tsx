@@ -2,7 +2,7 @@
 import type { Case, PlainDate } from '../../core/procedure.js';
 import { isParty, parties } from '../../law/matter.js';
 import { attachmentsIn } from '../../law/facts.js';
-import { changeWords } from '../../law/permitActs.js';
+import { kinds } from '../../law/permitActsOfContracts.js';
 import { changeIn, type ContractChange, contractsStanding, endOf } from '../../law/permitContracts.js';
 import {
   type HeldPermit,
@@ -191,7 +191,7 @@ function Pending({ lang, found }: { readonly lang: Lang; readonly found: Case })
 
 function changed(lang: Lang, { change, operator, number, eventOn, validUntil, remark }: ContractChange): string {
   const day = eventOn ?? validUntil;
-  return [change ? changeWords[change][lang] : '', operator, number && `№ ${number}`, day && date(lang, day), remark]
+  return [change ? kinds[change][lang] : '', operator, number && `№ ${number}`, day && date(lang, day), remark]
     .filter(Boolean)
     .join(', ');
 }

@@ -7,7 +7,7 @@ import { missing } from '../../law/forms.js';
 import { raisedGrounds, type Slot, slotOf } from '../../law/hearing.js';
 import { isParty } from '../../law/matter.js';
 import type { PermitStep } from '../../law/permit.js';
-import { permitValues } from '../../law/permitActs.js';
+import { permitValues } from '../../law/permitValues.js';
 import type { StepName } from '../../law/procedures.js';
 import { requirements } from '../../law/qualification.js';
 import { caseWords } from '../../words/desk.js';

@@ -1,19 +1,11 @@
 /** What several public pages share: a card, the search of the registry, the facts of a permit, the note for programs. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { PlainDate } from '../../../core/procedure.js';
+import { plainDate } from '../../../core/calendar.js';
 import type { PermitStanding, PublicPermit } from '../../../desk/look.js';
 import { date, fill, type Lang } from '../../../words/languages.js';
-import type { Note } from '../../../law/registryNotes.js';
-import {
-  asOf as asOfWords,
-  card,
-  noOperator,
-  registry,
-  registryNoteWords,
-  silenceWords,
-  standings,
-  withoutEnd,
-} from '../../../words/registry.js';
+import type { RegistryNote } from '../../../law/permitNotes.js';
+import { asOf as asOfWords, card, noOperator, registry, silenceWords, standings } from '../../../words/registry.js';
+import { registryNotes } from '../../../words/permit.js';
 import { Button } from '../../look/button.js';
 import { Tag } from '../../look/case.js';
 import { Field } from '../../look/field.js';
@@ -142,7 +134,7 @@ function RegistryNotes({ lang, notes }: { readonly lang: Lang; readonly notes: P
       <ul class="govuk-list govuk-list--bullet">
         {notes.toReversed().map(({ what, norm, on, with: named }) => (
           <li>
-            <time dateTime={on}>{date(lang, on)}</time> — {noteText(lang, what as Note['what'], named)}{' '}
+            <time dateTime={on}>{date(lang, on)}</time> — {noteText(lang, what as RegistryNote['note'], named)}{' '}
             <Norm id={norm} lang={lang} />
           </li>
         ))}
@@ -151,12 +143,13 @@ function RegistryNotes({ lang, notes }: { readonly lang: Lang; readonly notes: P
   );
 }
 
-function noteText(lang: Lang, what: Note['what'], { until, day, ...named }: Note['with']): string {
-  return fill(registryNoteWords[what][lang], {
-    ...named,
-    until: until === undefined ? '' : until === '' ? withoutEnd[lang] : date(lang, until as PlainDate),
-    day: day ? date(lang, day as PlainDate) : '',
+/** Values that are days stand as the reader writes them. */
+function noteText(lang: Lang, note: RegistryNote['note'], values: RegistryNote['with']): string {
+  const said = Object.entries(values).map(([name, value]) => {
+    const day = plainDate(value);
+    return [name, day ? date(lang, day) : value] as const;
   });
+  return fill(registryNotes[note][lang], Object.fromEntries(said));
 }
 
 /** The norms on which a permit rests and by which it stands in the registry. */
