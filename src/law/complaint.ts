@@ -31,32 +31,19 @@ import {
   sidesCalled,
 } from './complaintConditions.js';
 import {
-  actionOrdered,
   answered,
-  attendanceStated,
-  closureShown,
   complaintDeliveryNamed,
   complaintStated,
-  flawNamed,
   fullySatisfies,
-  hearingCalled,
   isAddressedTo,
   isAgainst,
-  latenessHolds,
-  latenessSaid,
   learntByNow,
-  newActBetter,
   numbered,
   ofOwnCase,
   partlySatisfies,
-  positionGiven,
-  prolongedLawfully,
-  reasonedByLaw,
   receivedByNow,
-  refusedOnLastDay,
   registeredOnArrival,
   signedByComplainant,
-  violationsNamed,
   wholeFileSent,
 } from './complaintContents.js';
 import { daysIn } from './complaintFacts.js';
@@ -64,6 +51,21 @@ import { complaintTerms } from './complaintTerms.js';
 import { datedToday, reasoned } from './contents.js';
 import { edition } from './edition.js';
 import type { Basis } from './norms.js';
+import {
+  actionOrdered,
+  attendanceStated,
+  closureShown,
+  flawNamed,
+  hearingCalled,
+  latenessHolds,
+  latenessSaid,
+  newActBetter,
+  positionGiven,
+  prolongedLawfully,
+  reasonedByLaw,
+  refusedOnLastDay,
+  violationsNamed,
+} from './reviewContents.js';
 
 export type ComplaintRole =
   'complainant' | 'chancery' | 'officer' | 'head' | 'actingHead' | 'complaintBody' | 'qualityBody' | 'system';

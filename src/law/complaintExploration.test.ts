@@ -3,7 +3,7 @@ import { explore } from '../core/explore.js';
 import type { Procedure, Step } from '../core/procedure.js';
 import type { Exploration, Violation, World } from '../core/world.js';
 import { complaint, type ComplaintStep } from './complaint.js';
-import { complaintFilings, complaintWorld, complaintWorldOf, reviewWorld } from './complaintExploration.js';
+import { filingMoments, complaintWorld, complaintWorldOf, reviewWorld } from './complaintExploration.js';
 import { complaintSamples } from './complaintSamples.js';
 
 const MINUTES = 60_000;
@@ -42,7 +42,7 @@ function smallWorld(procedure: Procedure, row: string): World {
   const { by, at } = complaint.steps[row as ComplaintStep] as Step;
   const ofBody = by.some((role) => role === 'complaintBody' || role === 'qualityBody') || at.includes('atQualityBody');
   const steps = Object.entries(procedure.steps).filter(([step]) => step === row || !ASIDE.includes(step));
-  const world = complaintWorldOf({ ...procedure, steps: Object.fromEntries(steps) }, complaintFilings.slice(1));
+  const world = complaintWorldOf({ ...procedure, steps: Object.fromEntries(steps) }, filingMoments.slice(1));
   return {
     ...world,
     moments: (filed) => (ofBody ? atBodies : world.moments)(filed),

@@ -16,7 +16,7 @@ import { complaintSamples } from './complaintSamples.js';
 import { officeCalendar } from './days.js';
 
 /** Moments of filing on both sides of closing time; a holiday and the New Year lie within the terms. */
-export const complaintFilings: readonly Instant[] = ['18:30:00.000', '18:30:00.001'].map((time) =>
+export const filingMoments: readonly Instant[] = ['18:30:00.000', '18:30:00.001'].map((time) =>
   instantOf(officeCalendar, '2026-12-11', time),
 );
 
@@ -43,7 +43,7 @@ const actors: readonly Actor[] = [
 ];
 
 /** What is to be explored of this procedure, which may lack a condition or a term of the table. */
-export function complaintWorldOf(procedure: Procedure, starts: readonly Instant[] = complaintFilings): World {
+export function complaintWorldOf(procedure: Procedure, starts: readonly Instant[] = filingMoments): World {
   const ended = ({ stage }: Case): boolean => stage !== null && procedure.ended.includes(stage);
   return {
     procedure,
@@ -97,7 +97,7 @@ export const complaintWorld: World = heldToSamples(
  * classes and leaves the provider on the day on which it came, for what precedes a review is told above.
  */
 export const reviewWorld: World = heldToSamples({
-  ...complaintWorldOf(complaint, complaintFilings.slice(1)),
+  ...complaintWorldOf(complaint, filingMoments.slice(1)),
   invariants: complaintInvariantsOf(complaint).filter(({ norm, moment }) => norm !== 'P10.3' || !moment),
   samples: {
     ...complaintSamples,

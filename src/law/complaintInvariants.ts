@@ -2,16 +2,41 @@
  * What must stay true on every path through the procedure «complaint» (norms.md, part IV, 10): each sentence with its norm. Written from
  * the Order and the Code a second time, with its own numbers and days counted one by one, without the table's conditions.
  */
-import { addDays, isWorkingDay, plainDate } from '../core/calendar.js';
-import type { Case, Data, Entry, Instant, Json, PlainDate, Procedure } from '../core/procedure.js';
+import { isWorkingDay, plainDate } from '../core/calendar.js';
+import type { Case, Entry, Instant, PlainDate, Procedure } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
 import type { Invariant } from '../core/world.js';
-import type { ComplaintRole, ComplaintStep } from './complaint.js';
+import type { ComplaintStep } from './complaint.js';
 import { complaintOutcome, suspends } from './complaintOutcome.js';
+import {
+  AT_BODY,
+  EXAMINING,
+  NOTIFIED,
+  OF_BODIES,
+  OF_CHANCERY,
+  OF_COMPLAINANT,
+  ON_PORTAL,
+  OPENING,
+  REGISTERING,
+  UPHELD,
+  aTerm,
+  arrival,
+  by,
+  cameOn,
+  day,
+  holderOf,
+  lastDay,
+  officialOf,
+  on,
+  opened,
+  receivedOn,
+  record,
+} from './complaintReckoning.js';
 import { officeCalendar } from './days.js';
-import { at, every, exists, type Holds, text } from './invariant.js';
+import { at, every, exists, text } from './invariant.js';
 import type { Basis } from './norms.js';
 import { closing, local, remembered, workingDayAfter } from './reckoning.js';
+import { reviewInvariants } from './reviewInvariants.js';
 
 /** The invariants; they ask this procedure where its terms stand and when a complaint has ended. */
 export function complaintInvariantsOf(procedure: Procedure): readonly Invariant[] {
@@ -313,178 +338,7 @@ export function complaintInvariantsOf(procedure: Procedure): readonly Invariant[
         (step !== 'satisfyComplaint' || ended(after)) && (step !== 'satisfyPartly' || !ended(after)),
     ),
 
-    // the body
-    on(
-      'APPC 100(5)',
-      'after 18:30 of its last day a body does nothing any more',
-      [...EXAMINING.filter((step) => step !== 'remitComplaint'), 'registerAtBody', 'registerAtQualityBody'],
-      ({ at: now }, found) => now <= closing(lastDay(found)),
-    ),
-    on(
-      'APPC 100(5)',
-      'silence is noted when the term is over, as of its last day',
-      ['lapseComplaint'],
-      ({ at: now, data }, found) => now > closing(lastDay(found)) && data['due'] === lastDay(found),
-    ),
-    on(
-      'LSS 25(4)',
-      'a review is prolonged once, by ten working days at most, for a reason, and told within three working days of a decision made in its term',
-      ['prolongReview'],
-      ({ at: now, data }, found) => {
-        const days = data['days'];
-        const decided = plainDate(text(data['decidedOn']));
-        return (
-          taken(found, 'prolongReview') === undefined &&
-          typeof days === 'number' &&
-          days >= 1 &&
-          days <= 10 &&
-          ['study', 'visit', 'information'].includes(text(data['forWhat'])) &&
-          text(data['reason']) !== '' &&
-          decided !== null &&
-          decided >= cameOn(found) &&
-          decided <= local(now).day &&
-          local(now).day <= workingDayAfter(decided, 3) &&
-          data['registeredOn'] === cameOn(found)
-        );
-      },
-    ),
-    on(
-      'APPC 92(3)',
-      'reasons for lateness are examined once, where a complaint is late, and with a reason',
-      ['restoreTerm', 'findNotExcused'],
-      ({ data }, found) => isLate(found) && !examined(found) && text(data['reason']) !== '',
-    ),
-    on(
-      'APPC 92(2)',
-      'the term is restored where the complainant has said why he is late',
-      ['restoreTerm'],
-      (_, found) => text(opened(found)?.data['lateReason']) !== '' || taken(found, 'explainLateness') !== undefined,
-    ),
-    on(
-      'APPC 92(2)',
-      'who explains his lateness is late, has not been answered yet, and says something',
-      ['explainLateness'],
-      ({ data }, found) => isLate(found) && !examined(found) && text(data['text']) !== '',
-    ),
-    on(
-      'APPC 73(1)',
-      'both sides are told a view and an hour of a working day to come within the term',
-      ['callParties'],
-      ({ at: now, data }, found) => {
-        const slot = record(data['hearing']);
-        const on1 = plainDate(text(slot['date']));
-        return (
-          text(data['view']) !== '' &&
-          on1 !== null &&
-          on1 > local(now).day &&
-          on1 <= lastDay(found) &&
-          isWorkingDay(officeCalendar, on1) &&
-          /^\d\d:\d\d$/.test(text(slot['time'])) &&
-          text(slot['place']) !== ''
-        );
-      },
-    ),
-    on(
-      'APPC 98(3)',
-      'a side is heard after it was called: it came at its hour or wrote, and said something, or stayed away',
-      ['hearComplainant', 'hearProvider'],
-      ({ at: now, data }, found) => {
-        const slot = record(taken(found, 'callParties')?.data['hearing']);
-        const begun = `${local(now).day} ${local(now).time}` >= `${text(slot['date'])} ${text(slot['time'])}:00.000`;
-        const how = text(data['attendance']);
-        return (
-          slot['date'] !== undefined &&
-          ['came', 'wrote', 'absent'].includes(how) &&
-          (how === 'wrote' || begun) &&
-          (how === 'absent' || text(data['said']) !== '')
-        );
-      },
-    ),
-    on(
-      'APPC 73(3)',
-      'a position is stated on a view that was made known, and says something',
-      ['stateOnComplaint'],
-      ({ data }, found) => taken(found, 'callParties') !== undefined && text(data['text']) !== '',
-    ),
-
-    // the decision
-    on(
-      'APPC 98(3)',
-      'no decision on the merits without both sides heard on the last view',
-      MERITS,
-      (_, found) => heard(found, ['hearComplainant', 'stateOnComplaint']) && heard(found, ['hearProvider']),
-    ),
-    on(
-      'APPC 92(3)',
-      'no decision on the merits of a late complaint before its reasons were examined',
-      MERITS,
-      (_, found) => !isLate(found) || examined(found),
-    ),
-    on(
-      'APPC 92(3)',
-      'lateness is a ground only where it was not excused',
-      ['leaveUnsatisfied'],
-      ({ data }, found) =>
-        data['forLateness'] !== true ||
-        (taken(found, 'findNotExcused') !== undefined && taken(found, 'restoreTerm') === undefined),
-    ),
-    on(
-      'APPC 73(1)',
-      'a complaint is left unsatisfied on the third working day after the view at the earliest',
-      ['leaveUnsatisfied'],
-      ({ at: now }, found) => local(now).day >= workingDayAfter(receiptAt(taken(found, 'callParties')?.at ?? now), 3),
-    ),
-    on(
-      'APPC 101(1)',
-      'a decision says why and by which norms',
-      DECIDING,
-      ({ data }) => text(data['reasoning']) !== '' && text(data['norms']) !== '',
-    ),
-    on('APPC 100(3)', 'a complaint is upheld on a ground of the Code', UPHOLDING, ({ data }) =>
-      ['circumstances', 'contradictsFile', 'law'].includes(text(data['flaw'])),
-    ),
-    on(
-      'APPC 100(1)',
-      'an act is annulled where a decision, an action ordered where a deed is complained of',
-      ['annulAct', 'annulAndAdopt', 'obligeToAct'],
-      ({ step }, found) => (opened(found)?.data['against'] === 'decision') === (step !== 'obligeToAct'),
-    ),
-    on(
-      'APPC 98(6)',
-      'nothing that favours the complainant is taken away without anything better, which is named',
-      [...UPHOLDING],
-      ({ step, data }, found) =>
-        step === 'obligeToAct' ||
-        (step === 'annulAndAdopt'
-          ? text(data['better']) !== '' && text(data['newAct']) !== ''
-          : record(opened(found)?.data['about'])['favourable'] !== true),
-    ),
-    on(
-      'APPC 100(1)(3)',
-      'an order to act says what and within how many working days',
-      ['obligeToAct'],
-      ({ data }) => text(data['action']) !== '' && aTerm(data),
-    ),
-    on(
-      'APPC 100(1)(5)',
-      'what is sent back names violations, cures and a new term',
-      ['remandCase', 'findBeyondCompetence'],
-      ({ data }) => text(data['violations']) !== '' && text(data['proposals']) !== '' && aTerm(data),
-    ),
-    on(
-      'APPC 95(1)',
-      'a complaint is left without consideration on a ground of the Code that is shown',
-      ['leaveWithoutConsideration'],
-      ({ data }) =>
-        ['decidedBefore', 'judgment', 'pendingClaim'].includes(text(data['closure'])) && text(data['shownBy']) !== '',
-    ),
-    on(
-      'APPC 100(2)',
-      'only what was found beyond a competence is sent back without a decision',
-      ['remitComplaint'],
-      (_, found) =>
-        found.entries.at(-1)?.step === 'findBeyondCompetence' || taken(found, 'findBeyondCompetence') !== undefined,
-    ),
+    ...reviewInvariants,
 
     // papers and notices
     every(
@@ -596,151 +450,4 @@ export function complaintInvariantsOf(procedure: Procedure): readonly Invariant[
       prospect: ({ stage }) => stage !== null && procedure.ended.includes(stage),
     },
   ];
-}
-
-/** Holds of these steps. */
-function on(norm: Basis, says: string, steps: readonly ComplaintStep[], holds: Holds): Invariant {
-  const names: readonly string[] = steps;
-  return every(norm, says, (entry, before, after) => !names.includes(entry.step) || holds(entry, before, after));
-}
-
-/** Only these roles take these steps. */
-function by(norm: Basis, says: string, steps: readonly ComplaintStep[], roles: readonly ComplaintRole[]): Invariant {
-  const allowed: readonly string[] = roles;
-  return on(norm, says, steps, ({ actor }) => allowed.includes(actor.role));
-}
-
-const ON_PORTAL = ['fileComplaint', 'fileAboutQuality', 'fileDirectly'] as const;
-const OPENING = [...ON_PORTAL, 'enterComplaint', 'enterAboutQuality'] as const;
-const REGISTERING = ['registerComplaint', 'registerAtBody', 'registerAtQualityBody'] as const;
-const OF_COMPLAINANT = [...ON_PORTAL, 'explainLateness', 'stateOnComplaint', 'withdrawComplaint'] as const;
-const OF_CHANCERY = ['enterComplaint', 'enterAboutQuality', 'registerComplaint'] as const;
-const MERITS = [
-  'annulAct',
-  'annulAndAdopt',
-  'obligeToAct',
-  'leaveUnsatisfied',
-  'remandCase',
-  'findBeyondCompetence',
-] as const;
-const UPHOLDING = ['annulAct', 'annulAndAdopt', 'obligeToAct', 'remandCase', 'findBeyondCompetence'] as const;
-const DECIDING = [...MERITS, 'leaveWithoutConsideration'] as const;
-const EXAMINING: readonly ComplaintStep[] = [
-  ...DECIDING,
-  'prolongReview',
-  'restoreTerm',
-  'findNotExcused',
-  'callParties',
-  'hearComplainant',
-  'hearProvider',
-  'remitComplaint',
-];
-const OF_BODIES: readonly ComplaintStep[] = [...EXAMINING, 'registerAtBody', 'registerAtQualityBody'];
-const AT_BODY: readonly string[] = ['forwarded', 'passedOn', 'filedDirectly', 'atComplaintBody', 'atQualityBody'];
-const UPHELD: readonly string[] = ['satisfied', 'actAnnulled', 'actReplaced', 'obliged', 'remanded', 'remitted'];
-/** Steps of which the complainant is notified. */
-const NOTIFIED: readonly string[] = [
-  ...REGISTERING,
-  'satisfyComplaint',
-  'satisfyPartly',
-  'forwardComplaint',
-  'passToQualityBody',
-  'answerComplaint',
-  'prolongReview',
-  'restoreTerm',
-  'findNotExcused',
-  'callParties',
-  ...DECIDING,
-  'remitComplaint',
-  'lapseComplaint',
-  'withdrawComplaint',
-];
-
-function opened({ entries }: Case): Entry | undefined {
-  return entries[0];
-}
-
-function taken({ entries }: Case, step: ComplaintStep): Entry | undefined {
-  return entries.findLast((entry) => entry.step === step);
-}
-
-/** The IIN of the official complained of. */
-function officialOf(found: Case): Json | undefined {
-  return record(record(opened(found)?.data['about'])['official'])['iin'];
-}
-
-/** The working day of receipt of something at a moment. */
-function receiptAt(moment: Instant): PlainDate {
-  const { day: today, time } = local(moment);
-  return isWorkingDay(officeCalendar, today) && time <= '18:30:00.000' ? today : workingDayAfter(today, 1);
-}
-
-/** The working day on which this entry brought the complaint to somebody. */
-function arrival({ step, at: now, data }: Entry): PlainDate {
-  return step === 'enterComplaint' || step === 'enterAboutQuality' ? day(data, 'receivedOn') : receiptAt(now);
-}
-
-const receivedOn = remembered((found: Case): PlainDate => arrival(found.entries[0]!));
-
-/** The working day on which it came to whoever has it now. */
-const cameOn = remembered((found: Case): PlainDate => arrival(sender(found)!));
-
-function sender({ entries }: Case): Entry | undefined {
-  return entries.findLast(({ step }) => step === 'forwardComplaint' || step === 'passToQualityBody') ?? entries[0];
-}
-
-function holderOf(found: Case): ComplaintRole | null {
-  const from = sender(found)?.step;
-  if (from === 'forwardComplaint') return 'complaintBody';
-  return from === 'passToQualityBody' || from === 'fileDirectly' ? 'qualityBody' : null;
-}
-
-/** The last day of the review. */
-const lastDay = remembered((found: Case): PlainDate => {
-  const more = Number(taken(found, 'prolongReview')?.data['days'] ?? 0);
-  return workingDayAfter(cameOn(found), holderOf(found) === 'complaintBody' ? 20 : 15 + more);
-});
-
-/** Whether it was filed after three months from when it became known; after six, where a decision does not say how to complain of it. */
-const isLate = remembered((found: Case): boolean => {
-  const { at: now, step, data } = found.entries[0]!;
-  const about = record(data['about']);
-  const known = [text(data['knownOn']), text(about['on'])].filter((one) => one !== '').sort()[0] ?? '';
-  const months =
-    data['against'] === 'decision' && about['case'] !== undefined && about['appealClause'] !== true ? 6 : 3;
-  let last = monthsAfter(known, months);
-  while (last >= officeCalendar.from && !isWorkingDay(officeCalendar, last)) last = addDays(last, 1);
-  return (step.startsWith('enter') ? text(data['receivedOn']) : local(now).day) > last;
-});
-
-/** The same day so many months later, or the last day of that month. */
-function monthsAfter(from: string, months: number): PlainDate {
-  const [year = 0, month = 0, date = 0] = from.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  const then = new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)));
-  return plainDate(then.toISOString().slice(0, 10)) ?? '0001-01-01';
-}
-
-function examined(found: Case): boolean {
-  return taken(found, 'restoreTerm') !== undefined || taken(found, 'findNotExcused') !== undefined;
-}
-
-function heard(found: Case, steps: readonly ComplaintStep[]): boolean {
-  const call = taken(found, 'callParties')?.number ?? Infinity;
-  return found.entries.some(({ step, number }) => number > call && steps.some((one) => one === step));
-}
-
-function aTerm({ days }: Data): boolean {
-  return typeof days === 'number' && days >= 1 && days <= 15;
-}
-
-/** A day of the data; the first of the calendar for what is none. */
-function day(data: Data, name: string): PlainDate {
-  return plainDate(text(data[name])) ?? officeCalendar.from;
-}
-
-function record(value: Json | undefined): { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as { readonly [key: string]: Json })
-    : {};
 }

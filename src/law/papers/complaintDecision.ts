@@ -2,7 +2,7 @@
 import type { Bilingual, Block, Paper } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
 import type { Body } from '../bodies.js';
-import type { Closure, Flaw } from '../complaintContents.js';
+import type { Closure, Flaw } from '../reviewContents.js';
 import type { Basis } from '../norms.js';
 import { officeHead, ofComplaint, type Registered, signed, toCourt } from './complaintParts.js';
 import { field, foot, same } from './parts.js';

@@ -1,7 +1,7 @@
 /** The notice that the quality body prolongs its review: for what, by how many working days, until when (LSS 25(4)). */
 import type { Bilingual, Paper } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
-import type { Prolongation } from '../complaintContents.js';
+import type { Prolongation } from '../reviewContents.js';
 import { longDate } from '../dates.js';
 import { officeHead, ofComplaint, type Registered, signed } from './complaintParts.js';
 import { field, foot, same } from './parts.js';
