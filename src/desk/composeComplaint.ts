@@ -3,7 +3,7 @@ import { addWorkingDays, type Calendar, civil, plainDate } from '../core/calenda
 import { taken } from '../core/decide.js';
 import type { Actor, Ask, Case, Data, Json, PlainDate } from '../core/procedure.js';
 import { actDay, complainedOf } from '../law/complainedOf.js';
-import { closures, flaws, prolongations } from '../law/complaintContents.js';
+import { closures, flaws, prolongations } from '../law/reviewContents.js';
 import {
   arrivedOn,
   complaintReceivedOn,

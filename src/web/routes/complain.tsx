@@ -7,7 +7,7 @@ import { today } from '../../desk/draft.js';
 import { lookAtCase } from '../../desk/look.js';
 import { prepare } from '../../desk/prepare.js';
 import { complainedOf } from '../../law/complainedOf.js';
-import { complaintFiles } from '../../law/complaintActs.js';
+import { complaintFiles } from '../../law/complaintFields.js';
 import { complaintForm, complaintFrom, type ComplaintWay } from '../../law/complaintForm.js';
 import { addressOf, applicationOf } from '../../law/facts.js';
 import { contactsOf } from '../../law/notices.js';
