@@ -18,6 +18,7 @@ import { forms } from './src/law/forms.js';
 import type { Consequence, Document, Field, Form, Repeat } from './src/law/forms/row.js';
 import type { Norm } from './src/law/norms.js';
 import * as applications from './src/law/papers/application.js';
+import * as extensions from './src/law/papers/extension.js';
 import * as permits from './src/law/papers/permit.js';
 import * as receipts from './src/law/papers/receipt.js';
 import * as refusals from './src/law/papers/refusalIncomplete.js';
@@ -196,6 +197,7 @@ function watchEntries(): void {
 /** A paper is used when it was made and what it says is read: it carries the norms that stand on it. */
 function watchPapers(): void {
   replace(applications, 'application', watchedPaper(applications.application));
+  replace(extensions, 'extension', watchedPaper(extensions.extension));
   replace(permits, 'permit', watchedPaper(permits.permit));
   replace(receipts, 'receipt', watchedPaper(receipts.receipt));
   replace(refusals, 'refusalIncomplete', watchedPaper(refusals.refusalIncomplete));
