@@ -10,7 +10,12 @@ import { normsOf } from './src/cli/titles.js';
 import * as acts from './src/law/acts.js';
 import { application } from './src/law/application.js';
 import { type Based, basedOn } from './src/law/based.js';
+import * as bodies from './src/law/bodies.js';
 import { carriedByRows } from './src/law/carriers.js';
+import { complaint } from './src/law/complaint.js';
+import * as complaintActs from './src/law/complaintActs.js';
+import * as complaintDays from './src/law/complaintDays.js';
+import { complaintSpecimens } from './src/law/complaintSpecimens.js';
 import { officeCalendar } from './src/law/days.js';
 import * as editions from './src/law/edition.js';
 import * as facts from './src/law/facts.js';
@@ -18,9 +23,18 @@ import { forms } from './src/law/forms.js';
 import type { Consequence, Document, Field, Form, Repeat } from './src/law/forms/row.js';
 import type { Norm } from './src/law/norms.js';
 import * as applications from './src/law/papers/application.js';
+import * as complaints from './src/law/papers/complaint.js';
+import * as complaintAnswers from './src/law/papers/complaintAnswer.js';
+import * as complaintDecisions from './src/law/papers/complaintDecision.js';
+import * as complaintReceipts from './src/law/papers/complaintReceipt.js';
+import * as complaintWithdrawals from './src/law/papers/complaintWithdrawal.js';
+import * as extensions from './src/law/papers/extension.js';
+import * as hearingCalls from './src/law/papers/hearingCall.js';
 import * as permits from './src/law/papers/permit.js';
+import * as prolongations from './src/law/papers/prolongation.js';
 import * as receipts from './src/law/papers/receipt.js';
 import * as refusals from './src/law/papers/refusalIncomplete.js';
+import * as transmittals from './src/law/papers/transmittal.js';
 import * as withdrawals from './src/law/papers/withdrawal.js';
 import { qualification, requirements } from './src/law/qualification.js';
 import { specimens } from './src/law/specimens.js';
@@ -71,14 +85,17 @@ function watch(table: object, columns: readonly string[], row: Row): void {
 /** A step is used when it stands open to somebody, is tried, is asked for its form, or stands among the entries of a case. */
 function watchSteps(): void {
   const rows = new Map<string, Row>();
-  for (const [name, step] of Object.entries(application.steps)) {
-    const row = { row: `step ${name}`, norms: [step.norm] };
-    rows.set(name, row);
-    const given = step.given.map((condition) => watchedCondition<Check>(condition, name));
-    const needs = step.needs.map((condition) => watchedCondition<Need>(condition, name));
-    Object.defineProperty(step, 'given', { configurable: true, enumerable: true, value: given });
-    Object.defineProperty(step, 'needs', { configurable: true, enumerable: true, value: needs });
-    watch(step, ['given', 'signed', 'becomes'], row);
+  for (const { steps } of procedures) {
+    for (const [name, step] of Object.entries(steps)) {
+      const row = { row: `step ${name}`, norms: [step.norm] };
+      rows.set(name, row);
+      const [checks, asked]: [readonly Based<Check>[], readonly Based<Need>[]] = [step.given, step.needs];
+      const given = checks.map((condition) => watchedCondition(condition, name));
+      const needs = asked.map((condition) => watchedCondition(condition, name));
+      Object.defineProperty(step, 'given', { configurable: true, enumerable: true, value: given });
+      Object.defineProperty(step, 'needs', { configurable: true, enumerable: true, value: needs });
+      watch(step, ['given', 'signed', 'becomes'], row);
+    }
   }
   const useStep = (name: string) => {
     const row = rows.get(name);
@@ -89,6 +106,12 @@ function watchSteps(): void {
   watchCalls(machine, 'refusals', against, (_procedure, _ask, step) => useStep(step));
   watchCalls(acts, 'fieldsOf', acts.fieldsOf, useStep);
   watchCalls(acts, 'readAct', acts.readAct, useStep);
+  const { complaintDataOf, complaintFieldsOf } = complaintActs;
+  watchCalls(complaintActs, 'complaintDataOf', complaintDataOf, useStep);
+  watchCalls(complaintActs, 'complaintFieldsOf', complaintFieldsOf, (step, around) => {
+    useStep(step);
+    for (const { name, norm } of complaintFieldsOf(step, around)) use({ row: `form ${step} ${name}`, norms: [norm] });
+  });
   for (const form of Object.values(forms)) watch(form, ['topics'], { row: 'step submit', norms: ['P5.3', form.norm] });
 }
 
@@ -112,8 +135,9 @@ function watchedCondition<Condition extends Check | Need>(condition: Based<Condi
 function watchTerms(): void {
   const received = { row: 'term from the day of receipt', norms: ['P6.2'] };
   watchCalls(calendars, 'dayOfReceipt', calendars.dayOfReceipt, () => use(received));
-  for (const [name, term] of Object.entries(application.terms))
-    watch(term, ['days'], { row: `term ${name}`, norms: [term.norm] });
+  for (const { terms } of procedures)
+    for (const [name, term] of Object.entries(terms))
+      watch(term, ['days'], { row: `term ${name}`, norms: [term.norm] });
 }
 
 /** A row of a form is used when it is shown or judged: its words, its kind or what follows without it are read. */
@@ -179,6 +203,8 @@ function watchFacts(): void {
   for (const { provider } of offices) watch(provider, LANGUAGES, { row: 'fact provider', norms: [provider.norm] });
   const years = { row: 'fact permitYears', norms: ['L11.4'] };
   watchCalls(editions, 'permitYearsOn', permitYearsOn, () => use(years));
+  const { bodyOn } = bodies;
+  watchCalls(bodies, 'bodyOn', bodyOn, (body, day) => use({ row: `fact ${body}`, norms: [bodyOn(body, day).norm] }));
   const hours = { row: 'fact hours', norms: [officeCalendar.hours.act] };
   watch(officeCalendar, ['hours'], hours);
   watchCalls(calendars, 'isWorkingDay', calendars.isWorkingDay, () => use(hours));
@@ -191,16 +217,27 @@ function watchEntries(): void {
   watchCalls(facts, 'contractsOf', contractsOf, () => use({ row: 'entry contracts', norms: ['A4.d1', 'A5.f11'] }));
   watchCalls(facts, 'objectOf', objectOf, () => use({ row: 'entry object', norms: ['A2.f8', 'A3.f8', 'A5.f11'] }));
   watchCalls(facts, 'permitOf', permitOf, () => use({ row: 'entry permit', norms: ['P9'] }));
+  const { wayToCourt } = complaintDays;
+  watchCalls(complaintDays, 'wayToCourt', wayToCourt, () => use({ row: 'entry wayToCourt', norms: ['P10.5'] }));
 }
 
 /** A paper is used when it was made and what it says is read: it carries the norms that stand on it. */
 function watchPapers(): void {
   replace(applications, 'application', watchedPaper(applications.application));
+  replace(extensions, 'extension', watchedPaper(extensions.extension));
   replace(permits, 'permit', watchedPaper(permits.permit));
   replace(receipts, 'receipt', watchedPaper(receipts.receipt));
   replace(refusals, 'refusalIncomplete', watchedPaper(refusals.refusalIncomplete));
   replace(withdrawals, 'withdrawal', watchedPaper(withdrawals.withdrawal));
-  for (const paper of specimens) watchPaper(paper);
+  replace(complaints, 'complaint', watchedPaper(complaints.complaint));
+  replace(complaintAnswers, 'complaintAnswer', watchedPaper(complaintAnswers.complaintAnswer));
+  replace(complaintDecisions, 'complaintDecision', watchedPaper(complaintDecisions.complaintDecision));
+  replace(complaintReceipts, 'complaintReceipt', watchedPaper(complaintReceipts.complaintReceipt));
+  replace(complaintWithdrawals, 'complaintWithdrawal', watchedPaper(complaintWithdrawals.complaintWithdrawal));
+  replace(hearingCalls, 'hearingCall', watchedPaper(hearingCalls.hearingCall));
+  replace(prolongations, 'prolongation', watchedPaper(prolongations.prolongation));
+  replace(transmittals, 'transmittal', watchedPaper(transmittals.transmittal));
+  for (const paper of [...specimens, ...complaintSpecimens]) watchPaper(paper);
 }
 
 function watchedPaper<Content>(make: (content: Content) => Paper): (content: Content) => Paper {
@@ -235,6 +272,7 @@ function replace(module: object, name: string, watched: unknown): void {
 }
 
 const LANGUAGES = ['kk', 'ru', 'en'] as const;
+const procedures = [application, complaint] as const;
 
 watchSteps();
 watchTerms();

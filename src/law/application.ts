@@ -164,7 +164,7 @@ const steps = {
   // silence
   lapse:             { norm: 'LPN 26(1)',      by: ['system'],    at: BEFORE_DECISION,            given: [resultTermIsOver],                          needs: [validFromSilence],                                                               becomes: 'deemedIssued'      },
   handOverPermit:    { norm: 'LPN 26(2)',      by: HEADS,         at: ['deemedIssued'],           given: [notMyOwn],                                  needs: [datedToday('LPN 26(2)')],                         signed: 'permit',              becomes: 'issued'            },
-  // what a complaint that was upheld makes of a refusal
+  // what a complaint that was upheld makes of a refusal (readings 50 and 51)
   remand:            { norm: 'APPC 100(1)',    by: DECIDING_COMPLAINTS, at: ['refused'],           given: [],                                          needs: [uponComplaint, newTermSet],                                                      becomes: 'complete'          },
   remandIncomplete:  { norm: 'APPC 100(1)',    by: DECIDING_COMPLAINTS, at: ['refusedIncomplete'], given: [],                                          needs: [uponComplaint, newTermSet],                                                      becomes: 'assigned'          },
   orderPermit:       { norm: 'APPC 100(1)',    by: DECIDING_COMPLAINTS, at: ['refused', 'refusedIncomplete'], given: [],                               needs: [uponComplaint],                                                                  becomes: 'permitOrdered'     },

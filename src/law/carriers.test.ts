@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { application } from './application.js';
 import { carriedByRows, type Carrier, carriersOf, mentions, openBecause } from './carriers.js';
+import { complaint } from './complaint.js';
 import { isNorm, norms } from './norms.js';
-import { terms } from './terms.js';
 
 const all = carriersOf();
 const of = (norm: string): readonly string[] =>
@@ -34,10 +34,11 @@ test('O1 what a row of norms.ts names as step or term has that row, and every ot
   }
 });
 
-test('O1 every row of the table and every term carries its norm', () => {
-  for (const [name, { norm }] of Object.entries(application.steps))
-    if (isNorm(norm)) expect(of(norm)).toContain(`step ${name}`);
-  for (const [name, { norm }] of Object.entries(terms)) if (isNorm(norm)) expect(of(norm)).toContain(`term ${name}`);
+test('O1 every row of the tables and every term carries its norm', () => {
+  for (const { steps, terms } of [application, complaint]) {
+    for (const [name, { norm }] of Object.entries(steps)) if (isNorm(norm)) expect(of(norm)).toContain(`step ${name}`);
+    for (const [name, { norm }] of Object.entries(terms)) if (isNorm(norm)) expect(of(norm)).toContain(`term ${name}`);
+  }
 });
 
 test.each([
@@ -58,6 +59,20 @@ test.each([
   ['A4.q3', 'check everyRequirementMet (issue)'],
   ['A4.d1', 'form A2 contracts'],
   ['A5.f9', 'paper permit'],
+  ['A5.c2', 'check contractProlonged (issue)'],
+  ['P10.1', 'check atMyBody (remandCase)'],
+  ['P10.1', 'fact complaintBody'],
+  ['P10.2', 'step fileComplaint'],
+  ['P10.2', 'form fileComplaint addressee'],
+  ['P10.3', 'step forwardComplaint'],
+  ['P10.3', 'term forwarding'],
+  ['P10.3', 'paper transmittal'],
+  ['P10.4', 'check selfCorrectionRuns (satisfyComplaint)'],
+  ['P10.4', 'check uponComplaint (remand)'],
+  ['P10.5', 'paper complaintDecision'],
+  ['P10.6', 'term providerAnswer'],
+  ['P10.7', 'term qualityReview'],
+  ['P10.7', 'fact qualityBody'],
 ] as const)('O1 the norm %s is carried by: %s', (norm, carrier) => {
   expect(of(norm)).toContain(carrier);
 });

@@ -5,11 +5,15 @@
 import type { Block, Paper } from '../core/paper.js';
 import { packageItems } from './acts.js';
 import { application } from './application.js';
+import { bodyOn } from './bodies.js';
+import { complaint, type ComplaintStep } from './complaint.js';
+import { complaintFieldsOf } from './complaintActs.js';
+import { complaintSpecimens } from './complaintSpecimens.js';
 import { officeCalendar } from './days.js';
 import { edition, offices, service } from './edition.js';
 import { forms } from './forms.js';
 import type { Field, Form, Repeat } from './forms/row.js';
-import { isNorm, type Norm, norms, type NormRow } from './norms.js';
+import { type Basis, isNorm, type Norm, norms, type NormRow } from './norms.js';
 import { qualification, requirements } from './qualification.js';
 import { specimens } from './specimens.js';
 
@@ -55,14 +59,28 @@ type Mention = readonly [norm: string, is: Carrier['is'], name: string];
 
 const ids: readonly Norm[] = Object.keys(norms).filter(isNorm);
 
+/** The procedures whose rows, conditions and terms are collected. */
+const tables: readonly Table[] = [application, complaint];
+
+/** What of a procedure names norms. */
+interface Table {
+  readonly steps: {
+    readonly [name: string]: { readonly norm: Basis; readonly given: Conditions; readonly needs: Conditions };
+  };
+  readonly terms: { readonly [name: string]: { readonly norm: Basis } };
+}
+
+type Conditions = readonly { readonly called: string; readonly basis: readonly Basis[] }[];
+
 const found: ReadonlyMap<string, readonly Carrier[]> = byNorm([
   ...ofSteps(),
-  ...Object.entries(application.terms).map(([name, { norm }]): Mention => [norm, 'term', name]),
+  ...tables.flatMap(({ terms }) => Object.entries(terms).map(([name, { norm }]): Mention => [norm, 'term', name])),
   ...Object.values(forms).flatMap(ofForm),
+  ...ofComplaintForms(),
   ...ofRequirements(),
   ...packageItems.map(({ norm, en }): Mention => [norm, 'package', en]),
   ...ofFacts(),
-  ...specimens.flatMap(ofPaper),
+  ...[...specimens, ...complaintSpecimens].flatMap(ofPaper),
 ]);
 
 function byNorm(all: readonly Mention[]): ReadonlyMap<string, readonly Carrier[]> {
@@ -87,12 +105,22 @@ function declared(row: NormRow): readonly Carrier[] {
 }
 
 function ofSteps(): readonly Mention[] {
-  return Object.entries(application.steps).flatMap(([step, row]): readonly Mention[] => [
-    [row.norm, 'step', step],
-    ...[...row.given, ...row.needs].flatMap(({ called, basis }) =>
-      basis.map((norm): Mention => [norm, 'check', `${called} (${step})`]),
-    ),
-  ]);
+  return tables.flatMap(({ steps }) =>
+    Object.entries(steps).flatMap(([step, row]): readonly Mention[] => [
+      [row.norm, 'step', step],
+      ...[...row.given, ...row.needs].flatMap(({ called, basis }) =>
+        basis.map((norm): Mention => [norm, 'check', `${called} (${step})`]),
+      ),
+    ]),
+  );
+}
+
+/** What the steps of a complaint ask, where each field names its norm. */
+function ofComplaintForms(): readonly Mention[] {
+  const steps = Object.keys(complaint.steps) as ComplaintStep[];
+  return steps.flatMap((step) =>
+    complaintFieldsOf(step).map(({ norm, name }): Mention => [norm, 'form', `${step} ${name}`]),
+  );
 }
 
 function ofForm({ id, norm, applicant, request, topics, computed, oneOf }: Form): readonly Mention[] {
@@ -137,6 +165,11 @@ function ofFacts(): readonly Mention[] {
     ...offices.map(({ provider }): Mention => [provider.norm, 'fact', 'provider']),
     [edition.inForceNorm, 'fact', 'inForceFrom'],
     [officeCalendar.hours.act, 'fact', 'hours'],
+    ...(['complaintBody', 'qualityBody'] as const).map((body): Mention => [
+      bodyOn(body, edition.inForceFrom).norm,
+      'fact',
+      body,
+    ]),
   ];
 }
 

@@ -32,7 +32,7 @@ export const complaintDayHasCome = basedOn<Check>(
   },
 );
 
-/** P10.4: the provider satisfies instead of forwarding until 18:30 of the third working day from receipt; then only forwarding is left. */
+/** P10.4: the provider satisfies instead of forwarding until 18:30 of the third working day from receipt; then only forwarding is left (reading 43). */
 export const selfCorrectionRuns = basedOn<Check>(
   'selfCorrectionRuns',
   ['P10.4', 'APPC 91(4)'],
@@ -68,7 +68,7 @@ export const forQualityBody = basedOn<Check>('forQualityBody', ['P10.1', 'P10.7'
   goesToQualityBody({ case: found }) ? [] : [{ norm: 'P10.1', why: 'forTheHigherBody' }],
 );
 
-/** P10.6, A-25: the provider itself answers only about quality; whatever else it does not satisfy it forwards. */
+/** P10.6, A-25: the provider itself answers only about quality; whatever else it does not satisfy it forwards (reading 42). */
 export const aboutQuality = basedOn<Check>('aboutQuality', ['P10.6'], ({ case: found }) =>
   complaintOf(found)?.against === 'quality' ? [] : [{ norm: 'P10.3', why: 'toBeForwarded' }],
 );
@@ -129,7 +129,7 @@ export const sidesCalled = basedOn<Check>('sidesCalled', ['APPC 98(3)', 'APPC 73
   heardSides(found).called ? [] : [{ norm: 'APPC 73(1)', why: 'sidesNotCalled' }],
 );
 
-/** APPC 98(3): a body that decides on the merits has heard the complainant and the official complained of. */
+/** APPC 98(3): a body that decides on the merits has heard the complainant and the official complained of (reading 47). */
 export const bothHeard = basedOn<Check>('bothHeard', ['APPC 98(3)'], ({ case: found }) => {
   const { complainant, provider } = heardSides(found);
   return [
@@ -156,7 +156,7 @@ export const ofDeed = basedOn<Check>('ofDeed', ['APPC 100(1)(3)'], ({ case: foun
   return against === 'action' || against === 'inaction' ? [] : [{ norm: 'APPC 100(1)(3)', why: 'noDeedComplainedOf' }];
 });
 
-/** APPC 98(6): a complaint never turns against the complainant: what favours him is not taken away without anything better. */
+/** APPC 98(6): a complaint never turns against the complainant: what favours him is not taken away without anything better (reading 46). */
 export const notToDetriment = basedOn<Check>('notToDetriment', ['APPC 98(6)'], ({ case: found }) =>
   complaintOf(found)?.about?.favourable ? [{ norm: 'APPC 98(6)', why: 'toDetriment' }] : [],
 );

@@ -24,7 +24,7 @@ const BEFORE_REJECTION = 3;
 
 /**
  * The last day on which a complaint is in time, until midnight: three calendar months from the day on which the act became known,
- * six where it has no appeal clause (APPC 92(1), (1-1)); a day off gives way to the next working day (APPC 76(5)).
+ * six where it has no appeal clause (APPC 92(1), (1-1)); a day off gives way to the next working day (APPC 76(5), reading 44).
  */
 export function filingTerm(calendar: Calendar, knownOn: PlainDate, appealClause: boolean): PlainDate {
   return orNextWorkingDay(calendar, addMonths(knownOn, appealClause ? TO_COMPLAIN : WITHOUT_CLAUSE));
@@ -78,7 +78,7 @@ export function selfCorrectionEnds(found: Case, calendar: Calendar): PlainDate |
 /**
  * The last day of the review at the body that has the complaint, a prolongation included (APPC 99, P10.7, LSS 25(4)); null while it
  * is with the provider. It is counted from the day of receipt there even while nobody has registered it: a body cannot lengthen
- * its own term.
+ * its own term (reading 45).
  */
 export function reviewEnds(found: Case, calendar: Calendar): PlainDate | null {
   const from = arrivedOn(found, calendar);
@@ -102,7 +102,7 @@ export function earliestRejection(found: Case, calendar: Calendar): PlainDate | 
   return called && addWorkingDays(calendar, dayOfReceipt(calendar, called.at), BEFORE_REJECTION);
 }
 
-/** From which day, and until which, the complainant may go to court (P10.5, APPC 136); null while the pre-trial way is not at its end. */
+/** From which day, and until which, the complainant may go to court (P10.5, APPC 136, reading 52); null while the pre-trial way is not at its end. */
 export function wayToCourt(
   found: Case,
   calendar: Calendar,

@@ -35,7 +35,7 @@ export function complaintOutcome(found: Case): ComplaintOutcome | null {
   };
 }
 
-/** Whether the act complained of is not executed meanwhile (APPC 96): from the filing on, unless the act itself gives reasons against it. */
+/** Whether the act complained of is not executed meanwhile (APPC 96): from the filing on, unless the act itself gives reasons against it (reading 49). */
 export function suspends(found: Case): boolean {
   const complained = complaintOf(found);
   if (!complained?.about || complained.about.executable || found.stage === null) return false;

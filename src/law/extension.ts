@@ -50,7 +50,7 @@ export const extendsLivingPermit = basedOn<Need>('extendsLivingPermit', ['A5.c2'
 
 /**
  * A5.c2: a permit is extended when the contract with a base operator is prolonged. One without an end counts, and so does one
- * that runs past the last day of the permit (A-33): no application comes too early.
+ * that runs past the last day of the permit (A-33, reading 40): no application comes too early.
  */
 export const contractProlonged = basedOn<Check>('contractProlonged', ['A5.c2'], ({ case: found }) => {
   const application = applicationOf(found);

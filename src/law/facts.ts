@@ -190,7 +190,7 @@ export interface Permit {
   readonly expiresOn: PlainDate;
   readonly operators: string;
   readonly verifyCode: string;
-  /** The case of its life, which has the id of the entry that issued it. */
+  /** The case of its life, which has the id of the entry that issued it (reading 41). */
   readonly life: string;
   /** By whose act it stands: the head's, or by the law after the term has passed in silence (LPN 26). */
   readonly basis: 'decision' | 'silence';

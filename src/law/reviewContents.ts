@@ -16,7 +16,7 @@ export const flaws = ['circumstances', 'contradictsFile', 'law'] as const;
 
 export type Flaw = (typeof flaws)[number];
 
-/** Why a complaint is left without consideration: an earlier decision, a judgment, a claim before the court (APPC 95(1)(1), (2), (5)). */
+/** Why a complaint is left without consideration: an earlier decision, a judgment, a claim before the court (APPC 95(1)(1), (2), (5), reading 48). */
 export const closures = ['decidedBefore', 'judgment', 'pendingClaim'] as const;
 
 export type Closure = (typeof closures)[number];

@@ -61,7 +61,7 @@ export const permit = {
     en: 'If the contract ceases, so that the operator does not meet the qualification requirements, the permit is terminated.',
   },
   'A5.c2': {
-    carrier: 'open: extension of a permit; as a condition it is already printed on the permit',
+    carrier: 'check',
     kk: 'Базалық оператормен шарт ұзартылып, сәйкестік расталғанда рұқсат ұзартылады.',
     ru: 'При продлении договора с базовым оператором и подтвержденном соответствии разрешение продлевается.',
     en: 'When the contract with the base operator is prolonged and conformity is confirmed, the permit is extended.',
