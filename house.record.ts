@@ -36,6 +36,9 @@ import * as receipts from './src/law/papers/receipt.js';
 import * as refusals from './src/law/papers/refusalIncomplete.js';
 import * as transmittals from './src/law/papers/transmittal.js';
 import * as withdrawals from './src/law/papers/withdrawal.js';
+import { permit } from './src/law/permit.js';
+import * as permitActs from './src/law/permitActs.js';
+import { permitSpecimens } from './src/law/permitSpecimens.js';
 import { qualification, requirements } from './src/law/qualification.js';
 import { specimens } from './src/law/specimens.js';
 
@@ -112,6 +115,8 @@ function watchSteps(): void {
     useStep(step);
     for (const { name, norm } of complaintFieldsOf(step, around)) use({ row: `form ${step} ${name}`, norms: [norm] });
   });
+  watchCalls(permitActs, 'permitFieldsOf', permitActs.permitFieldsOf, useStep);
+  watchCalls(permitActs, 'readPermitAct', permitActs.readPermitAct, useStep);
   for (const form of Object.values(forms)) watch(form, ['topics'], { row: 'step submit', norms: ['P5.3', form.norm] });
 }
 
@@ -237,7 +242,7 @@ function watchPapers(): void {
   replace(hearingCalls, 'hearingCall', watchedPaper(hearingCalls.hearingCall));
   replace(prolongations, 'prolongation', watchedPaper(prolongations.prolongation));
   replace(transmittals, 'transmittal', watchedPaper(transmittals.transmittal));
-  for (const paper of [...specimens, ...complaintSpecimens]) watchPaper(paper);
+  for (const paper of [...specimens, ...permitSpecimens, ...complaintSpecimens]) watchPaper(paper);
 }
 
 function watchedPaper<Content>(make: (content: Content) => Paper): (content: Content) => Paper {
@@ -272,7 +277,7 @@ function replace(module: object, name: string, watched: unknown): void {
 }
 
 const LANGUAGES = ['kk', 'ru', 'en'] as const;
-const procedures = [application, complaint] as const;
+const procedures = [application, permit, complaint] as const;
 
 watchSteps();
 watchTerms();

@@ -14,6 +14,8 @@ import { edition, offices, service } from './edition.js';
 import { forms } from './forms.js';
 import type { Field, Form, Repeat } from './forms/row.js';
 import { type Basis, isNorm, type Norm, norms, type NormRow } from './norms.js';
+import { permit } from './permit.js';
+import { permitSpecimens } from './permitSpecimens.js';
 import { qualification, requirements } from './qualification.js';
 import { specimens } from './specimens.js';
 
@@ -60,7 +62,7 @@ type Mention = readonly [norm: string, is: Carrier['is'], name: string];
 const ids: readonly Norm[] = Object.keys(norms).filter(isNorm);
 
 /** The procedures whose rows, conditions and terms are collected. */
-const tables: readonly Table[] = [application, complaint];
+const tables: readonly Table[] = [application, permit, complaint];
 
 /** What of a procedure names norms. */
 interface Table {
@@ -80,7 +82,7 @@ const found: ReadonlyMap<string, readonly Carrier[]> = byNorm([
   ...ofRequirements(),
   ...packageItems.map(({ norm, en }): Mention => [norm, 'package', en]),
   ...ofFacts(),
-  ...[...specimens, ...complaintSpecimens].flatMap(ofPaper),
+  ...[...specimens, ...permitSpecimens, ...complaintSpecimens].flatMap(ofPaper),
 ]);
 
 function byNorm(all: readonly Mention[]): ReadonlyMap<string, readonly Carrier[]> {

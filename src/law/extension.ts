@@ -35,7 +35,7 @@ export function extendedUntil({ issuedOn, expiresOn, years }: Extended): PlainDa
 }
 
 /** A5.c2, L11.4: only a permit that has not ended can be extended; afterwards a new one is applied for. */
-export const extendsLivingPermit = basedOn<Need>('extendsLivingPermit', ['A5.c2', 'L11.4'], (_, data) => {
+export const extendsLivingPermit = basedOn<Need>('extendsLivingPermit', ['A5.c1', 'A5.c2', 'L11.4'], (_, data) => {
   const extended = applicationIn(data).extends;
   if (!extended) return [];
   const { stage, expiresOn } = extended;

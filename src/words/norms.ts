@@ -146,12 +146,6 @@ export const appendix = {
 
 /** What is still to be built, by the name that the table of norms gives it. */
 export const openWorks: { readonly [work: string]: Text } = {
-  'the hearing': {
-    kk: 'алдын ала шешім, тыңдау және бас тарту',
-    ru: 'предварительное решение, заслушивание и отказ',
-    en: 'the preliminary decision, the hearing and the refusal',
-  },
-  complaints: { kk: 'шағымдар', ru: 'жалобы', en: 'complaints' },
   monitoring: {
     kk: 'мониторинг жүйесіне деректер беру',
     ru: 'передача данных в систему мониторинга',
@@ -162,8 +156,6 @@ export const openWorks: { readonly [work: string]: Text } = {
     ru: 'шлюз «электронного правительства»',
     en: 'the gateway of “electronic government”',
   },
-  'extension of a permit': { kk: 'рұқсатты ұзарту', ru: 'продление разрешения', en: 'extension of a permit' },
-  'termination of a permit': { kk: 'рұқсатты тоқтату', ru: 'прекращение разрешения', en: 'termination of a permit' },
 };
 
 /** Why a norm has no row of its own, where the table of norms says it in English. */

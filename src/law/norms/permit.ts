@@ -55,7 +55,7 @@ export const permit = {
     en: 'Additional information.',
   },
   'A5.c1': {
-    carrier: 'open: termination of a permit; as a condition it is already printed on the permit',
+    carrier: 'step',
     kk: 'Шарттың қолданылуы тоқтап, оператор біліктілік талаптарына сәйкес келмей қалса, рұқсат тоқтатылады.',
     ru: 'При прекращении действия договора, из-за которого оператор не соответствует квалификационным требованиям, действие разрешения прекращается.',
     en: 'If the contract ceases, so that the operator does not meet the qualification requirements, the permit is terminated.',
@@ -67,7 +67,7 @@ export const permit = {
     en: 'When the contract with the base operator is prolonged and conformity is confirmed, the permit is extended.',
   },
   'A5.c3': {
-    carrier: 'open: termination of a permit; as a condition it is already printed on the permit',
+    carrier: 'check',
     kk: 'Базалық және виртуалды операторлар арасындағы шарт мерзімінен бұрын бұзылғанда рұқсат тоқтатылады.',
     ru: 'При досрочном расторжении договора между базовым и виртуальным операторами действие разрешения прекращается.',
     en: 'When the contract between the base and the virtual operator is rescinded early, the permit is terminated.',
