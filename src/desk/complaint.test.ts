@@ -175,3 +175,13 @@ describe('P10 a complaint', () => {
     expect(filed).toMatchObject({ is: 'refused', refusals: [{ norm: 'APPC 91(1)', why: 'caseOfAnother' }] });
   });
 });
+
+test('APPC 100(1) nobody takes by himself the step that only a decided complaint takes in the case', async () => {
+  const { desk, fill, signed, plain } = office;
+  const id = await fill('individual');
+  await signed('individual', id, 'submit');
+  const forged = { complaint: id, number: '2026-Ш-00001', reason: 'none', days: 5 };
+  for (const step of ['remand', 'remandIncomplete', 'orderPermit'])
+    expect(await plain('head', id, step, forged)).toEqual({ is: 'gone' });
+  expect((await loadCase(desk.db, id)).map(({ step }) => step)).toEqual(['submit']);
+});

@@ -28,7 +28,7 @@ import {
 import { rewritingPermit } from '../store/registry.js';
 import { type Statement, text } from '../store/statement.js';
 import { rewritingCase } from '../store/views.js';
-import { consequencesOf } from '../law/consequences.js';
+import { consequencesOf, following } from '../law/consequences.js';
 import { applicationIn } from '../law/facts.js';
 import { isParty } from '../law/matter.js';
 import type { StepName } from '../law/procedures.js';
@@ -62,6 +62,8 @@ export interface Request {
 
 /** Takes a step without a signature, in the first of the person's roles to which it is open. */
 export async function take(desk: Desk, actors: readonly Actor[], request: Request): Promise<Outcome> {
+  // What follows from another case is taken along with it, and by nobody himself.
+  if (following.has(request.step)) return { is: 'gone' };
   const known = recallCase(desk.db, request.case);
   const outcome = known && (await takeKnown(desk, actors, request, known));
   if (outcome && holds(outcome)) return outcome;

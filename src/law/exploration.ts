@@ -10,6 +10,7 @@ import type { World } from '../core/world.js';
 import { application } from './application.js';
 import { officeCalendar } from './days.js';
 import { recusalPending } from './conditions.js';
+import { following } from './consequences.js';
 import { applicationOf, contractsOf, findings, registeredOn } from './facts.js';
 import { beginsAt, minutesOf, noticeDays, notExercised, raisedGrounds, saidSince, slotOf, waived } from './hearing.js';
 import { filing } from './filing.js';
@@ -51,8 +52,22 @@ const actors: readonly Actor[] = [
 /** The rows that multiply the states: the hearing, and who has the case. */
 const ASIDE: readonly string[] = ['proposeRefusal', 'waive', 'moveRecusal', 'recuse'];
 
-/** What is to be explored of this procedure, which may lack a condition or a term of the table. */
-export function worldOf(procedure: Procedure, starts: readonly Instant[] = submissions): World {
+/**
+ * The procedure as far as it goes by itself: without the steps that follow from another case, and without those that are possible
+ * only after them.
+ */
+export function byItself(procedure: Procedure): Procedure {
+  const own = Object.entries(procedure.steps).filter(([step]) => !following.has(step));
+  const reached = new Set(['new', ...own.map(([, { becomes }]) => becomes)]);
+  return {
+    ...procedure,
+    steps: Object.fromEntries(own.filter(([, row]) => row.at.some((stage) => reached.has(stage)))),
+  };
+}
+
+/** What is to be explored of this procedure by itself; it may lack a condition or a term of the table. */
+export function worldOf(table: Procedure, starts: readonly Instant[] = submissions): World {
+  const procedure = byItself(table);
   const ended = ({ stage }: Case): boolean => stage !== null && procedure.ended.includes(stage);
   return {
     procedure,
