@@ -181,7 +181,7 @@ test('APPC 100(1) nobody takes by himself the step that only a decided complaint
   const id = await fill('individual');
   await signed('individual', id, 'submit');
   const forged = { complaint: id, number: '2026-Ш-00001', reason: 'none', days: 5 };
-  for (const step of ['remand', 'remandIncomplete', 'orderPermit'])
+  for (const step of ['remand', 'remandIncomplete', 'orderPermit'] as const)
     expect(await plain('head', id, step, forged)).toEqual({ is: 'gone' });
   expect((await loadCase(desk.db, id)).map(({ step }) => step)).toEqual(['submit']);
 });
