@@ -88,7 +88,7 @@ test('A5.c1, A5.c2 of two contracts one ends: the registry says so, and the perm
     await page.check('input[name="change"][value="ended"]');
     await page.check('input[name="contract"][value="1"]');
     await page.fill('[name="eventOn"]', '22.11.2026');
-    await attachContract(page, 'files');
+    await attachContract(page, 'permit.files');
   });
   await town.look(holder, 'life-reported');
   await act(town, officer, life, 'noteContracts', async (page) => {
@@ -140,7 +140,7 @@ test('A5.c1, A-30 before the decision the holder brings a new contract that meet
   await delivered(holder, life);
   await signedAct(town, holder, 'individual', life, 'reportChange', async (page) => {
     await newContract(page);
-    await attachContract(page, 'files');
+    await attachContract(page, 'permit.files');
   });
   await town.clock(at('2026-11-27', '10:00'));
   const officer = await town.person('officer');
