@@ -24,10 +24,12 @@ interface Held {
 /** A permit that was issued to this applicant today; he finds its page in his cabinet. */
 async function held(who: PersonId, change: Readonly<Record<string, string>> = {}): Promise<Held> {
   const holder = await town.person(who, { lang: 'ru' });
-  await permitted(town, await submit(town, holder, who, change));
+  const caseId = await submit(town, holder, who, change);
+  await permitted(town, caseId);
+  await holder.goto(`${town.site}/cases/${caseId}`);
+  const card = await holder.locator('a[href^="/permits/"]').first().getAttribute('href');
+  const number = card?.split('/').at(-1) ?? '';
   await holder.goto(`${town.site}/cabinet`);
-  const text = await holder.locator('main').innerText();
-  const number = /KZ\d{2}VMP\d{8}/.exec(text)?.[0] ?? '';
   const href = await holder.locator('main a', { hasText: number }).first().getAttribute('href');
   return { holder, life: /[0-9a-f-]{36}/.exec(href ?? '')?.[0] ?? '', number };
 }
