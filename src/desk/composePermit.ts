@@ -17,7 +17,14 @@ import { permitKept, termination } from '../law/papers/termination.js';
 import { terminationMinutes } from '../law/papers/terminationMinutes.js';
 import { amendmentRequest, correctionRequest } from '../law/papers/wishes.js';
 import { permit as procedure, type PermitStep } from '../law/permit.js';
-import { changeIn, contractsHeld, contractsStanding, eventOf, terminationGrounds } from '../law/permitContracts.js';
+import {
+  changeIn,
+  contractsHeld,
+  contractsStanding,
+  contractsValid,
+  eventOf,
+  terminationGrounds,
+} from '../law/permitContracts.js';
 import { heldPermit, pendingCorrection, wishIn } from '../law/permitFacts.js';
 import { amendable, points, standsAt } from '../law/permitPoints.js';
 import { correcting } from '../law/wishContents.js';
@@ -223,7 +230,7 @@ function correct(desk: Desk, { case: found, actor, now, calendar }: ComposingPer
     holder: partyOf(after),
     radio: radioOf([]),
     head: officialOf(actor),
-    contracts: contractsStanding(after, date),
+    contracts: contractsValid(after, date),
     object,
     check: `${desk.site}/v/${number}/${verifyCode}`,
     later: decidedSince(after, calendar),

@@ -6,9 +6,11 @@ import { checkChains } from '../store/check.js';
 import { loadCase } from '../store/entries.js';
 import { permitByNumber, searchRegistry } from '../store/registry.js';
 import { caseRow } from '../store/views.js';
-import { checkPermit } from './look.js';
+import { checkPermit, lookAtCase, lookAtNotices, lookAtPaper } from './look.js';
+import { packageOf } from './package.js';
 import { at, openTestDesk, type TestDesk } from './testing.js';
 import { tick } from './tick.js';
+import { actorsOf } from './who.js';
 
 let office: TestDesk;
 beforeAll(async () => {
@@ -234,4 +236,37 @@ test('LPN 44 an error in the name is corrected with a new paper of the same numb
   expect(await signed('head', one.life, 'correct')).toMatchObject({ is: 'refused' });
   const why = { reason: 'The validity is the substance of the permit.' };
   expect(await signed('head', one.life, 'rejectCorrection', randomUUID(), why)).toMatchObject({ is: 'done' });
+});
+
+test('A5.c1, LPD 5 a base operator sees of a permit its contracts and what he said, and none of its papers, notices or files', async () => {
+  const { desk } = office;
+  const one = await notified('otherHead');
+  const papers = (await loadCase(desk.db, one.life)).flatMap((entry) => entry.papers);
+  const operator = await actorsOf(desk, { ...office.person('otherHead'), bin: '240140000011', iin: '800101000005' });
+  const seen = await lookAtCase(desk, operator, one.life, 'test');
+  if (seen.is !== 'open') throw new Error('the operator is shut out');
+  expect(seen.look.as.role).toBe('baseOperator');
+  expect(seen.look.case.entries.slice(1).map(({ data, papers: of }) => [data, of])).toEqual(
+    seen.look.case.entries.slice(1).map(() => [{}, []]),
+  );
+  expect(papers.length).toBeGreaterThan(1);
+  for (const { digest } of papers) expect(await lookAtPaper(desk, operator, digest)).toEqual({ is: 'closed' });
+  expect(await lookAtNotices(desk, seen.look)).toEqual([]);
+  expect(await packageOf(desk, operator, one.life)).toEqual({ is: 'closed' });
+});
+
+test('A5.c1, A-30 while a termination is only proposed the registry shows the contract that stands on record', async () => {
+  const one = await notified('individual');
+  expect(await standingOf(one)).toMatchObject({ standing: 'valid', operators: 'Sample Base Operator JSC' });
+});
+
+test('A5.c1 a permit that its holder gives up has ended on that day, whenever the notice of it leaves', async () => {
+  const { clock, signed, deliver } = office;
+  const one = await issued('companyHead');
+  await deliver();
+  expect(await signed('companyHead', one.life, 'renounce')).toMatchObject({ is: 'done' });
+  clock.set(new Date(at('2026-11-25', '10:00')));
+  await deliver();
+  expect((await stepsOf(one.life)).at(-1)).toBe('recordDelivery');
+  expect(await standingOf(one)).toMatchObject({ standing: 'terminated', endedOn: '2026-11-23' });
 });

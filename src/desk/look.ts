@@ -127,7 +127,10 @@ export async function lookAtPaper(
   const signed = await loadPaper(desk.db, digest);
   if (!signed) return { is: 'absent' };
   const seen = await lookAtCase(desk, actors, signed.paper.case, `paper ${signed.paper.kind}`);
-  return seen.is === 'open' ? { is: 'open', look: signed } : seen;
+  if (seen.is !== 'open') return seen;
+  // Whoever sees a case only in part sees its papers so, too.
+  const shown = seen.look.case.entries.some(({ papers }) => papers.some((one) => one.digest === digest));
+  return shown ? { is: 'open', look: signed } : { is: 'closed' };
 }
 
 /** An attachment of a case, by its digest, for whoever may see the case. */
@@ -177,6 +180,8 @@ export interface NoticeLook {
 
 /** The notices of a case with the state of each message, newest first; an applicant sees his own. */
 export async function lookAtNotices(desk: Desk, { case: found, as }: CaseLook): Promise<readonly NoticeLook[]> {
+  // Nobody writes to a base operator, and what others are told is not for him (A-49, LPD 5).
+  if (as.role === 'baseOperator') return [];
   const { messages, read } = await messagesOf(desk.db, found.id, partySteps);
   const deliveries = deliveriesOf(found);
   return found.entries.toReversed().flatMap(({ step, number, at }) =>

@@ -22,7 +22,9 @@ export interface CasePackage {
 export async function packageOf(desk: Desk, actors: readonly Actor[], id: string): Promise<Looked<CasePackage>> {
   const seen = await lookAtCase(desk, actors, id, 'package');
   if (seen.is !== 'open') return seen;
-  const { case: found } = seen.look;
+  const { case: found, as } = seen.look;
+  // The whole file is for the party and the office: a base operator sees a permit only in part (A-49, LPD 5).
+  if (as.role === 'baseOperator') return { is: 'closed' };
   return { is: 'open', look: { name: `${found.procedure}-${id}.zip`, stream: await archived(desk, found) } };
 }
 

@@ -1,14 +1,14 @@
 /** The rows that lists and the registry show of a case, rewritten from its entries at every step. */
 import { type Calendar, civil } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
-import type { Case, Instant, Procedure } from '../core/procedure.js';
+import type { Case, Instant, PlainDate, Procedure } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
 import { wakeOn } from '../law/clock.js';
 import { complaintNumber, complaintOf } from '../law/complaintFacts.js';
 import { applicationOf, officerOf } from '../law/facts.js';
 import { partyTo } from '../law/matter.js';
-import { contractsStanding } from '../law/permitContracts.js';
-import { heldPermit, permitOfficerOf, terminatedOn } from '../law/permitFacts.js';
+import { contractsValid } from '../law/permitContracts.js';
+import { heldPermit, permitOfficerOf, type Standing, standingOn, terminatedOn } from '../law/permitFacts.js';
 import { permitRowNotes } from '../law/permitNotes.js';
 import { permitTasks } from '../law/permitTasks.js';
 import type { StoredEntry } from '../store/entries.js';
@@ -60,9 +60,8 @@ export function permitRowOf(found: Case, calendar: Calendar): PermitRow | null {
   const last = found.entries.at(-1);
   if (!permit || !last) return null;
   const { holder } = permit;
-  const terminated = terminatedOn(found, calendar);
-  const renounced = found.stage === 'renounced' ? civil(calendar, last.at).date : null;
-  const standing = contractsStanding(found, civil(calendar, last.at).date);
+  const today = civil(calendar, last.at).date;
+  const standing = standingOn(found, calendar, today);
   return {
     permitNumber: permit.number,
     case: found.id,
@@ -73,8 +72,8 @@ export function permitRowOf(found: Case, calendar: Calendar): PermitRow | null {
     issuedOn: permit.issuedOn,
     expiresOn: permit.expiresOn,
     // Valid by law; until the head has handed it over everybody sees on what it rests (LPN 26).
-    status: terminated ? 'terminated' : renounced ? 'renounced' : permit.bySilence ? 'deemed' : 'valid',
-    operators: [...new Set(standing.map(({ operator }) => operator))].join(', '),
+    status: standing === 'terminated' || standing === 'renounced' ? standing : permit.bySilence ? 'deemed' : 'valid',
+    operators: [...new Set(contractsValid(found, today).map(({ operator }) => operator))].join(', '),
     verifyCode: permit.verifyCode,
     updatedAt: last.at,
     notes: permitRowNotes(found, calendar).map(({ note: what, norm, on, with: named }) => ({
@@ -83,8 +82,15 @@ export function permitRowOf(found: Case, calendar: Calendar): PermitRow | null {
       on,
       with: named,
     })),
-    endedOn: terminated ?? renounced,
+    endedOn: endedOn(found, calendar, standing),
   };
+}
+
+/** The day on which a permit ended before its last day; null for one that did not. */
+function endedOn(found: Case, calendar: Calendar, standing: Standing): PlainDate | null {
+  const renounced = standing === 'renounced' ? taken(found, 'renounce') : undefined;
+  if (renounced) return civil(calendar, renounced.at).date;
+  return standing === 'terminated' ? terminatedOn(found, calendar) : null;
 }
 
 /** The number by which lists call a case: of the permit, of registration, of the complaint; null before it has one. */

@@ -107,6 +107,11 @@ export function validOn(contract: HeldContract, day: PlainDate): boolean {
   return contract.date <= day && (end === null || day <= end);
 }
 
+/** The contracts that are in force on a day by the record: what a proposal says of them is not decided yet. */
+export function contractsValid(found: Case, day: PlainDate): readonly HeldContract[] {
+  return contractsHeld(found).filter((one) => validOn(one, day));
+}
+
 /** Every contract that was ever on record, in the order in which it came there. */
 export function contractsHeld(found: Case): readonly HeldContract[] {
   const known = remembered.get(found);

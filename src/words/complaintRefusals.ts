@@ -294,5 +294,3 @@ export const complaintRefusals = {
     en: 'The complaint counts as refused from the last day of the term: {due}.',
   },
 } as const satisfies Record<string, Text>;
-
-export type ComplaintRefusalKey = keyof typeof complaintRefusals;

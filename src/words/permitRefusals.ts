@@ -259,5 +259,3 @@ export const permitRefusals = {
     en: 'A termination can be decided on {day} at the earliest: the holder’s term must pass first.',
   },
 } as const satisfies Record<string, Text>;
-
-export type PermitRefusalKey = keyof typeof permitRefusals;

@@ -3,7 +3,7 @@ import type { Case, PlainDate } from '../../core/procedure.js';
 import { isParty, parties } from '../../law/matter.js';
 import { attachmentsIn } from '../../law/facts.js';
 import { kinds } from '../../law/permitActsOfContracts.js';
-import { changeIn, type ContractChange, contractsStanding, endOf } from '../../law/permitContracts.js';
+import { changeIn, type ContractChange, contractsValid, contractsStanding, endOf } from '../../law/permitContracts.js';
 import {
   type HeldPermit,
   heldPermit,
@@ -109,7 +109,7 @@ function Facts({ lang, permit }: { readonly lang: Lang; readonly permit: HeldPer
 
 /** The contracts on which the permit rests (A5.c1). */
 function Contracts({ lang, look, today, permit }: CaseProps & { readonly permit: HeldPermit }) {
-  const standing = contractsStanding(look.case, today).map(({ id }) => id);
+  const standing = contractsValid(look.case, today).map(({ id }) => id);
   return (
     <section>
       <Heading level={2}>{lifeWords.contracts[lang]}</Heading>
