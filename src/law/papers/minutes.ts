@@ -1,5 +1,5 @@
 /** The minutes of a hearing (APPC 74): signed by its secretary and by its chair. */
-import type { Paper } from '../../core/paper.js';
+import type { Bilingual, Block, Paper } from '../../core/paper.js';
 import type { Minutes } from '../hearing.js';
 import { field, foot, letterhead, named, type Party, same } from './parts.js';
 import { slotWords } from './preliminaryDecision.js';
@@ -12,23 +12,38 @@ export interface MinutesContent extends Minutes {
 }
 
 export function minutes(content: MinutesContent): Paper {
-  const { number, date, slot, attendance, present, course, chairName, secretary, uin, registrationNumber } = content;
+  const { uin, registrationNumber, applicant } = content;
+  return minutesOf(content, {
+    title: { kk: 'Тыңдау хаттамасы', ru: 'Протокол заслушивания' },
+    who: { kk: 'Өтініш беруші', ru: 'Заявитель' },
+    about: [
+      field('APPC 74(3)', { kk: 'Өтініш', ru: 'Заявление' }, same(`${uin}, № ${registrationNumber}`)),
+      field('APPC 74(3)', { kk: 'Өтініш беруші', ru: 'Заявитель' }, named(applicant)),
+    ],
+  });
+}
+
+/** Minutes of any hearing: what it was about, and what whoever was heard is called. */
+export function minutesOf(
+  content: Minutes,
+  { title, who, about }: { readonly title: Bilingual; readonly who: Bilingual; readonly about: readonly Block[] },
+): Paper {
+  const { number, date, slot, attendance, present, course, chairName, secretary } = content;
   return {
     kind: 'minutes',
     head: letterhead(date),
-    title: { kk: 'Тыңдау хаттамасы', ru: 'Протокол заслушивания' },
+    title,
     number,
     date,
     blocks: [
-      field('APPC 74(3)', { kk: 'Өтініш', ru: 'Заявление' }, same(`${uin}, № ${registrationNumber}`)),
-      field('APPC 74(3)', { kk: 'Өтініш беруші', ru: 'Заявитель' }, named(content.applicant)),
+      ...about,
       field('P7.1d', { kk: 'Уақыты, күні және орны (тәсілі)', ru: 'Время, дата и место (способ)' }, slotWords(slot)),
       field(
         'APPC 74(3)',
         { kk: 'Қатысуы', ru: 'Явка' },
         attendance === 'came'
           ? { kk: `Келді: ${present}`, ru: `Явка состоялась: ${present}` }
-          : { kk: 'Өтініш беруші келмеді', ru: 'Заявитель не явился' },
+          : { kk: `${who.kk} келмеді`, ru: `${who.ru} не явился` },
       ),
       field('APPC 74(3)', { kk: 'Тыңдаудың барысы', ru: 'Ход заслушивания' }, same(course)),
       {
@@ -36,7 +51,7 @@ export function minutes(content: MinutesContent): Paper {
         norm: 'APPC 74(6)',
         text: {
           kk: 'Хаттамаға қол қойылғаннан кейін үш жұмыс күні ішінде жеке кабинетте ескертпе беруге болады; бұл шешім қабылдауды тоқтатпайды.',
-          ru: 'Замечания на протокол подаются в личном кабинете в течение трёх рабочих дней после его подписания; это не приостанавливает принятие решения.',
+          ru: 'Замечания на протокол подаются в личном кабинете в течение трёх рабочих дней после его подписания; это не задерживает принятие решения.',
         },
       },
       {

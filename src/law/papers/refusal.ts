@@ -3,6 +3,7 @@ import type { Bilingual, Block, Paper } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
 import { longDate } from '../dates.js';
 import type { RaisedGround } from '../hearing.js';
+import type { Basis } from '../norms.js';
 import { appeal, decided, field, foot, letterhead, type Official, type Party, same, signatory } from './parts.js';
 import { described, unmetBlocks } from './preliminaryDecision.js';
 
@@ -100,11 +101,16 @@ export function refusal(content: RefusalContent): Paper {
   };
 }
 
-function howHeard({ notice, positions, minutes, waived }: Heard): readonly Block[] {
+/** How whoever is burdened was heard: as the paper calls him, and by which norm he was notified. */
+export function howHeard(
+  { notice, positions, minutes, waived }: Heard,
+  who: Bilingual = { kk: 'Өтініш беруші', ru: 'Заявитель' },
+  notified: Basis = 'P7.1c',
+): readonly Block[] {
   const sent = longDate(notice.date);
   const items: { readonly norm: string; readonly text: Bilingual }[] = [
     {
-      norm: 'P7.1c',
+      norm: notified,
       text: {
         kk: `Алдын ала шешім мен тыңдау уақыты ${sent.kk} № ${notice.number} хабарламамен жеткізілді.`,
         ru: `О предварительном решении и времени заслушивания уведомлено ${sent.ru}, № ${notice.number}.`,
@@ -113,8 +119,8 @@ function howHeard({ notice, positions, minutes, waived }: Heard): readonly Block
     ...positions.map((day) => ({
       norm: 'APPC 73(3)',
       text: {
-        kk: `Өтініш беруші ${longDate(day).kk} жазбаша ұстаным білдірді.`,
-        ru: `Заявитель выразил письменную позицию ${longDate(day).ru}.`,
+        kk: `${who.kk} ${longDate(day).kk} жазбаша ұстаным білдірді.`,
+        ru: `${who.ru} выразил письменную позицию ${longDate(day).ru}.`,
       },
     })),
   ];
@@ -128,8 +134,8 @@ function howHeard({ notice, positions, minutes, waived }: Heard): readonly Block
             ru: `Проведено устное заслушивание: протокол ${held.ru} № ${minutes.number}.`,
           }
         : {
-            kk: `Өтініш беруші тыңдауға келмеді: ${held.kk} № ${minutes.number} хаттама.`,
-            ru: `Заявитель на заслушивание не явился: протокол ${held.ru} № ${minutes.number}.`,
+            kk: `${who.kk} тыңдауға келмеді: ${held.kk} № ${minutes.number} хаттама.`,
+            ru: `${who.ru} на заслушивание не явился: протокол ${held.ru} № ${minutes.number}.`,
           },
     });
   }
@@ -137,16 +143,16 @@ function howHeard({ notice, positions, minutes, waived }: Heard): readonly Block
     items.push({
       norm: 'APPC 73(2)(5)',
       text: {
-        kk: 'Өтініш беруші тыңдаудан өз өтінішхатымен бас тартты.',
-        ru: 'Заявитель отказался от заслушивания собственным ходатайством.',
+        kk: `${who.kk} тыңдаудан өз өтінішхатымен бас тартты.`,
+        ru: `${who.ru} отказался от заслушивания собственным ходатайством.`,
       },
     });
   if (positions.length === 0 && !minutes && !waived)
     items.push({
       norm: 'APPC 73(3)',
       text: {
-        kk: 'Өтініш беруші ұстаным білдіру құқығын пайдаланбады; екі жұмыс күндік мерзім өтті.',
-        ru: 'Заявитель правом выразить позицию не воспользовался; срок в два рабочих дня истёк.',
+        kk: `${who.kk} ұстаным білдіру құқығын пайдаланбады; екі жұмыс күндік мерзім өтті.`,
+        ru: `${who.ru} правом выразить позицию не воспользовался; срок в два рабочих дня истёк.`,
       },
     });
   return [{ is: 'list', items }];

@@ -2,7 +2,7 @@
  * The decision on a termination: to terminate the permit (A5.c1, A5.c3), with the day of the event and that of the decision, or to keep it, because
  * another contract stands (A-30) or the ground fell away.
  */
-import type { Bilingual, Block, Paper } from '../../core/paper.js';
+import type { Bilingual, Paper } from '../../core/paper.js';
 import type { PlainDate } from '../../core/procedure.js';
 import { longDate } from '../dates.js';
 import {
@@ -17,7 +17,7 @@ import {
   signatory,
 } from './parts.js';
 import { groundWords, type NamedGround } from './preliminaryTermination.js';
-import type { Heard } from './refusal.js';
+import { type Heard, howHeard } from './refusal.js';
 
 /** What the decision to terminate says. */
 export interface TerminationContent {
@@ -56,7 +56,7 @@ export function termination(content: TerminationContent): Paper {
       field('APPC 80', { kk: 'Шешім қабылдаған орган', ru: 'Орган, принявший решение' }, letterhead(date)),
       ...aboutPermit(permit),
       { is: 'heading', norm: 'APPC 73', text: { kk: 'Тыңдау', ru: 'Заслушивание' } },
-      ...howHeard(heard),
+      ...howHeard(heard, { kk: 'Рұқсат иесі', ru: 'Владелец' }, 'APPC 73(1)'),
       ...(answer === ''
         ? []
         : [
@@ -168,54 +168,3 @@ const whys: { readonly [because in PermitKeptContent['because']]: Bilingual } = 
     ru: 'Основание предварительного решения отпало: договор действует. Процедура прекращения завершена.',
   },
 };
-
-function howHeard({ notice, positions, minutes, waived }: Heard): readonly Block[] {
-  const sent = longDate(notice.date);
-  const held = minutes && longDate(minutes.date);
-  const items: { readonly norm: string; readonly text: Bilingual }[] = [
-    {
-      norm: 'APPC 73(1)',
-      text: {
-        kk: `Алдын ала шешім мен тыңдау уақыты ${sent.kk} № ${notice.number} хабарламамен жеткізілді.`,
-        ru: `О предварительном решении и времени заслушивания уведомлено ${sent.ru}, № ${notice.number}.`,
-      },
-    },
-    ...positions.map((day) => ({
-      norm: 'APPC 73(3)',
-      text: {
-        kk: `Рұқсат иесі ${longDate(day).kk} жазбаша ұстаным білдірді.`,
-        ru: `Владелец выразил письменную позицию ${longDate(day).ru}.`,
-      },
-    })),
-  ];
-  if (minutes && held)
-    items.push({
-      norm: 'APPC 74(1)',
-      text: minutes.came
-        ? {
-            kk: `Ауызша тыңдау өткізілді: ${held.kk} № ${minutes.number} хаттама.`,
-            ru: `Проведено устное заслушивание: протокол ${held.ru} № ${minutes.number}.`,
-          }
-        : {
-            kk: `Рұқсат иесі тыңдауға келмеді: ${held.kk} № ${minutes.number} хаттама.`,
-            ru: `Владелец на заслушивание не явился: протокол ${held.ru} № ${minutes.number}.`,
-          },
-    });
-  if (waived)
-    items.push({
-      norm: 'APPC 73(2)(5)',
-      text: {
-        kk: 'Рұқсат иесі тыңдаудан өз өтінішхатымен бас тартты.',
-        ru: 'Владелец отказался от заслушивания собственным ходатайством.',
-      },
-    });
-  if (positions.length === 0 && !minutes && !waived)
-    items.push({
-      norm: 'APPC 73(3)',
-      text: {
-        kk: 'Рұқсат иесі ұстаным білдіру құқығын пайдаланбады; екі жұмыс күндік мерзім өтті.',
-        ru: 'Владелец правом выразить позицию не воспользовался; срок в два рабочих дня истёк.',
-      },
-    });
-  return [{ is: 'list', items }];
-}
