@@ -1,9 +1,10 @@
 /**
- * `npm test`: checks the types, builds, makes sure that a Chromium is there, and runs every test.
- * Arguments go to the test runner: `npm test -- src/core` runs one room.
+ * `npm test`: checks the types, builds, makes sure that a Chromium is there, and runs every test: the walks through everything that
+ * the tables allow (minutes of mere reckoning) beside all others, which wait for a browser and a database most of the time. The
+ * reports of both runs are then told as one. Arguments go to the test runner, which then runs once: `npm test -- src/core`.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
 import { chromiumPath } from './chromium.mjs';
 
 const run = (command, args, env = {}) =>
@@ -35,4 +36,22 @@ for (const args of [[tsc, '-p', 'tsconfig.json'], [tsc, '-p', 'src/web/client/ts
   const status = run(process.execPath, args);
   if (status !== 0) process.exit(status);
 }
-process.exit(run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)]));
+
+const vitest = 'node_modules/vitest/vitest.mjs';
+const [, , ...asked] = process.argv;
+if (asked.length > 0) process.exit(run(process.execPath, [vitest, 'run', ...asked]));
+
+const reports = 'node_modules/.cache/test-reports';
+const walks = 'xploration.test.ts';
+rmSync(reports, { recursive: true, force: true });
+
+/** A run of its own, whose report waits to be told with the other's; the exit code. */
+const beside = (name, ...args) =>
+  new Promise((ended) => {
+    const told = ['--reporter=default', '--reporter=blob', `--outputFile.blob=${reports}/${name}.json`];
+    spawn(process.execPath, [vitest, 'run', ...told, ...args], { stdio: 'inherit' }).on('close', ended);
+  });
+
+const codes = await Promise.all([beside('walks', walks), beside('others', `--exclude=**/*${walks}`)]);
+const told = run(process.execPath, [vitest, 'run', `--merge-reports=${reports}`]);
+process.exit(Math.max(told, ...codes.map((code) => code ?? 1)));

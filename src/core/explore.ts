@@ -18,7 +18,12 @@ export function explore(world: World, until: 'end' | 'broken' = 'end'): Explorat
   const of = (kind: Watched) => world.invariants.filter((one) => one[kind] !== undefined);
   const walk: Walk = {
     world,
-    watching: { step: of('step'), refusal: of('refusal'), sample: of('sample'), moment: of('moment') },
+    watching: {
+      step: aboutSteps(world.procedure, of('step')),
+      refusal: of('refusal'),
+      sample: of('sample'),
+      moment: of('moment'),
+    },
     states: new Map(),
     levels: [],
     transitions: 0,
@@ -53,9 +58,17 @@ interface State {
 
 type Watched = 'step' | 'refusal' | 'sample' | 'moment';
 
+/** The sentences that speak of each step. */
+function aboutSteps({ steps }: Procedure, all: readonly Invariant[]): ReadonlyMap<string, readonly Invariant[]> {
+  const names = Object.keys(steps);
+  return new Map(names.map((name) => [name, all.filter((one) => one.steps === undefined || one.steps.includes(name))]));
+}
+
 interface Walk {
   readonly world: World;
-  readonly watching: { readonly [kind in Watched]: readonly Invariant[] };
+  readonly watching: {
+    readonly [kind in Watched]: kind extends 'step' ? ReadonlyMap<string, readonly Invariant[]> : readonly Invariant[];
+  };
   readonly states: Map<string, State>;
   /** The states by the number of entries of their cases. */
   readonly levels: State[][];
@@ -83,7 +96,7 @@ function visit(walk: Walk, state: State): void {
   const possible = actors.flatMap((actor) =>
     stepsFor(walk, state, actor).flatMap((step) => attempt(walk, state, actor, step)),
   );
-  watch(walk, 'moment', state, null, ({ moment }) => moment?.(found, now, possible));
+  watch(walk, walk.watching.moment, state, null, ({ moment }) => moment?.(found, now, possible));
   const [next, ...rest] = later.filter((moment) => moment > now);
   if (next && found.stage !== null && goesOn(procedure, found))
     enter(walk, { found, now: next, later: rest, move: null, from: [state] });
@@ -110,23 +123,24 @@ function stepsFor(walk: Walk, { found }: State, { role }: Actor): readonly strin
 /** The entries that somebody can make with a step. What is closed to him whatever the data is tried once. */
 function attempt(walk: Walk, state: State, actor: Actor, step: string): readonly Entry[] {
   const { procedure, calendar, samples } = walk.world;
+  const { watching } = walk;
   const { found, now } = state;
   const ask: Ask = { case: found, actor, now, calendar };
   const closed = against(procedure, ask, step);
   const classes = closed.length > 0 ? [] : (samples[step]?.(ask) ?? []);
   walk.tried += classes.length || 1;
   if (closed.length > 0)
-    watch(walk, 'refusal', state, { actor, step, is: 'closed' }, ({ refusal }) => refusal?.(closed));
+    watch(walk, watching.refusal, state, { actor, step, is: 'closed' }, ({ refusal }) => refusal?.(closed));
   return classes.flatMap((sample) => {
     const move = { actor, step, is: sample.is };
     const decision = decide(procedure, ask, { id: sample.is, step, data: sample.data, papers: [] });
     const taken = 'entry' in decision;
     walk.classes.add(`${step}: ${sample.is}, ${taken ? 'taken' : 'refused'}`);
-    watch(walk, 'sample', state, move, (one) => one.sample?.(sample, taken));
-    if (!taken) watch(walk, 'refusal', state, move, ({ refusal }) => refusal?.(decision.refusals));
+    watch(walk, watching.sample, state, move, (one) => one.sample?.(sample, taken));
+    if (!taken) watch(walk, watching.refusal, state, move, ({ refusal }) => refusal?.(decision.refusals));
     if (!taken) return [];
     const after = extend(procedure, found, decision.entry);
-    watch(walk, 'step', state, move, (one) => one.step?.(decision.entry, found, after));
+    watch(walk, watching.step.get(step) ?? [], state, move, (one) => one.step?.(decision.entry, found, after));
     enter(walk, { ...state, found: after, move, from: [state] });
     return [decision.entry];
   });
@@ -134,8 +148,8 @@ function attempt(walk: Walk, state: State, actor: Actor, step: string): readonly
 
 type Holds = (one: Invariant) => boolean | undefined;
 
-function watch(walk: Walk, kind: Watched, state: State, move: Move, holds: Holds): void {
-  for (const one of walk.watching[kind]) if (holds(one) === false) report(walk, one, state, move);
+function watch(walk: Walk, all: readonly Invariant[], state: State, move: Move, holds: Holds): void {
+  for (const one of all) if (holds(one) === false) report(walk, one, state, move);
 }
 
 /** Reports the first state, not an ended one, from which nothing of this prospect can be reached. */

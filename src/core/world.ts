@@ -16,6 +16,8 @@ export type Samples<Step extends string> = { readonly [step in Step]: (ask: Ask)
 export interface Invariant {
   readonly norm: string;
   readonly says: string;
+  /** The steps of which `step` speaks; without them it speaks of every one. */
+  readonly steps?: readonly string[];
   /** A step that was taken. */
   readonly step?: (entry: Entry, before: Case, after: Case) => boolean;
   /** The grounds on which somebody was refused a step. */

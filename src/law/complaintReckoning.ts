@@ -4,29 +4,13 @@
  */
 import { addDays, isWorkingDay, plainDate } from '../core/calendar.js';
 import type { Case, Data, Entry, Instant, Json, PlainDate } from '../core/procedure.js';
-import type { Invariant } from '../core/world.js';
 import type { ComplaintRole, ComplaintStep } from './complaint.js';
 import { officeCalendar } from './days.js';
-import { every, type Holds, text } from './invariant.js';
-import type { Basis } from './norms.js';
+import { sentences, text } from './invariant.js';
 import { local, remembered, workingDayAfter } from './reckoning.js';
 
-/** Holds of these steps. */
-export function on(norm: Basis, says: string, steps: readonly ComplaintStep[], holds: Holds): Invariant {
-  const names: readonly string[] = steps;
-  return every(norm, says, (entry, before, after) => !names.includes(entry.step) || holds(entry, before, after));
-}
-
-/** Only these roles take these steps. */
-export function by(
-  norm: Basis,
-  says: string,
-  steps: readonly ComplaintStep[],
-  roles: readonly ComplaintRole[],
-): Invariant {
-  const allowed: readonly string[] = roles;
-  return on(norm, says, steps, ({ actor }) => allowed.includes(actor.role));
-}
+/** The sentences about a complaint. */
+export const { on, by } = sentences<ComplaintStep, ComplaintRole>();
 
 /** Those that are signed on the portal. */
 export const ON_PORTAL = ['fileComplaint', 'fileAboutQuality', 'fileDirectly'] as const;

@@ -12,22 +12,28 @@ export function every(norm: Basis, says: string, step: Holds): Invariant {
   return { norm, says, step };
 }
 
-/** Holds of these steps. */
-export function on(norm: Basis, says: string, steps: readonly ApplicationStep[], holds: Holds): Invariant {
-  const names: readonly string[] = steps;
-  return every(norm, says, (entry, before, after) => !names.includes(entry.step) || holds(entry, before, after));
+/** How a sentence is written that holds of certain steps of a procedure, or of who takes them. */
+export interface Sentences<Step extends string, Role extends string> {
+  /** Holds of these steps. */
+  readonly on: (norm: Basis, says: string, steps: readonly Step[], holds: Holds) => Invariant;
+  /** Only these roles take these steps. */
+  readonly by: (norm: Basis, says: string, steps: readonly Step[], roles: readonly Role[]) => Invariant;
 }
 
-/** Only these roles take these steps. */
-export function by(
-  norm: Basis,
-  says: string,
-  steps: readonly ApplicationStep[],
-  roles: readonly ApplicationRole[],
-): Invariant {
-  const allowed: readonly string[] = roles;
-  return on(norm, says, steps, ({ actor }) => allowed.includes(actor.role));
+/** The sentences about the steps and roles of one procedure. */
+export function sentences<Step extends string, Role extends string>(): Sentences<Step, Role> {
+  const on: Sentences<Step, Role>['on'] = (norm, says, steps, step) => ({ norm, says, steps, step });
+  return {
+    on,
+    by: (norm, says, steps, roles) => {
+      const allowed: readonly string[] = roles;
+      return on(norm, says, steps, ({ actor }) => allowed.includes(actor.role));
+    },
+  };
 }
+
+/** The sentences about an application. */
+export const { on, by } = sentences<ApplicationStep, ApplicationRole>();
 
 /** Holds of a case at every moment, with what is then possible. */
 export function at(norm: Basis, says: string, moment: NonNullable<Invariant['moment']>): Invariant {

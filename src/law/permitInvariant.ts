@@ -3,22 +3,13 @@ import { addDays, isWorkingDay, plainDate } from '../core/calendar.js';
 import type { Case, Data, Entry, Instant, Json, PlainDate } from '../core/procedure.js';
 import type { Invariant } from '../core/world.js';
 import { officeCalendar } from './days.js';
-import { every, type Holds, text } from './invariant.js';
+import { sentences, text } from './invariant.js';
 import type { Basis } from './norms.js';
 import type { PermitRole, PermitStep } from './permit.js';
 import { local, remembered, workingDayAfter } from './reckoning.js';
 
-/** Holds of these steps. */
-export function on(norm: Basis, says: string, steps: readonly PermitStep[], holds: Holds): Invariant {
-  const names: readonly string[] = steps;
-  return every(norm, says, (entry, before, after) => !names.includes(entry.step) || holds(entry, before, after));
-}
-
-/** Only these roles take these steps. */
-export function by(norm: Basis, says: string, steps: readonly PermitStep[], roles: readonly PermitRole[]): Invariant {
-  const allowed: readonly string[] = roles;
-  return on(norm, says, steps, ({ actor }) => allowed.includes(actor.role));
-}
+/** The sentences about a permit's life. */
+export const { on, by } = sentences<PermitStep, PermitRole>();
 
 /** From a step on a term stands and is due on a day; made by whoever knows the terms. */
 export type DueOn = (
