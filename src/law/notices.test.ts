@@ -108,6 +108,29 @@ test('LPN 26(1) of silence the applicant is told over both channels, and whoever
   ]);
 });
 
+/** A refusal that was signed, and what a complaint makes of it. */
+const refusedIncomplete: readonly Past[] = [
+  'submit',
+  'register',
+  'handOver',
+  'assign',
+  'findIncomplete',
+  'refuseIncomplete',
+];
+const body: Actor = { ...people.head, role: 'complaintBody' };
+
+test('APPC 100(1) of what a complaint makes of a refusal the officer or the head is told, and of the permit the applicant (P7.4)', () => {
+  expect(sentAfter(...refusedIncomplete, { step: 'remandIncomplete', by: body })).toEqual([
+    ['remandedToCheck', 'email', people.officer.iin],
+  ]);
+  expect(sentAfter(...refusedIncomplete, { step: 'orderPermit', by: body })).toEqual([
+    ['permitOrdered', 'email', 'head,actingHead'],
+  ]);
+  expect(sentAfter(...refusedIncomplete, { step: 'orderPermit', by: body }, 'issueAsOrdered')).toEqual(
+    toApplicant('permitAsOrdered'),
+  );
+});
+
 test.each([
   ['email', 'mvno@example.kz', 'm***@example.kz'],
   ['email', 'ә@пошта.қаз', 'ә***@пошта.қаз'],
