@@ -133,6 +133,40 @@ test('HOUSE §1 time passes only in a case that was opened and has not ended, an
   expect(explore({ ...world, procedure: ends, invariants: [prospect] }).violations).toEqual([]);
 });
 
+test('HOUSE §1 a walk may go on from a case that has begun, and a path then tells what came before', () => {
+  const { terms, name } = door;
+  const entry = {
+    case: 'begun',
+    number: 1,
+    id: 'e',
+    actor: actor('guest'),
+    at: noon,
+    data: {},
+    papers: [],
+    norm: 'N1',
+  };
+  const opened: Case = {
+    id: 'begun',
+    procedure: name,
+    stage: 'open',
+    entries: [{ ...entry, step: 'open', edition: 'first' }],
+    terms,
+  };
+  const never = { norm: 'N9', says: 'no door is shut', step: ({ step }: { readonly step: string }) => step !== 'shut' };
+  // It is opened again in the same state: a path begins where the walk began all the same.
+  const steps = { ...door.steps, open: { ...door.steps['open']!, at: ['shut', 'open'] } };
+  const procedure = { ...door, steps };
+  const { states, violations } = explore({ ...world, procedure, begun: [opened], invariants: [never] });
+  // it is open or shut at all seven moments, and locked at the last five
+  expect(states).toBe(7 + 7 + 5);
+  expect(violations.map(({ path }) => path)).toEqual([
+    [
+      '2026-03-02 12:00:00.000  N1 open  by guest A B  (before)',
+      '2026-03-02 12:00:00.000  N2 shut  by guest A B  (plain)',
+    ],
+  ]);
+});
+
 test('HOUSE §1 an invariant watches what was before and after a step, and who is refused on what grounds', () => {
   const seen: string[] = [];
   const refused: string[] = [];

@@ -34,7 +34,9 @@ export function explore(world: World, until: 'end' | 'broken' = 'end'): Explorat
   };
   const { name, terms } = world.procedure;
   const none: Case = { id: 'explored', procedure: name, stage: null, entries: [], terms };
-  for (const now of world.starts) enter(walk, { found: none, now, later: world.moments(now), move: null, from: [] });
+  for (const now of world.starts)
+    for (const found of world.begun ?? [none])
+      enter(walk, { found, now, later: world.moments(now), move: null, first: null, from: [] });
   for (let entries = 0; entries < walk.levels.length; entries += 1)
     for (const state of walk.levels[entries] ?? []) {
       visit(walk, state);
@@ -47,12 +49,13 @@ export function explore(world: World, until: 'end' | 'broken' = 'end'): Explorat
 /** What somebody tries in a state; null when only time passes. */
 type Move = { readonly actor: Actor; readonly step: string; readonly is: string } | null;
 
-/** The case and the moment, the moments that follow, what led here last, and every state from which something does. */
+/** The case and the moment, the moments that follow, what led here first and from where, and every state from which something does. */
 interface State {
   readonly found: Case;
   readonly now: Instant;
   readonly later: readonly Instant[];
   readonly move: Move;
+  readonly first: State | null;
   readonly from: State[];
 }
 
@@ -99,7 +102,7 @@ function visit(walk: Walk, state: State): void {
   watch(walk, walk.watching.moment, state, null, ({ moment }) => moment?.(found, now, possible));
   const [next, ...rest] = later.filter((moment) => moment > now);
   if (next && found.stage !== null && goesOn(procedure, found))
-    enter(walk, { found, now: next, later: rest, move: null, from: [state] });
+    enter(walk, { found, now: next, later: rest, move: null, first: state, from: [state] });
 }
 
 /** The steps that the table gives to a role at a stage; all of them where the two are met for the first time. */
@@ -141,7 +144,7 @@ function attempt(walk: Walk, state: State, actor: Actor, step: string): readonly
     if (!taken) return [];
     const after = extend(procedure, found, decision.entry);
     watch(walk, watching.step.get(step) ?? [], state, move, (one) => one.step?.(decision.entry, found, after));
-    enter(walk, { ...state, found: after, move, from: [state] });
+    enter(walk, { ...state, found: after, move, first: state, from: [state] });
     return [decision.entry];
   });
 }
@@ -168,7 +171,10 @@ function goesOn({ ended }: Procedure, { stage }: Case): boolean {
 function report({ world, broken }: Walk, one: Invariant, state: State, move: Move): void {
   if (broken.has(one)) return;
   const path = [line(world, state.now, move)];
-  for (let at: State | undefined = state; at; at = at.from[0]) if (at.move) path.unshift(line(world, at.now, at.move));
+  let at = state;
+  for (; at.first; at = at.first) if (at.move) path.unshift(line(world, at.now, at.move));
+  const before = at.found.entries.map(({ actor, step, at: then }) => line(world, then, { actor, step, is: 'before' }));
+  path.unshift(...before);
   broken.set(one, { norm: one.norm, says: one.says, path });
 }
 

@@ -36,8 +36,10 @@ export interface World {
   readonly calendar: Calendar;
   readonly actors: readonly Actor[];
   readonly samples: Samples<string>;
-  /** When a case may be opened. */
+  /** When the walk begins: a case may be opened then, or goes on. */
   readonly starts: readonly Instant[];
+  /** The cases that go on; without them one is opened. */
+  readonly begun?: readonly Case[];
   /** The moments worth trying in a case that was opened at this one, ascending. */
   readonly moments: (start: Instant) => readonly Instant[];
   /** What of a case its future from a moment on depends on: cases of one key are one. */

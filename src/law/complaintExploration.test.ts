@@ -5,6 +5,7 @@ import type { Exploration, Violation, World } from '../core/world.js';
 import { complaint, type ComplaintStep } from './complaint.js';
 import { filingMoments, complaintWorld, complaintWorldOf, reviewWorld } from './complaintExploration.js';
 import { complaintSamples } from './complaintSamples.js';
+import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './mutants.js';
 
 const MINUTES = 60_000;
 
@@ -70,37 +71,20 @@ const atBodies: World['moments'] = (filed) => {
 const broken = (procedure: Procedure, row: string): readonly Violation[] =>
   explore(smallWorld(procedure, row), 'broken').violations;
 
-const withRow = (name: string, change: (row: Step) => Partial<Step>): Procedure => ({
-  ...complaint,
-  steps: Object.fromEntries(
-    Object.entries(complaint.steps).map(([one, row]) => [one, one === name ? { ...row, ...change(row) } : row]),
-  ),
-});
-
-const conditions = Object.entries(complaint.steps).flatMap(([name, { norm, given, needs }]) => [
-  ...given.map(
-    ({ called }, at) => [norm, name, called, withRow(name, (row) => ({ given: row.given.toSpliced(at, 1) }))] as const,
-  ),
-  ...needs.map(
-    ({ called }, at) => [norm, name, called, withRow(name, (row) => ({ needs: row.needs.toSpliced(at, 1) }))] as const,
-  ),
-]);
+const rows = Object.keys(complaint.steps);
+const conditions = withoutConditions(complaint, rows);
 
 /** Conditions without which nothing breaks, each with the reason. */
 const secondLocks: { readonly [condition: string]: string } = {
   'callParties reviewRuns': 'hearingCalled takes no hour after the term; this one spares the body the form',
 };
 
-/** A path is readable: moment, norm, step, role and name, class of data. */
-const LINE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}  \S.* (\w+)  by \S+ \S.*  \(.+\)$/;
-
 const isSecondLock = ([, step, called]: (typeof conditions)[number]) => `${step} ${called}` in secondLocks;
 
 test.each(conditions.filter((one) => !isSecondLock(one)))(
   '%s the step «%s» without «%s» breaks an invariant on a path that can be read',
   (_, step, __, procedure) => {
-    const path = broken(procedure, step)[0]?.path.map((line) => LINE.exec(line)?.[1] ?? line);
-    expect(path?.at(-1)).toBe(step);
+    expect(stepsOn(broken(procedure, step)[0]).at(-1)).toBe(step);
   },
   MINUTES,
 );
@@ -113,12 +97,7 @@ test.each(conditions.filter(isSecondLock))(
   MINUTES,
 );
 
-const terms = Object.entries(complaint.terms).map(([name, { norm, from }]) => {
-  const others = Object.entries(complaint.terms).filter(([one]) => one !== name);
-  return [norm, name, from, { ...complaint, terms: Object.fromEntries(others) }] as const;
-});
-
-test.each(terms)(
+test.each(withoutTerms(complaint, rows))(
   'III.4 without the term of %s, «%s», an invariant with that norm breaks',
   (norm, _, from, procedure) => {
     expect(broken(procedure, from).map((violation) => violation.norm)).toContain(norm);
@@ -128,14 +107,14 @@ test.each(terms)(
 
 const everybody = [...new Set(complaintWorld.actors.map(({ role }) => role))];
 
-test.each(Object.entries(complaint.steps).map(([name, { norm }]) => [norm, name] as const))(
+test.each(normsAndNames(complaint, rows))(
   '%s the step «%s» open to every role breaks an invariant',
   (_, step) => {
     const [first] = broken(
-      withRow(step, () => ({ by: everybody })),
+      withRow(complaint, step, () => ({ by: everybody })),
       step,
     );
-    expect(LINE.exec(first?.path.at(-1) ?? '')?.[1]).toBe(step);
+    expect(stepsOn(first).at(-1)).toBe(step);
   },
   MINUTES,
 );

@@ -66,6 +66,23 @@ test('P6.5 a chancery that acts after the second working day closes the refusal 
   expect(found.open(people.officer)).toEqual(['confirmComplete', 'recuse']);
 });
 
+test('P6.5 upon a complaint the check begins anew for two working days, and ends with a new term that is shorter', () => {
+  const body = { ...people.head, role: 'complaintBody' };
+  const sentBack = (days: object) =>
+    given(...monday, 'findIncomplete', 'refuseIncomplete', {
+      step: 'remandIncomplete',
+      by: body,
+      at: '2026-12-30 10:00',
+      data: { complaint: 'c1', reason: 'The contract was there.', ...days },
+    });
+  const finds = (days: object, time: string) => sentBack(days).when('findIncomplete', people.officer, time).gives;
+  // 31 December is the first working day after it, 5 January the second: 2 January is a Saturday, so the 4th is off too (HOL).
+  expect(finds({}, '2027-01-05 18:30:00.000')).toBe('incomplete');
+  expect(finds({}, '2027-01-05 18:30:00.001')).toEqual(['P6.5 completenessTermOver']);
+  expect(finds({ days: 1 }, '2026-12-31 18:30:00.000')).toBe('incomplete');
+  expect(finds({ days: 1 }, '2026-12-31 18:30:00.001')).toEqual(['P6.5 completenessTermOver']);
+});
+
 test('P6.5 after the term a case that was found incomplete is still confirmed as complete, by the officer, with a reason', () => {
   const late = given(...monday, 'findIncomplete');
   const thursday = '2026-11-26 10:00';

@@ -4,6 +4,7 @@ import { taken } from '../core/decide.js';
 import type { Check } from '../core/procedure.js';
 import { basedOn } from './based.js';
 import { findings, isApplicant, officerOf, registeredOn } from './facts.js';
+import { resultDue } from './hearing.js';
 import { qualification, requirements } from './qualification.js';
 import { daysOf } from './terms.js';
 
@@ -39,15 +40,18 @@ export const dayOfReceiptHasCome = basedOn<Check>(
   },
 );
 
-/** P6.5: further consideration can be refused only until 18:30 of the second working day after registration. */
+/** P6.5: further consideration can be refused only until 18:30 of the second working day after registration, or after it was sent back. */
 export const completenessTermRuns = basedOn<Check>(
   'completenessTermRuns',
   ['P6.5', 'P6.3'],
   ({ case: found, calendar, now }) => {
     const again = taken(found, 'remandIncomplete');
     const registered = again ? civil(calendar, again.at).date : registeredOn(found);
-    if (!registered) return [];
-    const due = addWorkingDays(calendar, registered, daysOf(found, 'completeness'));
+    const result = resultDue(found, calendar);
+    if (!registered || !result) return [];
+    const second = addWorkingDays(calendar, registered, daysOf(found, 'completeness'));
+    // A new term may be shorter than the check (APPC 100(1)).
+    const due = second < result ? second : result;
     if (now <= instantOf(calendar, due, calendar.hours.closes)) return [];
     return [{ norm: 'P6.5', why: 'completenessTermOver', with: { due } }];
   },

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { boundaries, explore } from '../core/explore.js';
-import type { Actor, Instant, Procedure, Step } from '../core/procedure.js';
+import type { Actor, Instant, Procedure } from '../core/procedure.js';
 import type { Invariant, Violation, World } from '../core/world.js';
 import { application } from './application.js';
 import { officeCalendar } from './days.js';
 import { byItself, straightWorld, submissions, world, worldOf } from './exploration.js';
 import { filing } from './filing.js';
+import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './mutants.js';
 import { people } from './people.js';
 
 const fridayEvening = submissions.slice(2, 3);
@@ -58,21 +59,7 @@ function smallWorld(procedure: Procedure): World {
 
 const broken = (procedure: Procedure): readonly Violation[] => explore(smallWorld(procedure), 'broken').violations;
 
-const withRow = (name: string, change: (row: Step) => Partial<Step>, table: Procedure = application): Procedure => ({
-  ...table,
-  steps: Object.fromEntries(
-    Object.entries(table.steps).map(([one, row]) => [one, one === name ? { ...row, ...change(row) } : row]),
-  ),
-});
-
-const everyCondition = rows.flatMap(([name, { norm, given, needs }]) => [
-  ...given.map(
-    ({ called }, at) => [norm, name, called, withRow(name, (row) => ({ given: row.given.toSpliced(at, 1) }))] as const,
-  ),
-  ...needs.map(
-    ({ called }, at) => [norm, name, called, withRow(name, (row) => ({ needs: row.needs.toSpliced(at, 1) }))] as const,
-  ),
-]);
+const everyCondition = withoutConditions(application, Object.keys(own));
 
 /** Conditions of an application that extends a permit: no application of this world does, and `extension.test.ts` is about them. */
 const ofExtension: ReadonlySet<string> = new Set(['extendsLivingPermit', 'contractProlonged']);
@@ -87,16 +74,13 @@ const secondLocks: { readonly [condition: string]: string } = {
     'hearingMoved refuses every slot when no day is left; this one spares the officer the form',
 };
 
-/** A path is readable: moment, norm, step, role and name, class of data. */
-const LINE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}  \S.* (\w+)  by \S+ \S.*  \(.+\)$/;
-
 const isSecondLock = ([, step, called]: (typeof conditions)[number]) => `${step} ${called}` in secondLocks;
 
 test.each(conditions.filter((one) => !isSecondLock(one)))(
   '%s the step «%s» without «%s» breaks an invariant on a path that can be read',
   (_, step, __, procedure) => {
-    const path = broken(procedure)[0]?.path.map((line) => LINE.exec(line)?.[1] ?? line);
-    expect([path?.at(0), path?.at(-1)]).toEqual(['submit', step]);
+    const path = stepsOn(broken(procedure)[0]);
+    expect([path.at(0), path.at(-1)]).toEqual(['submit', step]);
   },
 );
 
@@ -120,7 +104,7 @@ test.each(conditions.filter(isSecondLock))('%s the step «%s» without «%s», a
 test('P7.1b of the two locks either alone keeps a permit from being issued unmet, and without both it is issued', () => {
   const unlocked = (...names: readonly string[]): readonly Violation[] => {
     const procedure = names.reduce<Procedure>(
-      (table, name) => withRow(name, () => ({ given: [] }), table),
+      (table, name) => withRow(table, name, () => ({ given: [] })),
       application,
     );
     const onIssue = worldOf(procedure)
@@ -136,21 +120,19 @@ test('P7.1b of the two locks either alone keeps a permit from being issued unmet
   expect(unlocked('formPermit', 'issue')[0]?.path.at(-1)).toMatch(/ P7\.4 issue {2}by head /);
 });
 
-const terms = Object.entries(application.terms)
-  .filter(([, { from }]) => from in own)
-  .map(([name, { norm }]) => {
-    const others = Object.entries(application.terms).filter(([one]) => one !== name);
-    return [norm, name, { ...application, terms: Object.fromEntries(others) }] as const;
-  });
+test.each(withoutTerms(application, Object.keys(own)))(
+  'III.4 without the term of %s, «%s», an invariant with that norm breaks',
+  (norm, _, __, procedure) => {
+    expect(broken(procedure).map((violation) => violation.norm)).toContain(norm);
+  },
+);
 
-test.each(terms)('III.4 without the term of %s, «%s», an invariant with that norm breaks', (norm, _, procedure) => {
-  expect(broken(procedure).map((violation) => violation.norm)).toContain(norm);
-});
-
-const steps = rows.map(([name, { norm }]) => [norm, name] as const);
 const everybody = [...new Set(world.actors.map(({ role }) => role))];
 
-test.each(steps)('%s the step «%s» open to every role breaks an invariant', (_, step) => {
-  const [first] = broken(withRow(step, () => ({ by: everybody })));
-  expect(LINE.exec(first?.path.at(-1) ?? '')?.[1]).toBe(step);
-});
+test.each(normsAndNames(application, Object.keys(own)))(
+  '%s the step «%s» open to every role breaks an invariant',
+  (_, step) => {
+    const [first] = broken(withRow(application, step, () => ({ by: everybody })));
+    expect(stepsOn(first).at(-1)).toBe(step);
+  },
+);

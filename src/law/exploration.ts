@@ -54,7 +54,7 @@ const ASIDE: readonly string[] = ['proposeRefusal', 'waive', 'moveRecusal', 'rec
 
 /**
  * The procedure as far as it goes by itself: without the steps that follow from another case, and without those that are possible
- * only after them.
+ * only after them, which `remandExploration.ts` walks through.
  */
 export function byItself(procedure: Procedure): Procedure {
   const own = Object.entries(procedure.steps).filter(([step]) => !following.has(step));
@@ -81,9 +81,8 @@ export function worldOf(table: Procedure, starts: readonly Instant[] = submissio
   };
 }
 
-/** The table as it stands, in which the samples too are held to what they say of themselves. */
-function heldToSamples(procedure: Procedure, starts: readonly Instant[]): World {
-  const one = worldOf(procedure, starts);
+/** A world in which the samples too are held to what they say of themselves. */
+export function heldToSamples(one: World): World {
   return {
     ...one,
     invariants: [
@@ -103,11 +102,13 @@ function heldToSamples(procedure: Procedure, starts: readonly Instant[]): World 
  */
 export const world: World = {
   ...heldToSamples(
-    {
-      ...application,
-      steps: { ...application.steps, recordDelivery: { ...application.steps.recordDelivery, at: ['notified'] } },
-    },
-    submissions.slice(2, 3),
+    worldOf(
+      {
+        ...application,
+        steps: { ...application.steps, recordDelivery: { ...application.steps.recordDelivery, at: ['notified'] } },
+      },
+      submissions.slice(2, 3),
+    ),
   ),
   moments: (submitted) =>
     momentsAfter(submitted).filter((moment) => {
@@ -118,12 +119,14 @@ export const world: World = {
 
 /** Both sides of every boundary of P6.2, along the straight path and through silence. */
 export const straightWorld: World = heldToSamples(
-  {
-    ...application,
-    name: 'application without hearing and recusal',
-    steps: Object.fromEntries(Object.entries(application.steps).filter(([step]) => !ASIDE.includes(step))),
-  },
-  submissions,
+  worldOf(
+    {
+      ...application,
+      name: 'application without hearing and recusal',
+      steps: Object.fromEntries(Object.entries(application.steps).filter(([step]) => !ASIDE.includes(step))),
+    },
+    submissions,
+  ),
 );
 
 /** Every day from the submission until the day after the result is due, and a day long after. */
@@ -141,7 +144,7 @@ function momentsAfter(submitted: Instant): readonly Instant[] {
  * officer stands for the other, and any head for him who has applied himself; and of the findings it matters whether all
  * requirements are met, or one is not.
  */
-function keyOf(found: Case, now: Instant): string {
+export function keyOf(found: Case, now: Instant): string {
   const [submitted] = found.entries;
   const applied = taken(found, 'confirmComplete') ? null : applicationOf(found);
   if (found.stage === 'deemedIssued') return JSON.stringify([found.stage, submitted?.at]);

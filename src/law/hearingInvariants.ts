@@ -8,22 +8,30 @@ import type { Case, Data, Entry, Instant, Json, PlainDate } from '../core/proced
 import type { Invariant } from '../core/world.js';
 import type { ApplicationStep } from './application.js';
 import { officeCalendar } from './days.js';
-import { at, by, every, on, text } from './invariant.js';
-import type { Basis } from './norms.js';
-import { closing, local, received, remembered, tenYearsAfter, workingDayAfter } from './reckoning.js';
-
-/** From a step on a term stands and is due on a day; made by whoever knows the terms. */
-type DueOn = (
-  norm: Basis,
-  says: string,
-  term: string,
-  from: ApplicationStep,
-  day: (found: Case) => PlainDate,
-) => Invariant;
+import { at, by, type DueOn, every, on, text } from './invariant.js';
+import {
+  closing,
+  lastDay,
+  local,
+  received,
+  remembered,
+  sentBack,
+  sinceItBegan,
+  tenYearsAfter,
+  workingDayAfter,
+  workingDayBefore,
+} from './reckoning.js';
 
 const SIGNATORIES = ['head', 'actingHead', 'authorised'] as const;
 const GROUNDS: readonly string[] = ['L10.1', 'L10.2', 'L10.3', 'L10.4', 'L10.5', 'L10.6'];
-const UNDECIDED: readonly string[] = ['refusedIncomplete', 'refused', 'issued', 'withdrawn', 'deemedIssued'];
+const DECIDED: readonly string[] = [
+  'refusedIncomplete',
+  'refused',
+  'issued',
+  'withdrawn',
+  'deemedIssued',
+  'permitOrdered',
+];
 
 export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
   return [
@@ -76,9 +84,9 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
     // the notice
     on(
       'P7.2a',
-      'no refusal is proposed or notified after 18:30 of the fourth working day, unless the applicant asked not to be heard',
+      'no refusal is proposed or notified after 18:30 of the fourth working day, or in a new term of the third before its last, unless the applicant asked not to be heard',
       ['proposeRefusal', 'notify'],
-      ({ at: now }, before) => waived(before) || now <= closing(workingDayAfter(received(before), 4)),
+      ({ at: now }, before) => waived(before) || now <= closing(latestNotice(before)),
     ),
     on(
       'P7.1c',
@@ -121,9 +129,7 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
         lawfulSlot(
           data['hearing'],
           noticeReceivedOn(before) ?? notifiedOn(before),
-          moved(before)
-            ? workingDayAfter(received(before), 7)
-            : workingDayAfter(noticeReceivedOn(before) ?? notifiedOn(before), 2),
+          moved(before) ? lastDay(before) : workingDayAfter(noticeReceivedOn(before) ?? notifiedOn(before), 2),
         ) &&
         now < beginning(data['hearing']),
     ),
@@ -140,7 +146,7 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
       ({ at: now, data }, before) =>
         noticeReceivedOn(before) === null &&
         ['inHand', 'letter', 'telephone'].includes(text(data['way'])) &&
-        text(data['on']) >= local(taken(before, 'notify')?.at ?? '').day &&
+        text(data['on']) >= local(noticeIn(before)?.at ?? '').day &&
         text(data['on']) <= local(now).day &&
         text(data['proof']) !== '',
     ),
@@ -163,10 +169,10 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
     ),
     every(
       'APPC 73(3)',
-      'nobody is asked twice: one motion to a notice, one waiver',
+      'nobody is asked twice: one motion to a notice, one waiver before a decision',
       (_, __, after) =>
         sinceNotice(after).filter(({ step }) => step === 'moveHearing').length <= 1 &&
-        after.entries.filter(({ step }) => step === 'waive').length <= 1,
+        sinceItBegan(after).filter(({ step }) => step === 'waive').length <= 1,
     ),
     on(
       'APPC 73(3)',
@@ -210,7 +216,7 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
       'nobody is refused unheard: a notice that was received, its three working days and the term to object, or a waiver',
       ['draftRefusal', 'refuse'],
       ({ at: now }, before) => {
-        if (taken(before, 'notify') === undefined) return false;
+        if (noticeIn(before) === undefined) return false;
         const day = noticeReceivedOn(before);
         return waived(before) || (day !== null && local(now).day >= workingDayAfter(day, 3));
       },
@@ -230,7 +236,8 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
       'a refusal upholds grounds that were notified, each with its reason, and answers whoever spoke',
       ['draftRefusal'],
       ({ data }, before) => {
-        const notified = list(taken(before, 'proposeRefusal')?.data['grounds']).map((row) => field(row, 'norm'));
+        const proposed = sinceItBegan(before).findLast(({ step }) => step === 'proposeRefusal');
+        const notified = list(proposed?.data['grounds']).map((row) => field(row, 'norm'));
         const upheld = list(data['grounds']);
         return (
           upheld.length > 0 &&
@@ -249,22 +256,22 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
       'P7.4',
       'a permit that is returned goes back to where it was formed',
       ['returnPermit', 'returnAfterHearing'],
-      (_, before, after) => (after.stage === 'notified') === (taken(before, 'notify') !== undefined),
+      (_, before, after) => (after.stage === 'notified') === (noticeIn(before) !== undefined),
     ),
 
     // silence
     on(
       'LPN 26(1)',
-      'after 18:30 of the seventh working day no permit is signed and nothing refused, and not before it is a permit deemed issued',
+      'after 18:30 of the last day of the result no permit is signed and nothing refused, and not before it is a permit deemed issued',
       ['issue', 'refuse', 'refuseIncomplete', 'lapse'],
-      ({ step, at: now }, before) => now > closing(workingDayAfter(received(before), 7)) === (step === 'lapse'),
+      ({ step, at: now }, before) => now > closing(lastDay(before)) === (step === 'lapse'),
     ),
     on(
       'LPN 26(1)',
       'a permit of silence runs from the day on which the term ended to the same day of the tenth year',
       ['lapse'],
       ({ data }, before) => {
-        const day = workingDayAfter(received(before), 7);
+        const day = lastDay(before);
         return data['issuedOn'] === day && data['expiresOn'] === tenYearsAfter(day);
       },
     ),
@@ -273,16 +280,16 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
       'once the term is over, whatever is undecided can be noted as issued by law',
       (found, now, possible) =>
         found.stage === null ||
-        UNDECIDED.includes(found.stage) ||
-        now <= closing(workingDayAfter(received(found), 7)) ||
+        DECIDED.includes(found.stage) ||
+        now <= closing(lastDay(found)) ||
         possible.some(({ step }) => step === 'lapse'),
     ),
     dueOn(
       'LPN 26(2)',
-      'a permit of silence is handed over by the twelfth working day',
+      'a permit of silence is handed over by the fifth working day after the term',
       'handOverPermit',
       'lapse',
-      (found) => workingDayAfter(received(found), 12),
+      (found) => workingDayAfter(lastDay(found), 5),
     ),
     dueOn('APPC 67', 'a recusal is decided on the third working day', 'recusal', 'moveRecusal', (found) =>
       workingDayAfter(local(firstRecusal(found)?.at ?? '').day, 3),
@@ -293,8 +300,18 @@ export function hearingInvariants(dueOn: DueOn): readonly Invariant[] {
 const ofSignatories: readonly ApplicationStep[] = ['returnProposal', 'notify', 'returnRefusal', 'refuse'];
 const RECUSALS: readonly string[] = ['moveRecusal', 'recuse', 'rejectRecusal', 'reassign'];
 
-function waived({ entries }: Case): boolean {
-  return entries.some(({ step }) => step === 'waive');
+function waived(found: Case): boolean {
+  return sinceItBegan(found).some(({ step }) => step === 'waive');
+}
+
+/** The notice of the preliminary decision that stands. */
+function noticeIn(found: Case): Entry | undefined {
+  return sinceItBegan(found).findLast(({ step }) => step === 'notify');
+}
+
+/** The fourth working day; in a new term, three working days before its last. */
+function latestNotice(found: Case): PlainDate {
+  return sentBack(found) ? workingDayBefore(lastDay(found), 3) : workingDayAfter(received(found), 4);
 }
 
 /** The working day that a notice of this moment is of: after closing time and on days off the next. */
@@ -304,7 +321,7 @@ function noticeDay(now: Instant): PlainDate {
 }
 
 function notifiedOn(found: Case): PlainDate {
-  return noticeDay(taken(found, 'notify')?.at ?? '');
+  return noticeDay(noticeIn(found)?.at ?? '');
 }
 
 /**
@@ -312,7 +329,7 @@ function notifiedOn(found: Case): PlainDate {
  * recorded, and his own answer.
  */
 const noticeReceivedOn = remembered((found: Case): PlainDate | null => {
-  const notice = taken(found, 'notify')?.number;
+  const notice = noticeIn(found)?.number;
   const days = sinceNotice(found).flatMap(({ step, at: now, data }): PlainDate[] => {
     if (step === 'recordDelivery' && data['notice'] === notice && data['outcome'] === 'sent')
       return [noticeDay(text(data['at']))];
@@ -328,9 +345,9 @@ function objectionsOver(found: Case, now: Instant): boolean {
   return day !== null && local(now).day > workingDayAfter(day, 2);
 }
 
-function sinceNotice({ entries }: Case): readonly Entry[] {
-  const from = entries.findLastIndex(({ step }) => step === 'notify');
-  return from < 0 ? [] : entries.slice(from + 1);
+function sinceNotice(found: Case): readonly Entry[] {
+  const notice = noticeIn(found);
+  return notice ? found.entries.slice(notice.number) : [];
 }
 
 function moved(found: Case): boolean {
@@ -385,8 +402,9 @@ function officerBefore({ entries }: Case): Json | undefined {
   return entries.findLast(({ step }) => step === 'assign' || step === 'reassign')?.data['officerIin'];
 }
 
-function slotOf({ entries }: Case): Json | undefined {
-  return entries.findLast(({ step }) => step === 'proposeRefusal' || step === 'changeSlot')?.data['hearing'];
+function slotOf(found: Case): Json | undefined {
+  const since = sinceItBegan(found);
+  return since.findLast(({ step }) => step === 'proposeRefusal' || step === 'changeSlot')?.data['hearing'];
 }
 
 /** A place and a method, and an hour of working time on a working day after `after` and not after `last`. */

@@ -1,5 +1,5 @@
 /** How a sentence that must stay true is written: about every step, certain steps, who takes them, a moment. */
-import type { Json } from '../core/procedure.js';
+import type { Case, Json, PlainDate } from '../core/procedure.js';
 import type { Invariant } from '../core/world.js';
 import type { ApplicationRole, ApplicationStep } from './application.js';
 import { type Basis, isNorm } from './norms.js';
@@ -34,6 +34,15 @@ export function sentences<Step extends string, Role extends string>(): Sentences
 
 /** The sentences about an application. */
 export const { on, by } = sentences<ApplicationStep, ApplicationRole>();
+
+/** From a step on a term of an application stands and is due on a day; made by whoever knows the terms. */
+export type DueOn = (
+  norm: Basis,
+  says: string,
+  term: string,
+  from: ApplicationStep,
+  day: (found: Case) => PlainDate,
+) => Invariant;
 
 /** Holds of a case at every moment, with what is then possible. */
 export function at(norm: Basis, says: string, moment: NonNullable<Invariant['moment']>): Invariant {

@@ -25,12 +25,14 @@ import { at, by, every, exists, on, text } from './invariant.js';
 import { hearingInvariants } from './hearingInvariants.js';
 import type { Basis } from './norms.js';
 import { refusalIncomplete } from './papers/refusalIncomplete.js';
-import { closing, local, received, remembered, tenYearsAfter, workingDayAfter } from './reckoning.js';
+import { checkDay, closing, local, received, remembered, tenYearsAfter, workingDayAfter } from './reckoning.js';
+import { remandInvariants, UPON_COMPLAINT } from './remandInvariants.js';
 
 /** The invariants; they ask this procedure where its terms stand and when a case has ended. */
 export function invariantsOf(procedure: Procedure): readonly Invariant[] {
   const ended = ({ stage }: Case): boolean => stage !== null && procedure.ended.includes(stage);
-  const decided = (found: Case): boolean => ended(found) || found.stage === 'deemedIssued';
+  const decided = (found: Case): boolean =>
+    ended(found) || found.stage === 'deemedIssued' || found.stage === 'permitOrdered';
   const terms = (found: Case, now: Instant) => standing(procedure, found, officeCalendar, now);
   const dues = remembered((found: Case) => {
     const now = found.entries.at(-1)?.at;
@@ -99,7 +101,7 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     on(
       'APPC 67',
       'nobody decides on his own application',
-      ['refuseIncomplete', 'notify', 'refuse', 'issue', 'handOverPermit'],
+      ['refuseIncomplete', 'notify', 'refuse', 'issue', 'issueAsOrdered', 'handOverPermit'],
       ({ actor }, { entries }) => actor.iin !== entries[0]?.actor.iin,
     ),
 
@@ -118,9 +120,9 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     ),
     on(
       'P6.5',
-      'nothing is found missing and nothing refused as incomplete after 18:30 of the second working day',
+      'nothing is found missing and nothing refused as incomplete after 18:30 of the second working day, nor after the result is due',
       ['findIncomplete', 'refuseIncomplete'],
-      ({ at }, before) => at <= closing(workingDayAfter(received(before), 2)),
+      ({ at }, before) => at <= closing(checkDay(before)),
     ),
     dueOn('P6.1a', 'the registration is due on the day of receipt', 'registration', 'submit', received),
     dueOn('P6.1b', 'the hand-over to the unit is due on the registration day', 'handOver', 'register', received),
@@ -205,7 +207,7 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     on(
       'L11.4',
       'a permit runs from the day of its signature to the same day of the tenth year',
-      ['issue'],
+      ['issue', 'issueAsOrdered'],
       ({ at: signed, data }) =>
         data['issuedOn'] === local(signed).day && data['expiresOn'] === tenYearsAfter(local(signed).day),
     ),
@@ -213,10 +215,12 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
       'P9',
       'a permit that is issued is one row of the registry, with its number and that of the application',
       (_, __, after) =>
-        after.entries.filter(({ step }) => step === 'issue' || step === 'lapse').length === (permitOf(after) ? 1 : 0) &&
+        after.entries.filter(({ step }) => ['issue', 'issueAsOrdered', 'lapse'].includes(step)).length ===
+          (permitOf(after) ? 1 : 0) &&
         (permitOf(after) === null || permitOf(after)?.uin === applicationOf(after)?.uin),
     ),
     ...hearingInvariants(dueOn),
+    ...remandInvariants(dueOn),
     every(
       'APPC 80',
       'a paper that is signed bears the day of its signature; the chair signs the minutes as they are',
@@ -265,11 +269,13 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
     // what then
     every(
       'L6',
-      'a decided case stays as it is: after it come only remarks on minutes, the delivery of a notice, and the hand-over of a permit of silence',
+      'a decided case stays as it is: after it come only remarks on minutes, the delivery of a notice, the hand-over of a permit of silence, and of a refusal what a complaint makes of it',
       ({ step }, before, after) =>
         !decided(before) ||
         (['remarkOnMinutes', 'recordDelivery'].includes(step) && after.stage === before.stage) ||
-        (step === 'handOverPermit' && before.stage === 'deemedIssued'),
+        (step === 'handOverPermit' && before.stage === 'deemedIssued') ||
+        (step === 'issueAsOrdered' && before.stage === 'permitOrdered') ||
+        (UPON_COMPLAINT.includes(step) && ['refused', 'refusedIncomplete'].includes(before.stage ?? '')),
     ),
     on(
       'APPC 64(9)',
@@ -303,7 +309,7 @@ export function invariantsOf(procedure: Procedure): readonly Invariant[] {
       'what was found incomplete can be refused by the head until its term is over',
       (found, now, possible) =>
         found.stage !== 'incomplete' ||
-        now > closing(workingDayAfter(received(found), 2)) ||
+        now > closing(checkDay(found)) ||
         possible.some(({ step }) => step === 'refuseIncomplete'),
     ),
     { norm: 'L6', says: 'a case that goes on can still come to a permit', prospect: ({ stage }) => stage === 'issued' },
@@ -338,6 +344,7 @@ const ofTheHead = [
   'returnPermit',
   'returnAfterHearing',
   'issue',
+  'issueAsOrdered',
   'handOverPermit',
 ] as const;
 /** Steps of which the applicant is notified. */
@@ -352,6 +359,7 @@ const TOLD: readonly string[] = [
   'issue',
   'lapse',
   'handOverPermit',
+  'issueAsOrdered',
   'withdraw',
 ];
 

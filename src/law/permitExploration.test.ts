@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { explore } from '../core/explore.js';
-import type { Procedure, Step } from '../core/procedure.js';
+import type { Procedure } from '../core/procedure.js';
 import type { Violation } from '../core/world.js';
+import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './mutants.js';
 import { permit } from './permit.js';
 import { permitWorlds, permitWorldsOf } from './permitExploration.js';
 
@@ -35,21 +36,8 @@ function broken(procedure: Procedure, row?: string): readonly Violation[] {
   return [];
 }
 
-const withRow = (name: string, change: (row: Step) => Partial<Step>): Procedure => ({
-  ...permit,
-  steps: Object.fromEntries(
-    Object.entries<Step>(permit.steps).map(([one, row]) => [one, one === name ? { ...row, ...change(row) } : row]),
-  ),
-});
-
-const conditions = Object.entries(permit.steps).flatMap(([name, { norm, given, needs }]) => [
-  ...given.map(
-    ({ called }, at) => [norm, name, called, withRow(name, (row) => ({ given: row.given.toSpliced(at, 1) }))] as const,
-  ),
-  ...needs.map(
-    ({ called }, at) => [norm, name, called, withRow(name, (row) => ({ needs: row.needs.toSpliced(at, 1) }))] as const,
-  ),
-]);
+const rows = Object.keys(permit.steps);
+const conditions = withoutConditions(permit, rows);
 
 /** Conditions without which nothing breaks, each with the reason. */
 const secondLocks: { readonly [condition: string]: string } = {
@@ -63,16 +51,13 @@ const secondLocks: { readonly [condition: string]: string } = {
     'amendsWhatWasAsked carries out nothing when nothing was asked; this one spares the officer the form',
 };
 
-/** A path is readable: moment, norm, step, role and name, class of data. */
-const LINE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}  \S.* (\w+)  by \S+ \S.*  \(.+\)$/;
-
 const isSecondLock = ([, step, called]: (typeof conditions)[number]) => `${step} ${called}` in secondLocks;
 
 test.each(conditions.filter((one) => !isSecondLock(one)))(
   'IV.8 %s: in a permit’s life the step «%s» without «%s» breaks an invariant on a path that can be read',
   (_, step, __, procedure) => {
-    const path = broken(procedure, step)[0]?.path.map((line) => LINE.exec(line)?.[1] ?? line);
-    expect([path?.at(0), path?.at(-1)]).toEqual(['enter', step]);
+    const path = stepsOn(broken(procedure, step)[0]);
+    expect([path.at(0), path.at(-1)]).toEqual(['enter', step]);
   },
 );
 
@@ -83,25 +68,22 @@ test.each(conditions.filter(isSecondLock))(
   },
 );
 
-const terms = Object.entries(permit.terms).map(([name, { norm, from }]) => {
-  const others = Object.entries(permit.terms).filter(([one]) => one !== name);
-  return [norm, name, from, { ...permit, terms: Object.fromEntries(others) }] as const;
-});
-
-test.each(terms)(
+test.each(withoutTerms(permit, rows))(
   'IV.8 %s: without the term «%s» of a permit, from «%s», an invariant with that norm breaks',
   (norm, _, from, procedure) => {
     expect(broken(procedure, from).map((violation) => violation.norm)).toContain(norm);
   },
 );
 
-const steps = Object.entries(permit.steps).map(([name, { norm }]) => [norm, name] as const);
 const everybody = [...new Set(permitWorlds().flatMap(({ actors }) => actors.map(({ role }) => role)))];
 
-test.each(steps)('IV.8 %s: in a permit’s life the step «%s» open to every role breaks an invariant', (_, step) => {
-  const [first] = broken(
-    withRow(step, () => ({ by: everybody })),
-    step,
-  );
-  expect(LINE.exec(first?.path.at(-1) ?? '')?.[1]).toBe(step);
-});
+test.each(normsAndNames(permit, rows))(
+  'IV.8 %s: in a permit’s life the step «%s» open to every role breaks an invariant',
+  (_, step) => {
+    const [first] = broken(
+      withRow(permit, step, () => ({ by: everybody })),
+      step,
+    );
+    expect(stepsOn(first).at(-1)).toBe(step);
+  },
+);

@@ -1,6 +1,6 @@
 /** Days and hours reckoned a second time and as plainly as possible, one by one, so that the invariants need not trust the terms. */
 import { addDays, isWorkingDay, plainDate } from '../core/calendar.js';
-import type { Case, Instant, PlainDate } from '../core/procedure.js';
+import type { Case, Entry, Instant, PlainDate } from '../core/procedure.js';
 import { officeCalendar } from './days.js';
 
 /** The day and the time on the office's clock: UTC+5 since 1 March 2024. */
@@ -26,6 +26,35 @@ export const received = remembered(({ entries: [submitted] }: Case): PlainDate =
   return isWorkingDay(officeCalendar, day) && time <= '18:30:00.000' ? day : workingDayAfter(day, 1);
 });
 
+/** The step by which an application was sent back upon a complaint last; null where none was. */
+export const sentBack = remembered(
+  ({ entries }: Case): Entry | null =>
+    entries.findLast(({ step }) => step === 'remand' || step === 'remandIncomplete') ?? null,
+);
+
+/** What was done with an application since it came, or since it was sent back. */
+export function sinceItBegan(found: Case): readonly Entry[] {
+  return found.entries.slice(sentBack(found)?.number ?? 0);
+}
+
+/** The last day of the result: the seventh working day after receipt, or the day that the decision on a complaint has set. */
+export const lastDay = remembered((found: Case): PlainDate => {
+  const back = sentBack(found);
+  return back ? workingDayAfter(local(back.at).day, newTerm(back)) : workingDayAfter(received(found), 7);
+});
+
+/** The last day on which a package can be found incomplete: the second working day, but not after the result is due. */
+export const checkDay = remembered((found: Case): PlainDate => {
+  const again = found.entries.findLast(({ step }) => step === 'remandIncomplete');
+  const second = workingDayAfter(again ? local(again.at).day : received(found), 2);
+  return second < lastDay(found) ? second : lastDay(found);
+});
+
+/** How many working days the decision on a complaint gives: as many as it says, else seven. */
+export function newTerm({ data }: Entry): number {
+  return typeof data['days'] === 'number' ? data['days'] : 7;
+}
+
 /** A question about a case, answered once for each. */
 export function remembered<Answer>(answer: (found: Case) => Answer): (found: Case) => Answer {
   const known = new WeakMap<Case, Answer>();
@@ -50,6 +79,13 @@ export function workingDayAfter(from: PlainDate, n: number): PlainDate {
 }
 
 const days = new Map<string, PlainDate>();
+
+/** The n-th working day before a day. */
+export function workingDayBefore(from: PlainDate, n: number): PlainDate {
+  let day = from;
+  for (let counted = 0; counted < n; counted += isWorkingDay(officeCalendar, day) ? 1 : 0) day = addDays(day, -1);
+  return day;
+}
 
 /** The same day of the tenth year; 29 February becomes the 28th. */
 export function tenYearsAfter(day: PlainDate): string {

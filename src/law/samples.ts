@@ -218,7 +218,7 @@ function remanding(): readonly [Sample, ...Sample[]] {
   const { days: _days, ...usual } = sent;
   return [
     right('in the usual term', usual),
-    right('in five days', sent),
+    right('in one day', { ...sent, days: 1 }),
     wrong('upon no complaint', { reason: 'x' }),
     wrong('in no days', { ...sent, days: 0 }),
     wrong('in more days than the Code has', { ...sent, days: 16 }),
