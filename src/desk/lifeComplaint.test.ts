@@ -8,6 +8,7 @@ import { caseRow } from '../store/views.js';
 import { checkPermit, lookAtCase, lookAtNotices } from './look.js';
 import { type Issued, issued, terminated } from './test-life.js';
 import { at, openTestDesk, type TestDesk } from './testing.js';
+import { tick } from './tick.js';
 import { actorsOf } from './who.js';
 
 let office: TestDesk;
@@ -149,6 +150,65 @@ test('APPC 95(1), APPC 100(1) of two complaints about one termination the second
   const left = await signed('ministryOfficer', second, 'leaveWithoutConsideration', randomUUID(), closed);
   expect(left).toMatchObject({ is: 'done', entry: { norm: 'APPC 100(1)(6)' } });
   expect(await entriesOf(one.life)).toEqual(steps);
+});
+
+/** What everybody sees of the permit while a complaint keeps its termination from being executed. */
+const stayed = { standing: 'valid', endedOn: null, stayedFrom: '2026-11-27' };
+const ended = { standing: 'terminated', endedOn: '2026-11-27', stayedFrom: null };
+
+test('APPC 96 from the filing of a complaint the termination is not executed, whatever else is written in the life, until the complaint has ended', async () => {
+  const { desk, signed, plain, person } = office;
+  const one = await terminated(office, 'individual');
+  expect(await standingOf(one)).toMatchObject(ended);
+  const [first, second] = [await complained('individual', one), await complained('individual', one)];
+  expect(await standingOf(one)).toMatchObject(stayed);
+  const named = { officerIin: person('secondOfficer').iin, officerName: 'C', reason: 'Holidays.' };
+  expect(await plain('head', one.life, 'reassign', named)).toMatchObject({ is: 'done' });
+  expect(await standingOf(one)).toMatchObject(stayed);
+  const holder = await actorsOf(desk, person('individual'));
+  const seen = await lookAtCase(desk, holder, one.life, 'test');
+  const number = await numberOf(one.life, 'terminate');
+  expect(seen.is === 'open' && seen.look.stays).toEqual([
+    { number, from: '2026-11-27' },
+    { number, from: '2026-11-27' },
+  ]);
+  expect(await signed('individual', first, 'withdrawComplaint')).toMatchObject({ is: 'done' });
+  expect(await standingOf(one)).toMatchObject(stayed);
+  expect(await signed('individual', second, 'withdrawComplaint')).toMatchObject({ is: 'done' });
+  expect(await standingOf(one)).toMatchObject(ended);
+});
+
+test('APPC 96, APPC 100(5) it ends by itself with the decision on the complaint, and with the silence of the body', async () => {
+  const { desk, signed } = office;
+  const one = await terminated(office, 'companyHead');
+  const left = await complained('companyHead', one);
+  await heard(left);
+  expect(await standingOf(one)).toMatchObject(stayed);
+  on('2026-12-09');
+  const unsatisfied = { ...reasoned, forLateness: false };
+  expect(await signed('ministryOfficer', left, 'leaveUnsatisfied', randomUUID(), unsatisfied)).toMatchObject({
+    is: 'done',
+  });
+  expect(await standingOf(one)).toMatchObject(ended);
+  const silent = await complained('companyHead', one);
+  expect(await standingOf(one)).toMatchObject({ ...stayed, stayedFrom: '2026-12-09' });
+  expect(await signed('head', silent, 'forwardComplaint')).toMatchObject({ is: 'done' });
+  on('2027-01-12', '18:30:01');
+  await tick(desk);
+  expect((await entriesOf(silent)).at(-1)?.step).toBe('lapseComplaint');
+  expect(await standingOf(one)).toMatchObject(ended);
+});
+
+test('APPC 96 an inaction, the quality and another act of the same life have no termination to suspend', async () => {
+  const one = await terminated(office, 'otherHead');
+  await complained('otherHead', one, 'terminate', { against: 'inaction' });
+  expect(await standingOf(one)).toMatchObject(ended);
+  const id = randomUUID();
+  const report = { case: one.life, number: await numberOf(one.life, 'notify') };
+  expect(await office.signed('otherHead', id, 'fileComplaint', randomUUID(), complains(report))).toMatchObject({
+    is: 'done',
+  });
+  expect(await standingOf(one)).toMatchObject(ended);
 });
 
 test('APPC 91(1) nobody complains of the termination of another’s permit', async () => {

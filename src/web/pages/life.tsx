@@ -2,6 +2,7 @@
 import type { Case, PlainDate } from '../../core/procedure.js';
 import { isParty, parties } from '../../law/matter.js';
 import { attachmentsIn } from '../../law/facts.js';
+import { terminationOf } from '../../law/hearing.js';
 import { kinds } from '../../law/permitActsOfContracts.js';
 import { changeIn, type ContractChange, contractsValid, contractsStanding, endOf } from '../../law/permitContracts.js';
 import {
@@ -9,6 +10,7 @@ import {
   heldPermit,
   pendingAmendment,
   pendingCorrection,
+  lastDayOf,
   pendingReports,
   terminatedOn,
   type Wish,
@@ -61,7 +63,7 @@ export function LifePage(props: CaseProps) {
         </p>
       )}
       <Steps {...props} />
-      {forParty && <Complain lang={lang} found={found} />}
+      {look.as.role === parties.permit && <Complain lang={lang} found={found} />}
       <Facts lang={lang} permit={permit} />
       <Contracts {...props} permit={permit} />
       <Pending lang={lang} found={found} />
@@ -139,10 +141,15 @@ function Contracts({ lang, look, today, permit }: CaseProps & { readonly permit:
   );
 }
 
-/** What the reader must know at once: that no contract stands, or since when a terminated permit has ended. */
+/** What the reader must know at once: that no contract stands, since when a terminated permit has ended, or that a complaint keeps it in force. */
 function Warning({ lang, look, today, calendar }: CaseProps) {
   const { case: found } = look;
-  if (found.stage === 'terminated') {
+  const decided = terminationOf(found);
+  if (decided) {
+    const stay = look.stays.find(({ number }) => number === decided.number);
+    const last = lastDayOf(found);
+    if (stay && last && today <= last)
+      return <Told lang={lang} norm="APPC 96" text={fill(lifeWords.stayed[lang], { day: date(lang, stay.from) })} />;
     const day = terminatedOn(found, calendar);
     const text = day ? fill(lifeWords.effective[lang], { day: date(lang, day) }) : lifeWords.notEffective[lang];
     return <Told lang={lang} norm="APPC 83(2)" text={text} />;
