@@ -197,6 +197,12 @@ export function permitInvariantsOf(procedure: Procedure): readonly Invariant[] {
         before.stage === 'terminated' && text(data['complaint']) !== '' && data['act'] === termination(before)?.number,
     ),
     on(
+      'APPC 76(1)',
+      'a termination that is sent back is dealt with anew in fifteen working days at most, where a term is set',
+      ['reinstate'],
+      ({ data: { days } }) => days === undefined || (Number.isInteger(days) && Number(days) >= 1 && Number(days) <= 15),
+    ),
+    on(
       'A5.c1',
       'invariant 8: a permit is kept only with a contract that stands beside those of the proposal, or was confirmed since',
       ['keepPermit'],

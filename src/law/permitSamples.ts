@@ -158,7 +158,9 @@ export const permitSamples = {
     return [
       right('upon a complaint about this termination', usual),
       wrong('upon none', { ...usual, complaint: '' }),
+      right('sent back, to be dealt with in fifteen days', { ...usual, days: 15 }),
       wrong('upon a complaint about another act', { ...usual, act: 1 }),
+      wrong('sent back, to be dealt with in sixteen days', { ...usual, days: 16 }),
     ];
   },
   keepPermit: keeping,

@@ -12,6 +12,7 @@ import { pendingReports, standingOn, terminatedOn } from './permitFacts.js';
 import { permitRowNotes } from './permitNotes.js';
 import { permitTasks } from './permitTasks.js';
 import { at, life, type Lived, living } from './permitTesting.js';
+import { anewDue } from './remand.js';
 
 const day = (text: string) => plainDate(text) ?? '0001-01-01';
 
@@ -94,6 +95,23 @@ test('APPC 100(1)(5) what was sent back is decided anew: where no contract stand
   expect(tasks(life(...reinstated).case, '2027-05-12 11:00')).toEqual(['proposeTermination']);
   expect(contractsStanding(life(...reinstated).case, day('2027-05-12'))).toEqual([]);
   expect(life(...reinstated).when('proposeTermination').gives).toBe('terminationProposed');
+});
+
+test('APPC 76(1) what was sent back is dealt with anew by the last day of the term that the decision set, fifteen working days at most', () => {
+  const back = (days: number) => ({ ...upheld, data: { days } });
+  const found = life(...terminated, back(10));
+  expect(anewDue(found.case, officeCalendar)).toBe('2027-05-26');
+  expect(permitTasks(found.case, officeCalendar, at('2027-05-12 11:00'))).toMatchObject([
+    { task: 'proposeTermination', due: '2027-05-26' },
+  ]);
+  expect(anewDue(life(...terminated, back(10), 'proposeTermination').case, officeCalendar)).toBeNull();
+  expect(anewDue(life(...reinstated).case, officeCalendar)).toBeNull();
+  for (const days of [0, 16, 1.5])
+    expect(life(...terminated).when('reinstate', living.head, undefined, { days }).gives).toEqual([
+      'APPC 76(1) newTermMissing',
+    ]);
+  for (const days of [1, 15])
+    expect(life(...terminated).when('reinstate', living.head, undefined, { days }).gives).toBe('inForce');
 });
 
 test('APPC 100(1)(5) the report of an end that led to a termination which has fallen waits for its answer again', () => {

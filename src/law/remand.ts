@@ -34,6 +34,18 @@ export function remandOf(found: Case): Entry | undefined {
   return found.entries.findLast(({ step }) => step === 'remand' || step === 'remandIncomplete');
 }
 
+/**
+ * The last day by which a termination that a complaint has sent back is dealt with anew (APPC 100(1)(5), 76(1)); null where the decision set
+ * no term, or the officer has taken it up since: by a proposal, to which the general term applies, or by what he found of the contracts.
+ */
+export function anewDue({ entries }: Case, calendar: Calendar): PlainDate | null {
+  const last = entries.findLast(({ step }) => step === 'reinstate' || TAKING_UP.has(step));
+  const days = last?.step === 'reinstate' ? last.data['days'] : undefined;
+  return last && typeof days === 'number' ? addWorkingDays(calendar, civil(calendar, last.at).date, days) : null;
+}
+
+const TAKING_UP: ReadonlySet<string> = new Set(['proposeTermination', 'noteContracts', 'dismissReport']);
+
 /** How many working days this entry gives. */
 export function newTermIn(data: Data): number {
   return typeof data['days'] === 'number' ? data['days'] : USUAL;

@@ -16,6 +16,7 @@ import {
   type Wish,
 } from '../../law/permitFacts.js';
 import { amendable, points } from '../../law/permitPoints.js';
+import { anewDue } from '../../law/remand.js';
 import { caseWords } from '../../words/desk.js';
 import { date, fill, type Lang } from '../../words/languages.js';
 import { lifeWords } from '../../words/life.js';
@@ -56,6 +57,7 @@ export function LifePage(props: CaseProps) {
         <strong>{caseWords.next[lang]}.</strong> {nexts[stage][lang]}
       </p>
       <Warning {...props} />
+      <Anew {...props} />
       {look.as.role === parties.permit && !hasEnded(look) && (
         <p class="govuk-body">
           <ButtonLink href={`/cases/${found.id}/extension`}>{lifeWords.askExtension[lang]}</ButtonLink>{' '}
@@ -156,6 +158,12 @@ function Warning({ lang, look, today, calendar }: CaseProps) {
   }
   if (hasEnded(look) || contractsStanding(found, today).length > 0) return null;
   return <Told lang={lang} norm="A5.c1" text={lifeWords.noneStands[lang]} />;
+}
+
+/** Until when a termination that was sent back is dealt with anew (APPC 100(1)(5)). */
+function Anew({ lang, look, calendar }: CaseProps) {
+  const due = hasEnded(look) ? null : anewDue(look.case, calendar);
+  return due && <Told lang={lang} norm="APPC 76(1)" text={fill(lifeWords.anew[lang], { day: date(lang, due) })} />;
 }
 
 function Told({ lang, norm, text }: { readonly lang: Lang; readonly norm: string; readonly text: string }) {

@@ -101,6 +101,18 @@ async function filed(one: Issued): Promise<string> {
   return id;
 }
 
+test('APPC 76(1), APPC 100(1)(5) the page of a permit whose termination was sent back says until when the matter is dealt with anew', async () => {
+  const one = await terminated(office, 'companyHead');
+  const id = await filed(one);
+  expect(await office.signed('chancery', id, 'registerComplaint')).toMatchObject({ is: 'done' });
+  const said = { answer: 'The letter is to be read anew.', effect: 'remand', days: 5 };
+  expect(await office.signed('head', id, 'satisfyComplaint', randomUUID(), said)).toMatchObject({ is: 'done' });
+  const holder = await enter(app, 'companyHead');
+  const { body } = await holder.get(`/cases/${one.life}`, { cookie: `${holder.cookie}; lang=en` });
+  expect(body).toContain('the matter is dealt with anew by 4 December 2026');
+  expect(body).not.toContain(`entry=${await numberOf(one, 'terminate')}"`);
+});
+
 test('APPC 96, LPN 49 while a termination is complained of, registry, check page and the page of the life say that the permit is in force and why, in three languages', async () => {
   const one = await terminated(office, 'companyHead');
   const holder = await enter(app, 'companyHead');
