@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { PersonId } from '../demo/people.js';
-import { requirements } from '../law/qualification.js';
 import { checkChains } from '../store/check.js';
 import { loadCase } from '../store/entries.js';
-import { permitByNumber, searchRegistry } from '../store/registry.js';
+import { searchRegistry } from '../store/registry.js';
 import { caseRow } from '../store/views.js';
 import { checkPermit, lookAtCase, lookAtNotices, lookAtPaper } from './look.js';
 import { packageOf } from './package.js';
+import { files, findings, type Issued, issued, notified } from './test-life.js';
 import { at, openTestDesk, type TestDesk } from './testing.js';
 import { tick } from './tick.js';
 import { actorsOf } from './who.js';
@@ -19,36 +18,6 @@ beforeAll(async () => {
 beforeEach(() => office.clock.set(new Date(at('2026-11-23', '10:00'))));
 afterAll(() => office.close());
 
-const findings = Object.fromEntries(
-  requirements.map(({ norm }) => [norm, { met: true, reason: 'as the contract says' }]),
-);
-
-interface Issued {
-  readonly life: string;
-  readonly number: string;
-  readonly code: string;
-}
-
-/** A permit that was issued to this applicant now. */
-async function issued(who: PersonId, change: Record<string, string> = {}): Promise<Issued> {
-  const { desk, fill, signed, plain, person } = office;
-  const id = await fill(who, change);
-  await signed(who, id, 'submit');
-  await signed('chancery', id, 'register');
-  await plain('chancery', id, 'handOver');
-  await plain('officer', id, 'assign', { officerIin: person('officer').iin, officerName: 'B' });
-  await plain('officer', id, 'confirmComplete', { note: 'The copy of the contract came by courier.' });
-  await plain('officer', id, 'examine', { findings });
-  await plain('officer', id, 'formPermit');
-  const done = await signed('head', id, 'issue');
-  const number = String(done.is === 'done' && done.entry.data['permitNumber']);
-  const permit = await permitByNumber(desk.db, number);
-  return { life: permit?.case ?? '', number, code: permit?.verifyCode ?? '' };
-}
-
-const files = [
-  { field: 'files', name: 'contract.pdf', digest: 'b2'.repeat(32), sizeBytes: 1482, media: 'application/pdf' },
-];
 const stepsOf = async (life: string) => (await loadCase(office.desk.db, life)).map(({ step }) => step);
 const standingOf = async ({ number, code }: Issued) => {
   const checked = await checkPermit(office.desk, number, code);
@@ -57,7 +26,7 @@ const standingOf = async ({ number, code }: Issued) => {
 
 test('A5.c1, A-33 a contract that ends un-prolonged is noted by the clock, once, and waits for the officer; the permit stands', async () => {
   const { desk, clock } = office;
-  const one = await issued('companyHead', { 'contracts.0.validUntil': '2028-03-31' });
+  const one = await issued(office, 'companyHead', { 'contracts.0.validUntil': '2028-03-31' });
   expect(await caseRow(desk.db, one.life)).toMatchObject({ waits: false, roles: [], wakeOn: '2027-09-30' });
   clock.set(new Date(at('2027-09-30', '00:00')));
   await tick(desk);
@@ -79,7 +48,7 @@ test('A5.c1, A-33 a contract that ends un-prolonged is noted by the clock, once,
 
 test('A5.c1, A5.c2 of two contracts one ends: the registry tells it, and the permit rests on the other', async () => {
   const { desk, plain } = office;
-  const one = await issued('individual');
+  const one = await issued(office, 'individual');
   const added = {
     change: 'concluded',
     contract: 0,
@@ -111,7 +80,7 @@ test('A5.c1, A5.c2 of two contracts one ends: the registry tells it, and the per
 
 test('L11.4 a permit expires at 24:00 of its last day, by the clock, and the holder is told', async () => {
   const { desk, clock } = office;
-  const one = await issued('companySigner', { 'contracts.0.term': 'open', 'contracts.0.validUntil': '' });
+  const one = await issued(office, 'companySigner', { 'contracts.0.term': 'open', 'contracts.0.validUntil': '' });
   clock.set(new Date(at('2036-11-23', '23:59:59')));
   await tick(desk);
   expect(await standingOf(one)).toMatchObject({ standing: 'valid', expiresOn: '2036-11-23' });
@@ -124,29 +93,9 @@ test('L11.4 a permit expires at 24:00 of its last day, by the clock, and the hol
   expect(found?.notes.map(({ what }) => what)).toEqual(['entered', 'expired']);
 });
 
-/** Reported by the holder, proposed by the officer, notified and delivered on 23 November. */
-async function notified(who: PersonId): Promise<Issued> {
-  const { signed, plain, deliver } = office;
-  const one = await issued(who);
-  await deliver();
-  const ended = { change: 'ended', contract: 1, eventOn: '2026-11-20', remark: '', attachments: files };
-  expect(await signed(who, one.life, 'reportChange', randomUUID(), ended)).toMatchObject({ is: 'done' });
-  expect(await caseRow(office.desk.db, one.life)).toMatchObject({ waits: true, roles: ['officer'] });
-  const proposed = {
-    grounds: [
-      { norm: 'A5.c3', contract: 1, eventOn: '2026-11-20', facts: 'rescinded by agreement', evidence: 'entry 2' },
-    ],
-    hearing: { date: '2026-11-25', time: '15:00', method: 'video', place: 'https://meet.example/1' },
-  };
-  expect(await plain('officer', one.life, 'proposeTermination', proposed)).toMatchObject({ is: 'done' });
-  expect(await signed('head', one.life, 'notify')).toMatchObject({ is: 'done' });
-  await deliver();
-  return one;
-}
-
 test('A5.c3, A-49 the only contract is rescinded: hearing, decision, and the permit ends on the day on which the decision is received', async () => {
   const { desk, clock, signed, plain, deliver } = office;
-  const one = await notified('companyHead');
+  const one = await notified(office, 'companyHead');
   const position = { text: 'We look for another operator.' };
   expect(await signed('companyHead', one.life, 'statePosition', randomUUID(), position)).toMatchObject({ is: 'done' });
   const early = await plain('officer', one.life, 'draftTermination', {
@@ -179,7 +128,7 @@ test('A5.c3, A-49 the only contract is rescinded: hearing, decision, and the per
 
 test('A5.c1, A-30 before the decision the holder brings another contract that meets appendix 4: nothing is terminated, the permit is kept', async () => {
   const { desk, clock, signed, plain } = office;
-  const one = await notified('individual');
+  const one = await notified(office, 'individual');
   const brought = {
     change: 'concluded',
     contract: 0,
@@ -211,7 +160,7 @@ test('A5.c1, A-30 before the decision the holder brings another contract that me
 
 test('LPN 44 an error in the name is corrected with a new paper of the same number, and the registry shows the right one', async () => {
   const { desk, signed, deliver } = office;
-  const one = await issued('companySigner');
+  const one = await issued(office, 'companySigner');
   await deliver();
   const wish = { field: 'holder', contract: 0, value: '«Жеті Өзен Байланысы» ЖШС', attachments: [] };
   expect(await signed('companySigner', one.life, 'askCorrection', randomUUID(), wish)).toMatchObject({ is: 'done' });
@@ -240,7 +189,7 @@ test('LPN 44 an error in the name is corrected with a new paper of the same numb
 
 test('A5.c1, LPD 5 a base operator sees of a permit its contracts and what he said, and none of its papers, notices or files', async () => {
   const { desk } = office;
-  const one = await notified('otherHead');
+  const one = await notified(office, 'otherHead');
   const papers = (await loadCase(desk.db, one.life)).flatMap((entry) => entry.papers);
   const operator = await actorsOf(desk, { ...office.person('otherHead'), bin: '240140000011', iin: '800101000005' });
   const seen = await lookAtCase(desk, operator, one.life, 'test');
@@ -256,13 +205,13 @@ test('A5.c1, LPD 5 a base operator sees of a permit its contracts and what he sa
 });
 
 test('A5.c1, A-30 while a termination is only proposed the registry shows the contract that stands on record', async () => {
-  const one = await notified('individual');
+  const one = await notified(office, 'individual');
   expect(await standingOf(one)).toMatchObject({ standing: 'valid', operators: 'Sample Base Operator JSC' });
 });
 
 test('A5.c1 a permit that its holder gives up has ended on that day, whenever the notice of it leaves', async () => {
   const { clock, signed, deliver } = office;
-  const one = await issued('companyHead');
+  const one = await issued(office, 'companyHead');
   await deliver();
   expect(await signed('companyHead', one.life, 'renounce')).toMatchObject({ is: 'done' });
   clock.set(new Date(at('2026-11-25', '10:00')));

@@ -22,12 +22,12 @@ import { permitOfficerOf } from '../law/permitFacts.js';
 import { bodyRoles, office } from '../law/office.js';
 import { lateReasonAsked } from '../law/silence.js';
 import { type Draft, loadDraft } from '../store/drafts.js';
-import { loadCase, loadCases } from '../store/entries.js';
+import { loadCases, loadCaseWithStays, type Stay } from '../store/entries.js';
 import { type OpenedFile, openFile } from '../store/files.js';
 import { recordLook } from '../store/looks.js';
 import { type Message, messagesOf, retryMessage, type Troubled, troubledMessages } from '../store/outbox.js';
 import { loadPaper, type StoredPaper, type StoredSignature } from '../store/papers.js';
-import { type PermitRow, permitByNumber, searchRegistry } from '../store/registry.js';
+import { permitByNumber, type PermitFound, searchRegistry } from '../store/registry.js';
 import { type CaseRow, casesOf, complaintsAbout, type Told, worklists } from '../store/views.js';
 import { type Desk, lawOf, stepsOfAll } from './desk.js';
 import { ownerOf } from './draft.js';
@@ -54,6 +54,8 @@ export interface CaseLook {
   };
   /** The last days that orders on days off have moved, the oldest order first. */
   readonly moves: readonly Move[];
+  /** The acts of this case that are not executed while a complaint about them is considered (APPC 96). */
+  readonly stays: readonly Stay[];
 }
 
 /** Whether a refusal can still be notified (P7.2a): it can, by tomorrow, by today's closing time, or no longer. */
@@ -82,7 +84,7 @@ export async function lookAtCase(
   id: string,
   purpose: string,
 ): Promise<Looked<CaseLook>> {
-  const entries = await loadCase(desk.db, id);
+  const { entries, stays } = await loadCaseWithStays(desk.db, id);
   const [first] = entries;
   // The office's own case is nobody's to look at here.
   if (!first || first.edition === office.edition) return { is: 'absent' };
@@ -114,6 +116,7 @@ export async function lookAtCase(
       slotLost: goesOn && slotLost(found, desk.calendar, now),
     },
     moves: moves(procedure, found, desk.calendar),
+    stays,
   };
   return { is: 'open', look };
 }
@@ -296,7 +299,10 @@ export async function workOf(desk: Desk, actors: readonly Actor[]): Promise<Work
 export type PermitStanding = 'valid' | 'expired' | 'terminated';
 
 /** A permit as everybody may see it: without the secret of its QR, and with its standing on the desk's date. */
-export interface PublicPermit extends Omit<PermitRow, 'case' | 'status' | 'verifyCode' | 'updatedAt'> {
+export interface PublicPermit extends Omit<
+  PermitFound,
+  'case' | 'status' | 'verifyCode' | 'updatedAt' | 'termination'
+> {
   /** Issued by the law when the term had passed without a result, and not handed over yet (LPN 26). */
   readonly bySilence: boolean;
   readonly standing: PermitStanding;
@@ -343,20 +349,24 @@ export async function memoryAnswers(desk: Desk): Promise<void> {
 }
 
 /** What cannot be a number is not looked for. */
-async function permitNamed(desk: Desk, number: string): Promise<PermitRow | null> {
+async function permitNamed(desk: Desk, number: string): Promise<PermitFound | null> {
   return /^[\w-]{1,40}$/.test(number) ? permitByNumber(desk.db, number.toUpperCase()) : null;
 }
 
-/** The last day of validity is a day of validity. */
-function published(desk: Desk, row: PermitRow): PublicPermit {
-  const { case: _case, status, verifyCode: _secret, updatedAt: _at, ...permit } = row;
+/** The last day of validity is a day of validity. A termination that is complained of ends nothing meanwhile (APPC 96). */
+function published(desk: Desk, row: PermitFound): PublicPermit {
+  const { case: _case, status, verifyCode: _secret, updatedAt: _at, termination: _number, ...permit } = row;
   const asOf = civil(desk.calendar, desk.now()).date;
-  const stands = status === 'valid' || status === 'deemed';
+  const stayed = permit.stayedFrom !== null;
+  const stands = status === 'valid' || status === 'deemed' || stayed;
+  const standing = !stands ? 'terminated' : permit.expiresOn < asOf ? 'expired' : 'valid';
   return {
     ...permit,
     asOf,
     bySilence: status === 'deemed',
-    standing: !stands ? 'terminated' : permit.expiresOn < asOf ? 'expired' : 'valid',
+    standing,
+    endedOn: stayed ? null : permit.endedOn,
+    stayedFrom: standing === 'valid' ? permit.stayedFrom : null,
   };
 }
 

@@ -5,7 +5,9 @@ import type { Case, Instant, PlainDate, Procedure } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
 import { wakeOn } from '../law/clock.js';
 import { complaintNumber, complaintOf } from '../law/complaintFacts.js';
+import { stayOf } from '../law/complaintOutcome.js';
 import { applicationOf, officerOf } from '../law/facts.js';
+import { terminationOf } from '../law/hearing.js';
 import { partyTo } from '../law/matter.js';
 import { contractsValid } from '../law/permitContracts.js';
 import { heldPermit, permitOfficerOf, type Standing, standingOn, terminatedOn } from '../law/permitFacts.js';
@@ -24,6 +26,7 @@ export function rowOf(procedure: Procedure, found: Case, last: StoredEntry, cale
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
   const party = partyTo(found);
   const complaint = procedure.name === 'complaint' ? complaintOf(found) : null;
+  const stay = complaint && stayOf(found, calendar);
   const tasks = procedure.name === 'permit' ? permitTasks(found, calendar, now) : null;
   const roles = tasks && [...new Set(tasks.flatMap(({ by }) => [...by]))];
   const officer = roles ? permitOfficerOf(found) : (officerOf(found) ?? complaint?.about?.official);
@@ -51,6 +54,8 @@ export function rowOf(procedure: Procedure, found: Case, last: StoredEntry, cale
     waits: roles ? roles.length > 0 : !ended,
     wakeOn: wakeOn(found, calendar),
     about: complaint ? (complaint.about?.case ?? null) : (applicationOf(found)?.extends?.life ?? null),
+    stays: stay?.number ?? null,
+    staysFrom: stay?.from ?? null,
   };
 }
 
@@ -83,6 +88,7 @@ export function permitRowOf(found: Case, calendar: Calendar): PermitRow | null {
       with: named,
     })),
     endedOn: endedOn(found, calendar, standing),
+    termination: terminationOf(found)?.number ?? null,
   };
 }
 

@@ -4,8 +4,10 @@ import type { Case, Entry, PlainDate } from '../core/procedure.js';
 import type { ApplicationStep } from './application.js';
 import type { ComplainedOf } from './complaintFacts.js';
 import { deliveredAt } from './facts.js';
+import { terminationOf } from './hearing.js';
 import { partyTo, isParty } from './matter.js';
 import type { Basis } from './norms.js';
+import type { PermitStep } from './permit.js';
 
 /** An act that can be complained of by itself. */
 export interface Act {
@@ -17,7 +19,7 @@ export interface Act {
 }
 
 // prettier-ignore
-const acts: { readonly [step in ApplicationStep]?: Act } = {
+const ofApplication: { readonly [step in ApplicationStep]?: Act } = {
   //  act                basis                says how to complain     favours
   refuseIncomplete:    { norm: 'P6.5',      appealClause: true,      favourable: false },
   refuse:              { norm: 'P7.3',      appealClause: true,      favourable: false },
@@ -26,14 +28,31 @@ const acts: { readonly [step in ApplicationStep]?: Act } = {
   handOverPermit:      { norm: 'LPN 26(2)', appealClause: false,     favourable: true  },
 };
 
+// prettier-ignore
+const ofLife: { readonly [step in PermitStep]?: Act } = {
+  //  act                basis                says how to complain     favours
+  terminate:           { norm: 'A5.c1',     appealClause: true,      favourable: false },
+  rejectCorrection:    { norm: 'LPN 44',    appealClause: true,      favourable: false },
+  rejectAmendment:     { norm: 'practice',  appealClause: false,     favourable: false },
+  dismissReport:       { norm: 'APPC 76',   appealClause: false,     favourable: false },
+};
+
 /** The act of an entry; null where the entry is none. */
 export function actOf({ step }: Pick<Entry, 'step'>): Act | null {
-  return Object.entries(acts).find(([name]) => name === step)?.[1] ?? null;
+  return Object.entries({ ...ofApplication, ...ofLife }).find(([name]) => name === step)?.[1] ?? null;
 }
 
-/** The acts of a case that burden its party, newest first: what its page offers to complain of. */
-export function burdensOf({ entries }: Case): readonly Entry[] {
-  return entries.filter((entry) => actOf(entry)?.favourable === false).toReversed();
+/** Whether an act is one of a permit's life, where no permit is left to issue. */
+export function isActOfLife({ step }: Pick<Entry, 'step'>): boolean {
+  return Object.hasOwn(ofLife, step);
+}
+
+/** The acts of a case that burden its party, newest first: what its page offers to complain of. One that a complaint has undone burdens nobody. */
+export function burdensOf(found: Case): readonly Entry[] {
+  const standing = terminationOf(found)?.number;
+  return found.entries
+    .filter((entry) => actOf(entry)?.favourable === false && (entry.step !== 'terminate' || entry.number === standing))
+    .toReversed();
 }
 
 /**

@@ -6,7 +6,7 @@ import { complaintRefusals } from '../words/complaintRefusals.js';
 import { application } from './application.js';
 import { complaint, type ComplaintRole, type ComplaintStage, type ComplaintStep } from './complaint.js';
 import { openingStep } from './complaintFacts.js';
-import { complaintOutcome, suspends } from './complaintOutcome.js';
+import { complaintOutcome, stayOf, suspends } from './complaintOutcome.js';
 import { complaintSamples } from './complaintSamples.js';
 import { refusalKnownOn } from './complaintFilings.js';
 import { type Given, given, type Past, people } from './complaintTesting.js';
@@ -326,10 +326,24 @@ test('APPC 96(1) filing suspends the execution of the act until the complaint ha
   expect(suspends(given().case)).toBe(false);
 });
 
+test('APPC 96(1) the act is not executed from the day of the filing, however late in the evening, or on paper from that of its receipt', () => {
+  const from = (step: Past) => stayOf(given(step).case, officeCalendar);
+  const number = 14;
+  expect(from({ step: 'fileComplaint', at: '2026-12-07 23:59', data: { date: '2026-12-07' } })).toEqual({
+    number,
+    from: '2026-12-07',
+  });
+  const entered = given('enterComplaint').case;
+  const receivedOn = entered.entries[0]?.data['receivedOn'];
+  expect(stayOf(entered, officeCalendar)).toEqual({ number, from: receivedOn });
+  expect(stayOf(at0('satisfied').case, officeCalendar)).toBeNull();
+});
+
 test('APPC 96(2) an act that states its exception with reasons is executed all the same; an inaction has nothing to suspend', () => {
   const { iin, bin } = people.complainant;
   const about = { ...refusalKnownOn('2026-12-02', iin, bin), executable: true };
-  expect(suspends(given({ step: 'fileComplaint', data: { about } }).case)).toBe(false);
+  const excepted = given({ step: 'fileComplaint', data: { about } }).case;
+  expect([suspends(excepted), stayOf(excepted, officeCalendar)]).toEqual([false, null]);
   expect(suspends(given(deed).case)).toBe(false);
   expect(suspends(given('fileAboutQuality').case)).toBe(false);
   expect(suspends(given({ step: 'fileComplaint', data: { against: 'action' } }).case)).toBe(true);

@@ -2,6 +2,7 @@
 import type { Words } from '../core/calendar.js';
 import type { Case } from '../core/procedure.js';
 import type { ActField } from './acts.js';
+import { isActOfLife } from './complainedOf.js';
 import { addressees, complaintOf, effects, type Subject } from './complaintFacts.js';
 import type { Basis } from './norms.js';
 import { closures, flaws, prolongations } from './reviewContents.js';
@@ -328,11 +329,14 @@ function prolongationLabels(of: (typeof prolongations)[number]): Words {
   }
 }
 
-/** What becomes of the case complained of, where there is one; what favours the complainant is not taken away (APPC 98(6)). */
+/** What becomes of the case complained of, where there is one; what favours the complainant is not taken away (APPC 98(6)), and what was issued is not issued again. */
 export function effectFields(found: Case | null): readonly ActField[] {
   const about = found ? (complaintOf(found)?.about ?? null) : null;
   if (about === null) return [];
-  const possible = effects.filter((one) => !about.favourable || one === 'none' || one === 'obligeToIssue');
+  const possible = effects.filter((one) => {
+    if (one === 'obligeToIssue') return !isActOfLife(about);
+    return !about.favourable || one === 'none';
+  });
   return [
     choice(
       'P10.4',

@@ -1,6 +1,7 @@
 /** What a complaint does outside its own case: it suspends the act complained of, and what is decided takes its step in that case. */
+import { type Calendar, civil } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
-import type { Actor, Case, Entry } from '../core/procedure.js';
+import type { Actor, Case, Entry, PlainDate } from '../core/procedure.js';
 import { complaint } from './complaint.js';
 import { complaintOf, daysIn, type Effect, effects } from './complaintFacts.js';
 
@@ -33,6 +34,22 @@ export function complaintOutcome(found: Case): ComplaintOutcome | null {
     reason: String(deciding.data['reasoning'] ?? deciding.data['answer'] ?? ''),
     ...(days === null ? {} : { days }),
   };
+}
+
+/** The act that a complaint keeps from being executed, by its entry in the other case, and from which day. */
+export interface StayedAct {
+  readonly number: number;
+  readonly from: PlainDate;
+}
+
+/**
+ * The act that is not executed while this complaint is considered (APPC 96), from the day of the filing, or on paper of its receipt; null
+ * where nothing is suspended, or no longer.
+ */
+export function stayOf(found: Case, calendar: Calendar): StayedAct | null {
+  const [complained, [opening]] = [complaintOf(found), found.entries];
+  if (!complained?.about || !opening || !suspends(found)) return null;
+  return { number: complained.about.number, from: complained.receivedOn ?? civil(calendar, opening.at).date };
 }
 
 /** Whether the act complained of is not executed meanwhile (APPC 96): from the filing on, unless the act itself gives reasons against it (reading 49). */

@@ -88,10 +88,10 @@ const byStep: ReadonlyMap<string, readonly Row[]> = new Map(
  * named here is put right by whoever is obliged to, without a step of its own.
  */
 // prettier-ignore
-const uponEffect: { readonly [effect in Effect]: { readonly [act in ApplicationStep]?: ApplicationStep } } = {
-  annul:         { refuse: 'remand',      refuseIncomplete: 'remandIncomplete' },
-  remand:        { refuse: 'remand',      refuseIncomplete: 'remandIncomplete' },
-  obligeToIssue: { refuse: 'orderPermit', refuseIncomplete: 'orderPermit'      },
+const uponEffect: { readonly [effect in Effect]: { readonly [act in StepName]?: ApplicationStep | PermitStep } } = {
+  annul:         { refuse: 'remand',      refuseIncomplete: 'remandIncomplete', terminate: 'reinstate' },
+  remand:        { refuse: 'remand',      refuseIncomplete: 'remandIncomplete', terminate: 'reinstate' },
+  obligeToIssue: { refuse: 'orderPermit', refuseIncomplete: 'orderPermit',      terminate: 'reinstate' },
   none:          {},
 };
 
@@ -119,7 +119,13 @@ function uponComplaint(found: Case, entry: Entry): readonly Consequence[] {
   const step = Object.entries(uponEffect[outcome.effect]).find(([name]) => name === act)?.[1];
   if (!step) return [];
   const { by, case: about, reason, days } = outcome;
-  const data = { complaint: found.id, number: complaintNumber(found), reason, ...(days === undefined ? {} : { days }) };
+  const data = {
+    complaint: found.id,
+    number: complaintNumber(found),
+    act: outcome.number,
+    reason,
+    ...(days === undefined ? {} : { days }),
+  };
   return [{ norm: 'APPC 100(1)', step, otherwise: null, case: about, opens: false, by, mayFail: true, data }];
 }
 

@@ -223,9 +223,15 @@ function firstReceipt(found: Case, calendar: Calendar): PlainDate | null {
   return sent ? dayReceived(found, calendar, sent) : null;
 }
 
+/** The decision to terminate that stands: one that a complaint has undone is none any more (APPC 100(1)). */
+export function terminationOf(found: Case): Entry | undefined {
+  const last = found.entries.findLast(({ step }) => step === 'terminate' || step === 'reinstate');
+  return last?.step === 'terminate' ? last : undefined;
+}
+
 /** The act whose receipt matters now: the decision to terminate, which takes effect by it, else the preliminary decision. */
 export function actToReceive(found: Case): Entry | undefined {
-  return taken(found, 'terminate') ?? noticeOf(found);
+  return terminationOf(found) ?? noticeOf(found);
 }
 
 /** The working day on which the act of this entry was received, by the same rule as a preliminary decision; null until then. */

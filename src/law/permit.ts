@@ -58,13 +58,24 @@ import {
   reportNamed,
   reportsKnown,
   terminationReasoned,
+  undoesTheTermination,
 } from './permitContents.js';
 import { terminating } from './permitContracts.js';
 import { permitTerms } from './permitTerms.js';
+import { decidingComplaints, newTermSet, uponComplaint } from './remand.js';
 import { amendmentNamed, amendsWhatWasAsked, correctsTheError, errorNamed, substanceStays } from './wishContents.js';
 
 export type PermitRole =
-  'holder' | 'baseOperator' | 'manager' | 'officer' | 'head' | 'actingHead' | 'authorised' | 'system';
+  | 'holder'
+  | 'baseOperator'
+  | 'manager'
+  | 'officer'
+  | 'head'
+  | 'actingHead'
+  | 'authorised'
+  | 'complaintBody'
+  | 'qualityBody'
+  | 'system';
 
 export type PermitStage =
   | 'inForce'
@@ -128,6 +139,8 @@ const steps = {
   terminate:               { norm: 'A5.c1',          by: HEADS,                         at: ['terminationDrafted'],    given: [notMyPermit, lastDayAhead, noContractStands, reportsExamined], needs: [eventDated, datedToday('A5.c1')],                             signed: 'termination',            becomes: 'terminated'          },
   keepPermit:              { norm: 'A5.c1',          by: HEADS,                         at: DECIDING,                  given: [notMyPermit, otherContractStands],                       needs: [reasoned, datedToday('A5.c1')],                               signed: 'permitKept',             becomes: 'inForce'             },
   discontinueTermination:  { norm: 'APPC 70',        by: HEADS,                         at: DECIDING,                  given: [notMyPermit, contractNotOver],                           needs: [reasoned, datedToday('APPC 70')],                             signed: 'permitKept',             becomes: 'inForce'             },
+  // what a complaint that was upheld makes of a termination
+  reinstate:               { norm: 'APPC 100(1)',    by: decidingComplaints,            at: ['terminated'],            given: [],                                                       needs: [uponComplaint, undoesTheTermination, newTermSet],                                               becomes: 'inForce'             },
   // by the holder's own will, and by time
   renounce:                { norm: 'practice',       by: ['holder'],                    at: ALIVE,                     given: [ofThisHolder, lastDayAhead],                             needs: [datedToday('practice')],                                      signed: 'renunciation',           becomes: 'renounced'           },
   expire:                  { norm: 'L11.4',          by: ['system'],                    at: ALIVE,                     given: [lastDayPassed],                                          needs: [],                                                                                              becomes: 'expired'             },

@@ -132,6 +132,7 @@ export function permitFieldsOf(
     case 'chairHearing':
     case 'noteNotExercised':
     case 'terminate':
+    case 'reinstate':
     case 'renounce':
     case 'expire':
     case 'correct':

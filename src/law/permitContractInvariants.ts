@@ -110,16 +110,27 @@ export function permitContractInvariants(
 const REQUIREMENTS: readonly string[] = ['A4.q0', 'A4.q1', 'A4.q2', 'A4.q3', 'A4.q4'];
 const TERMINATING: readonly string[] = ['terminationProposed', 'terminationNotified', 'terminationDrafted'];
 
-/** Reports that nobody has answered: of an end a proposal is an answer too. */
+/** Reports that nobody has answered: of an end a proposal is an answer too, unless it led to a termination that a complaint has undone. */
 export function waiting({ entries }: Case): readonly Entry[] {
   return entries.filter(({ step, number, data }) => {
     if (step !== 'reportChange' && step !== 'enterReport') return false;
     return !entries.some(
       (later) =>
         (['noteContracts', 'dismissReport'].includes(later.step) && list(later.data['reports']).includes(number)) ||
-        (later.step === 'proposeTermination' && later.number > number && data['change'] === 'ended'),
+        (later.step === 'proposeTermination' &&
+          later.number > number &&
+          data['change'] === 'ended' &&
+          !undone(entries, later)),
     );
   });
+}
+
+/** Whether the next proposal, or none, comes only after a complaint has undone what this one led to. */
+function undone(entries: readonly Entry[], { number }: Entry): boolean {
+  const next = entries.find(
+    (later) => later.number > number && (later.step === 'proposeTermination' || later.step === 'reinstate'),
+  );
+  return next?.step === 'reinstate';
 }
 
 function possibleChange({ at: now, data }: Entry, before: Case): boolean {

@@ -116,15 +116,16 @@ export function contractsValid(found: Case, day: PlainDate): readonly HeldContra
 export function contractsHeld(found: Case): readonly HeldContract[] {
   const known = remembered.get(found);
   if (known) return known;
-  const held = found.entries.reduce<readonly HeldContract[]>(
-    (contracts, entry) => after(contracts, entry, found.entries),
-    [],
-  );
+  const held = heldAfter(found.entries);
   remembered.set(found, held);
   return held;
 }
 
 const remembered = new WeakMap<Case, readonly HeldContract[]>();
+
+function heldAfter(entries: readonly Entry[]): readonly HeldContract[] {
+  return entries.reduce<readonly HeldContract[]>((contracts, entry) => after(contracts, entry, entries), []);
+}
 
 /** The stages in which a proposal to terminate is on its way. */
 export const terminating = ['terminationProposed', 'terminationNotified', 'terminationDrafted'] as const;
@@ -169,6 +170,14 @@ function after(contracts: readonly HeldContract[], { step, data, number }: Entry
       const proposal = all.findLast((one) => one.step === 'proposeTermination' && one.number < number);
       return lost(contracts, terminationGroundsIn(proposal?.data ?? {}), proposal?.number ?? 0);
     }
+    // What a termination found of the contracts has fallen with it; nothing is noted of them in between (APPC 100(1)).
+    case 'reinstate':
+      return heldAfter(
+        all.slice(
+          0,
+          all.findLastIndex((one) => one.step === 'terminate' && one.number < number),
+        ),
+      );
     default:
       return contracts;
   }

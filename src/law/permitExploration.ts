@@ -17,6 +17,7 @@ import {
   proposalOf,
   saidSince,
   slotOf,
+  terminationOf,
   waived,
 } from './hearing.js';
 import { people } from './people.js';
@@ -41,6 +42,7 @@ const actors: readonly Actor[] = [
   living.actingHead,
   living.authorised,
   living.himselfAsHead,
+  living.complaintBody,
   living.system,
   { ...people.head, role: 'passer-by' },
   { ...living.baseOperator, role: 'passer-by' },
@@ -117,6 +119,7 @@ const parts: { readonly [part: string]: Part } = {
       'notify',
       'draftTermination',
       'terminate',
+      'reinstate',
       'waive',
       'reportChange',
       'noteContracts',
@@ -239,8 +242,8 @@ function keyOf(found: Case, now: Instant): string {
   const { stage, entries } = found;
   const proposal = proposalOf(found)?.number ?? 0;
   const under = terminating.some((one) => one === stage);
-  const decided = taken(found, 'terminate');
   if (stage === 'renounced') return `${stage} ${told(found)}`;
+  const decided = terminationOf(found);
   if (decided)
     return JSON.stringify([
       stage,

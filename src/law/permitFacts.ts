@@ -3,7 +3,7 @@ import { addYears, type Calendar, plainDate } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import type { Case, Data, Entry, Json, PlainDate } from '../core/procedure.js';
 import { permitYearsOn } from './edition.js';
-import { dayReceived } from './hearing.js';
+import { dayReceived, terminationOf } from './hearing.js';
 import { type Change, changeIn, contractsHeld, type HeldContract } from './permitContracts.js';
 
 /** Whose permit it is: the person who signed the application, the entity for which he signed ('' for himself), name and address. */
@@ -111,9 +111,9 @@ export function standingOn(found: Case, calendar: Calendar, day: PlainDate): Sta
   return last && last < day ? 'expired' : 'inForce';
 }
 
-/** The day on which the decision to terminate was received, from which on the permit has ended (APPC 83(2), A-49); null until then. */
+/** The day on which the decision to terminate that stands was received, from which on the permit has ended (APPC 83(2), A-49); null until then. */
 export function terminatedOn(found: Case, calendar: Calendar): PlainDate | null {
-  const decided = taken(found, 'terminate');
+  const decided = terminationOf(found);
   return decided ? dayReceived(found, calendar, decided) : null;
 }
 
@@ -148,14 +148,26 @@ export interface Report {
   readonly change: Change | null;
 }
 
-/** The reports that nobody has answered, oldest first: neither noted, nor dismissed, nor, of an end, taken up by a proposal. */
+/**
+ * The reports that nobody has answered, oldest first: neither noted, nor dismissed, nor, of an end, taken up by a proposal. One that led
+ * to a termination which a complaint has undone has answered nothing (APPC 100(1)).
+ */
 export function pendingReports(found: Case): readonly Report[] {
   const answered = new Set(found.entries.flatMap(({ step, data }) => (ANSWERING.has(step) ? reportsIn(data) : [])));
-  const proposed = taken(found, 'proposeTermination')?.number ?? 0;
+  const proposed = lastProposalStanding(found);
   return found.entries
     .filter(({ step, number }) => REPORTS.has(step) && !answered.has(number))
     .map((entry) => ({ number: entry.number, entry, change: changeIn(entry.data).change }))
     .filter(({ number, change }) => change !== 'ended' || number > proposed);
+}
+
+/** The number of the last proposal whose termination no complaint has undone; 0 where there is none. */
+function lastProposalStanding({ entries }: Case): number {
+  const proposals = entries.flatMap(({ step, number }) => (step === 'proposeTermination' ? [number] : []));
+  const undone = entries.flatMap(({ step, number }) =>
+    step === 'reinstate' ? [proposals.findLast((one) => one < number)] : [],
+  );
+  return proposals.findLast((one) => !undone.includes(one)) ?? 0;
 }
 
 /** The reports that these data answer, by the numbers of their entries. */

@@ -5,7 +5,17 @@ import type { Invariant } from '../core/world.js';
 import { officeCalendar } from './days.js';
 import { at, every, text } from './invariant.js';
 import type { PermitStep } from './permit.js';
-import { by, field, list, on, proposal, reached, signedForHolder, workingDayOf } from './permitInvariant.js';
+import {
+  by,
+  field,
+  list,
+  on,
+  proposal,
+  reached,
+  signedForHolder,
+  termination,
+  workingDayOf,
+} from './permitInvariant.js';
 import { local, workingDayAfter } from './reckoning.js';
 
 export function permitHearingInvariants(has: (step: PermitStep) => boolean): readonly Invariant[] {
@@ -133,7 +143,7 @@ export function permitHearingInvariants(has: (step: PermitStep) => boolean): rea
       'another way of receipt is recorded while an act has not arrived, of a day since it was sent, with what shows it',
       ['recordReceipt'],
       ({ at: now, data }, before) => {
-        const act = before.entries.findLast(({ step }) => step === 'terminate') ?? notice(before);
+        const act = termination(before) ?? notice(before);
         return (
           reached(before, act) === null &&
           ['inHand', 'letter', 'telephone'].includes(text(data['way'])) &&
@@ -185,6 +195,7 @@ const TOLD: readonly string[] = [
   'changeSlot',
   'chairHearing',
   'terminate',
+  'reinstate',
   'keepPermit',
   'discontinueTermination',
   'renounce',

@@ -27,6 +27,8 @@ interface Told {
   readonly from: string;
   until: string;
   lost: string;
+  /** What `lost` was before the last termination. */
+  kept: string;
   since: number;
 }
 
@@ -38,7 +40,7 @@ export const told = remembered(({ entries }: Case): readonly Told[] => {
   const bring = (bin: string, number: string, from: string, until: string, since: number) => {
     const known = all.find((one) => one.bin === bin && one.number === number);
     if (known) Object.assign(known, { until: until || NEVER, lost: NEVER, since });
-    else all.push({ bin, number, from, until: until || NEVER, lost: NEVER, since });
+    else all.push({ bin, number, from, until: until || NEVER, lost: NEVER, kept: NEVER, since });
   };
   for (const { step, data, number } of entries) {
     if (step === 'enter' || step === 'extend' || step === 'extendMeanwhile')
@@ -51,12 +53,15 @@ export const told = remembered(({ entries }: Case): readonly Told[] => {
         from: text(data['concludedOn']),
         until: text(data['validUntil']) || NEVER,
         lost: NEVER,
+        kept: NEVER,
         since: number,
       });
     const meant = all[Number(data['contract']) - 1];
     if (step === 'noteContracts' && data['change'] === 'prolonged' && meant)
       Object.assign(meant, { until: text(data['validUntil']) || NEVER, lost: NEVER, since: number });
     if (step === 'noteContracts' && data['change'] === 'ended' && meant) meant.lost = text(data['eventOn']);
+    if (step === 'terminate') for (const one of all) one.kept = one.lost;
+    if (step === 'reinstate') for (const one of all) one.lost = one.kept;
     if (step === 'keepPermit' || step === 'terminate') {
       const proposal = entries.findLast((one) => one.step === 'proposeTermination' && one.number < number);
       for (const row of list(proposal?.data['grounds'])) {
@@ -88,6 +93,12 @@ export function left(
 /** The entry of the last proposal to terminate. */
 export function proposal({ entries }: Case): Entry | undefined {
   return entries.findLast(({ step }) => step === 'proposeTermination');
+}
+
+/** The entry of the termination that stands: the last, unless a complaint has undone it. */
+export function termination({ entries }: Case): Entry | undefined {
+  const at = entries.findLastIndex(({ step }) => step === 'terminate');
+  return entries.slice(at + 1).some(({ step }) => step === 'reinstate') ? undefined : entries[at];
 }
 
 /** The contracts that a proposal raises. */

@@ -26,6 +26,7 @@ import {
   proposal,
   record,
   signedForHolder,
+  termination,
   told,
   workingDayOf,
 } from './permitInvariant.js';
@@ -52,6 +53,7 @@ export function permitInvariantsOf(procedure: Procedure): readonly Invariant[] {
     by('A5.f11', 'only the holder or a base operator reports a change', ['reportChange'], ['holder', 'baseOperator']),
     by('P6.1b', 'only an officer notes, proposes and prepares', ofTheOfficer, ['officer']),
     by('A5.c1', 'only the head or the acting head ends a permit, keeps it or corrects it', ofTheHead, HEADS),
+    by('APPC 100(1)', 'only who decides on a complaint reinstates a permit', ['reinstate'], [...HEADS, ...REVIEWERS]),
     by('P6.1b', 'only the manager or a head names the officer', ['reassign'], ['manager', ...HEADS]),
     on(
       'A5.f4',
@@ -188,6 +190,19 @@ export function permitInvariantsOf(procedure: Procedure): readonly Invariant[] {
       },
     ),
     on(
+      'APPC 100(1)',
+      'invariant 8: what was terminated is in force again only by a decision on a complaint about that very termination',
+      ['reinstate'],
+      ({ data }, before) =>
+        before.stage === 'terminated' && text(data['complaint']) !== '' && data['act'] === termination(before)?.number,
+    ),
+    on(
+      'APPC 76(1)',
+      'a termination that is sent back is dealt with anew in fifteen working days at most, where a term is set',
+      ['reinstate'],
+      ({ data: { days } }) => days === undefined || (Number.isInteger(days) && Number(days) >= 1 && Number(days) <= 15),
+    ),
+    on(
       'A5.c1',
       'invariant 8: a permit is kept only with a contract that stands beside those of the proposal, or was confirmed since',
       ['keepPermit'],
@@ -266,11 +281,12 @@ export function permitInvariantsOf(procedure: Procedure): readonly Invariant[] {
     },
     every(
       'A5.c1',
-      'what has ended stays as it is: after it come only notices, receipts, remarks and a paper; an expiry gives way to an extension in time',
+      'what has ended stays as it is: after it come only notices, receipts, remarks and a paper; an expiry gives way to an extension in time, a termination to a complaint',
       ({ step }, before, after) =>
         !ended(before) ||
         (AFTER_THE_END.includes(step) && after.stage === before.stage) ||
-        (step === 'extend' && before.stage === 'expired'),
+        (step === 'extend' && before.stage === 'expired') ||
+        (step === 'reinstate' && before.stage === 'terminated'),
     ),
     at(
       'practice',
@@ -291,6 +307,8 @@ export function permitInvariantsOf(procedure: Procedure): readonly Invariant[] {
 }
 
 const HEADS = ['head', 'actingHead'] as const;
+/** Besides the heads: the official whom a complaint concerns, and the two bodies. */
+const REVIEWERS = ['officer', 'complaintBody', 'qualityBody'] as const;
 const ENDS: readonly string[] = ['terminated', 'renounced', 'expired'];
 const AFTER_THE_END: readonly string[] = [
   'recordDelivery',

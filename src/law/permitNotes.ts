@@ -17,6 +17,7 @@ export type NoteName =
   | 'amended'
   | 'terminated'
   | 'terminationEffective'
+  | 'reinstated'
   | 'renounced'
   | 'expired';
 
@@ -31,13 +32,22 @@ export interface RegistryNote {
 /** Every note of this permit, oldest first. Nothing that is proposed, reported or asked stands there: only what was decided or has happened. */
 export function permitRowNotes(found: Case, calendar: Calendar): readonly RegistryNote[] {
   const noted = found.entries.flatMap((entry, at) =>
-    notesOf({ ...found, entries: found.entries.slice(0, at + 1) }, entry, civil(calendar, entry.at).date),
+    notesOf({ ...found, entries: found.entries.slice(0, at + 1) }, entry, calendar, civil(calendar, entry.at).date),
   );
-  const effective = terminatedOn(found, calendar);
-  return effective ? [...noted, { note: 'terminationEffective', norm: 'APPC 83(2)', on: effective, with: {} }] : noted;
+  return [...noted, ...effective(found, calendar)];
 }
 
-function notesOf(then: Case, { step, data }: Entry, on: PlainDate): readonly RegistryNote[] {
+function effective(found: Case, calendar: Calendar): readonly RegistryNote[] {
+  const on = terminatedOn(found, calendar);
+  return on ? [{ note: 'terminationEffective', norm: 'APPC 83(2)', on, with: {} }] : [];
+}
+
+function notesOf(
+  then: Case,
+  { step, data, number }: Entry,
+  calendar: Calendar,
+  on: PlainDate,
+): readonly RegistryNote[] {
   const note = (name: NoteName, norm: Basis, values: RegistryNote['with'] = {}): readonly RegistryNote[] => [
     { note: name, norm, on, with: values },
   ];
@@ -61,6 +71,11 @@ function notesOf(then: Case, { step, data }: Entry, on: PlainDate): readonly Reg
       return note('amended', 'practice');
     case 'terminate':
       return note('terminated', groundNorm(then), values(data, 'eventOn'));
+    case 'reinstate':
+      return [
+        ...effective({ ...then, entries: then.entries.slice(0, number - 1) }, calendar),
+        ...note('reinstated', 'APPC 100(1)'),
+      ];
     case 'renounce':
       return note('renounced', 'practice');
     case 'expire':

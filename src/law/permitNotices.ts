@@ -42,6 +42,8 @@ export const permitNotices = {
   holderMotion:           { norm: 'APPC 73(3)',  after: 'moveHearing',          to: 'officer',   over: MAIL, until: 'termination'   },
   terminationMinutes:     { norm: 'APPC 74(4)',  after: 'chairHearing',         to: 'holder',    over: BOTH                         },
   terminated:             { norm: 'APPC 83(2)',  after: 'terminate',            to: 'holder',    over: BOTH                         },
+  reinstated:             { norm: 'APPC 100(1)', after: 'reinstate',            to: 'holder',    over: BOTH                         },
+  reinstatedToOfficer:    { norm: 'APPC 100(1)', after: 'reinstate',            to: 'officer',   over: MAIL                         },
   kept:                   { norm: 'A5.c1',       after: 'keepPermit',           to: 'holder',    over: BOTH                         },
   terminationDiscontinued:{ norm: 'APPC 70',     after: 'discontinueTermination',to: 'holder',   over: BOTH                         },
   renounced:              { norm: 'practice',    after: 'renounce',             to: 'holder',    over: BOTH                         },

@@ -1,6 +1,7 @@
 /** An invented permit: the people in the roles of its life, its base operators, its contracts, and how the registry takes it over. */
 import { addYears } from '../core/calendar.js';
 import type { Actor, Data, PlainDate } from '../core/procedure.js';
+import { complaintPeople } from './complaintPeople.js';
 import { permitYearsOn } from './edition.js';
 import { people } from './people.js';
 import type { PermitRole } from './permit.js';
@@ -33,6 +34,8 @@ export const living = {
   head: as('head', people.head),
   actingHead: as('actingHead', people.actingHead),
   authorised: as('authorised', people.authorised),
+  /** An official of the ministry, who decides on complaints. */
+  complaintBody: as('complaintBody', complaintPeople.ministry),
   /** The person who signs for the holder, in posts of the office. */
   himselfAsHead: as('head', people.himselfAsHead),
   himselfAsOfficer: as('officer', people.himselfAsHead),

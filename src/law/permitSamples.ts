@@ -5,7 +5,7 @@
 import { addDays, addYears, civil } from '../core/calendar.js';
 import type { Ask, Case, Data, PlainDate } from '../core/procedure.js';
 import type { Sample, Samples } from '../core/world.js';
-import { minutesOf, saidSince } from './hearing.js';
+import { minutesOf, saidSince, terminationOf } from './hearing.js';
 import { holding, notifying, receiving, stating } from './hearingSamples.js';
 import type { PermitStep } from './permit.js';
 import { endsDue, remindersDue } from './permitClock.js';
@@ -146,6 +146,21 @@ export const permitSamples = {
       wrong('with another day of the event', { ...usual.data, eventOn: addDays(today, -100) }),
       wrong('without the day of the event', { ...usual.data, eventOn: '' }),
       wrong('decided yesterday', { ...usual.data, decidedOn: addDays(today, -1) }),
+    ];
+  },
+  reinstate: ({ case: found }) => {
+    const usual: Data = {
+      complaint: '6a0b2f8e-0000-4000-8000-000000000009',
+      number: '2027-Ш-00001',
+      act: terminationOf(found)?.number ?? 0,
+      reason: 'The contract had been prolonged.',
+    };
+    return [
+      right('upon a complaint about this termination', usual),
+      wrong('upon none', { ...usual, complaint: '' }),
+      right('sent back, to be dealt with in fifteen days', { ...usual, days: 15 }),
+      wrong('upon a complaint about another act', { ...usual, act: 1 }),
+      wrong('sent back, to be dealt with in sixteen days', { ...usual, days: 16 }),
     ];
   },
   keepPermit: keeping,

@@ -8,6 +8,7 @@ import { permit, type PermitRole } from './permit.js';
 import { contractsHeld, contractsStanding, endOf } from './permitContracts.js';
 import { pendingAmendment, pendingCorrection, pendingReports, permitOfficerOf } from './permitFacts.js';
 import type { PermitTerm } from './permitTerms.js';
+import { anewDue } from './remand.js';
 
 export type TaskName =
   | 'nameOfficer'
@@ -37,17 +38,21 @@ const HEADS = ['head', 'actingHead'] as const;
 const SIGNATORIES = [...HEADS, 'authorised'] as const;
 const CHAIRS = [...SIGNATORIES, 'manager'] as const;
 
+/** What takes up a termination that a complaint has sent back: due by the term that the decision set. */
+const ANEW: ReadonlySet<TaskName> = new Set(['proposeTermination', 'answerReport']);
+
 /** The tasks of this permit at a moment; none when it has ended and everybody knows. */
 export function permitTasks(found: Case, calendar: Calendar, now: Instant): readonly Task[] {
   if (found.stage === null || found.stage === 'renounced' || found.stage === 'expired') return [];
   const terms = new Map(
     standing(permit, found, calendar, now).map(({ term, due, state }) => [term, state === 'met' ? null : due]),
   );
+  const anew = anewDue(found, calendar);
   const task = (name: TaskName, norm: Basis, by: Task['by'], ...of: readonly PermitTerm[]): Task => ({
     task: name,
     norm,
     by,
-    due: of.map((one) => terms.get(one) ?? null).find((due) => due !== null) ?? null,
+    due: of.map((one) => terms.get(one) ?? null).find((due) => due !== null) ?? (ANEW.has(name) ? anew : null),
   });
   if (found.stage === 'terminated')
     return isReceived(found, calendar) ? [] : [task('recordReceipt', 'APPC 66(2)', OFFICER)];

@@ -88,6 +88,8 @@ async function fill(db: Db, dir: string): Promise<void> {
       waits: true,
       wakeOn: null,
       about: null,
+      stays: null,
+      staysFrom: null,
     });
     await alone(db, { writes: [view] });
   }

@@ -1,6 +1,6 @@
 /** The cases: entries that are appended and read, never changed. Each is chained to the one before it by its hash. */
 import { createHash } from 'node:crypto';
-import type { Digest, Entry, Instant, Json } from '../core/procedure.js';
+import type { Digest, Entry, Instant, Json, PlainDate } from '../core/procedure.js';
 import { ask, type Db } from './database.js';
 import { recallOf } from './recall.js';
 import { list, Statement, text } from './statement.js';
@@ -36,6 +36,30 @@ export async function loadCase(db: Db, caseId: string): Promise<readonly StoredE
   const entries = (await ask<EntryRow>(db, statement)).map(parseRow);
   if (entries.length > 0) recallOf(db)?.cases.set(caseId, entries);
   return entries;
+}
+
+/** An act of a case that a complaint keeps from being executed: the number of its entry, and from which day. */
+export interface Stay {
+  readonly number: number;
+  readonly from: PlainDate;
+}
+
+/** The same for a page, with the acts of the case that complaints keep from being executed; in one statement. */
+export async function loadCaseWithStays(
+  db: Db,
+  caseId: string,
+): Promise<{ readonly entries: readonly StoredEntry[]; readonly stays: readonly Stay[] }> {
+  const rows = await ask<EntryRow & { readonly stays: readonly Stay[] | null }>(
+    db,
+    text`select body, previous, hash, case when number = 1 then (
+           select json_agg(json_build_object('number', stays, 'from', stays_from) order by stays_from) from case_view
+           where about = ${caseId} and stays is not null
+         ) end as stays
+         from entry where case_id = ${caseId} order by number`,
+  );
+  const entries = rows.map(parseRow);
+  if (entries.length > 0) recallOf(db)?.cases.set(caseId, entries);
+  return { entries, stays: rows[0]?.stays ?? [] };
 }
 
 /** The entries of several cases, by case. */

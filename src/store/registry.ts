@@ -28,6 +28,13 @@ export interface PermitRow {
   readonly notes: readonly RegistryNote[];
   /** The day on which it was terminated; null while it was not. */
   readonly endedOn: PlainDate | null;
+  /** The entry of the termination that stands; null where none does. */
+  readonly termination: number | null;
+}
+
+/** A permit as it is read, with the day from which a complaint keeps its termination from being executed (APPC 96); null where none does. */
+export interface PermitFound extends PermitRow {
+  readonly stayedFrom: PlainDate | null;
 }
 
 /** An IIN as it may be published: eight stars and the last four digits (law on personal data, reading of the team). */
@@ -41,17 +48,18 @@ export function rewritingPermit(row: PermitRow): Statement {
   return text`
     insert into registry
       (permit_number, case_id, uin, holder_name, holder_bin, holder_iin_masked, issued_on, expires_on, status, operators,
-       verify_code, updated_at, search, notes, ended_on)
+       verify_code, updated_at, search, notes, ended_on, termination)
     select ${row.permitNumber}, ${row.case}, ${row.uin}, ${row.holderName}, ${row.holderBin}, ${row.holderIinMasked},
        ${row.issuedOn}, ${row.expiresOn}, ${row.status}, ${row.operators}, ${row.verifyCode}, ${row.updatedAt}, ${search},
-       ${JSON.stringify(row.notes)}, ${row.endedOn}
+       ${JSON.stringify(row.notes)}, ${row.endedOn}, ${row.termination}
     from written
     on conflict (permit_number) do update set
       (case_id, uin, holder_name, holder_bin, holder_iin_masked, issued_on, expires_on, status, operators, verify_code,
-       updated_at, search, notes, ended_on)
+       updated_at, search, notes, ended_on, termination)
       = row (excluded.case_id, excluded.uin, excluded.holder_name, excluded.holder_bin, excluded.holder_iin_masked,
        excluded.issued_on, excluded.expires_on, excluded.status, excluded.operators, excluded.verify_code,
-       excluded.updated_at, excluded.search, excluded.notes, excluded.ended_on)`;
+       excluded.updated_at, excluded.search, excluded.notes, excluded.ended_on,
+       excluded.termination)`;
 }
 
 /**
@@ -61,7 +69,7 @@ export function rewritingPermit(row: PermitRow): Statement {
 export async function searchRegistry(
   db: Db,
   { text, limit = 20, after = '' }: { readonly text: string; readonly limit?: number; readonly after?: string },
-): Promise<readonly PermitRow[]> {
+): Promise<readonly PermitFound[]> {
   if (fold(text) === '') return page(db, limit, after);
   const bin = fold(text).replaceAll(' ', '');
   if (/^\d{12}$/.test(bin)) return byBin(db, bin, limit, after);
@@ -79,30 +87,46 @@ export async function searchRegistry(
 }
 
 /** The permit with this number; null when there is none. */
-export async function permitByNumber(db: Db, permitNumber: string): Promise<PermitRow | null> {
-  const row = await db.selectFrom('registry').selectAll().where('permit_number', '=', permitNumber).executeTakeFirst();
+export async function permitByNumber(db: Db, permitNumber: string): Promise<PermitFound | null> {
+  const row = await db
+    .selectFrom('registry')
+    .selectAll()
+    .select(stayed('registry'))
+    .where('permit_number', '=', permitNumber)
+    .executeTakeFirst();
   return row === undefined ? null : parseRow(row);
 }
 
 /** The permit that a QR leads to; null when the code is of none. */
-export async function permitByCode(db: Db, verifyCode: string): Promise<PermitRow | null> {
-  const row = await db.selectFrom('registry').selectAll().where('verify_code', '=', verifyCode).executeTakeFirst();
+export async function permitByCode(db: Db, verifyCode: string): Promise<PermitFound | null> {
+  const row = await db
+    .selectFrom('registry')
+    .selectAll()
+    .select(stayed('registry'))
+    .where('verify_code', '=', verifyCode)
+    .executeTakeFirst();
   return row === undefined ? null : parseRow(row);
 }
 
 /** The permits of a case. */
-export async function permitsOfCase(db: Db, caseId: string): Promise<readonly PermitRow[]> {
-  const rows = await db.selectFrom('registry').selectAll().where('case_id', '=', caseId).execute();
+export async function permitsOfCase(db: Db, caseId: string): Promise<readonly PermitFound[]> {
+  const rows = await db
+    .selectFrom('registry')
+    .selectAll()
+    .select(stayed('registry'))
+    .where('case_id', '=', caseId)
+    .execute();
   return rows.map(parseRow);
 }
 
 /** How many permits one look at the neighbourhood reads: a few milliseconds. */
 const neighbourhood = 2000;
 
-async function page(db: Db, limit: number, after: string): Promise<readonly PermitRow[]> {
+async function page(db: Db, limit: number, after: string): Promise<readonly PermitFound[]> {
   const rows = await db
     .selectFrom('registry')
     .selectAll()
+    .select(stayed('registry'))
     .where('permit_number', '>', after)
     .orderBy('permit_number')
     .limit(limit)
@@ -110,24 +134,27 @@ async function page(db: Db, limit: number, after: string): Promise<readonly Perm
   return rows.map(parseRow);
 }
 
-async function byBin(db: Db, bin: string, limit: number, after: string): Promise<readonly PermitRow[]> {
-  const { rows } = await sql<Selectable<Schema['registry']>>`
+async function byBin(db: Db, bin: string, limit: number, after: string): Promise<readonly PermitFound[]> {
+  const { rows } = await sql<FoundRow>`
     with hit as materialized (select * from registry where holder_bin = ${bin} or permit_number = ${bin})
-    select * from hit where permit_number > ${after} order by permit_number limit ${limit}`.execute(db);
+    select hit.*, ${stayed('hit')} from hit where permit_number > ${after} order by permit_number limit ${limit}`.execute(
+    db,
+  );
   return rows.map(parseRow);
 }
 
-async function byNumber(db: Db, text: string, after: string): Promise<readonly PermitRow[]> {
+async function byNumber(db: Db, text: string, after: string): Promise<readonly PermitFound[]> {
   const rows = await db
     .selectFrom('registry')
     .selectAll()
+    .select(stayed('registry'))
     .where('permit_number', 'in', [text, text.toUpperCase()])
     .where('permit_number', '>', after)
     .execute();
   return rows.map(parseRow);
 }
 
-async function among(db: Db, words: readonly string[], limit: number, after: string): Promise<readonly PermitRow[]> {
+async function among(db: Db, words: readonly string[], limit: number, after: string): Promise<readonly PermitFound[]> {
   const rows = await matching(
     db
       .with(
@@ -141,7 +168,8 @@ async function among(db: Db, words: readonly string[], limit: number, after: str
             .limit(neighbourhood),
       )
       .selectFrom('near as registry')
-      .selectAll(),
+      .selectAll()
+      .select(stayed('registry')),
     words,
   )
     .orderBy('permit_number')
@@ -155,7 +183,7 @@ async function everywhere(
   words: readonly string[],
   limit: number,
   after: string,
-): Promise<readonly PermitRow[]> {
+): Promise<readonly PermitFound[]> {
   const rows = await db
     .with(
       (cte) => cte('hit').materialized(),
@@ -163,6 +191,7 @@ async function everywhere(
     )
     .selectFrom('hit')
     .selectAll()
+    .select(stayed('hit'))
     .orderBy('permit_number')
     .limit(limit)
     .execute();
@@ -178,7 +207,16 @@ function matching<DB extends { readonly registry: { readonly search: string } },
   return narrowed;
 }
 
-function parseRow(row: Selectable<Schema['registry']>): PermitRow {
+type FoundRow = Selectable<Schema['registry']> & { readonly stayed_from: PlainDate | null };
+
+/** Of the complaints that are considered about the termination that stands, the day of the first. */
+function stayed(of: 'registry' | 'hit') {
+  return sql<PlainDate | null>`(
+    select min(stays_from) from case_view
+    where about = ${sql.ref(`${of}.case_id`)} and stays = ${sql.ref(`${of}.termination`)})`.as('stayed_from');
+}
+
+function parseRow(row: FoundRow): PermitFound {
   return {
     permitNumber: row.permit_number,
     case: row.case_id,
@@ -194,5 +232,7 @@ function parseRow(row: Selectable<Schema['registry']>): PermitRow {
     updatedAt: row.updated_at,
     notes: row.notes,
     endedOn: row.ended_on,
+    termination: row.termination,
+    stayedFrom: row.stayed_from,
   };
 }

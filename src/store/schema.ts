@@ -136,6 +136,8 @@ interface CaseViewTable {
   readonly waits: boolean;
   readonly wake_on: PlainDate | null;
   readonly about: string | null;
+  readonly stays: number | null;
+  readonly stays_from: PlainDate | null;
 }
 
 /** A line that the registry tells of a permit beside its dates: what happened, by which norm, on which day, with what. */
@@ -162,6 +164,7 @@ interface RegistryTable {
   readonly search: string;
   readonly notes: Stored<readonly RegistryNote[]>;
   readonly ended_on: PlainDate | null;
+  readonly termination: number | null;
 }
 
 interface StaffTable {

@@ -33,6 +33,8 @@ function row(id: string, more: Partial<CaseRow> = {}): CaseRow {
     waits: true,
     wakeOn: '2026-12-02',
     about: null,
+    stays: null,
+    staysFrom: null,
     ...more,
   };
 }
@@ -53,6 +55,7 @@ function permit(n: number, more: Partial<registry.PermitRow> = {}): registry.Per
     updatedAt: '2026-11-23T05:00:00.000Z',
     notes: [],
     endedOn: null,
+    termination: null,
     ...more,
   };
 }
@@ -131,10 +134,41 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     expect(await found('kz-mvno-00002')).toEqual(['KZ-MVNO-00002']);
     expect(await found('')).toEqual(['KZ-MVNO-00001', 'KZ-MVNO-00002']);
     expect(await found("'; drop table registry; --")).toEqual([]);
-    expect(await registry.permitByNumber(home.db, 'KZ-MVNO-00002')).toEqual(permit(2, { status: 'terminated' }));
+    expect(await registry.permitByNumber(home.db, 'KZ-MVNO-00002')).toEqual({
+      ...permit(2, { status: 'terminated' }),
+      stayedFrom: null,
+    });
     expect(await registry.permitByCode(home.db, 'code-1')).toMatchObject({ permitNumber: 'KZ-MVNO-00001' });
     expect(await registry.permitByCode(home.db, 'code-9')).toBeNull();
     expect((await registry.permitsOfCase(home.db, 'p1')).length).toBe(1);
+  });
+
+  test('APPC 96 a permit is found with the day of the first complaint that keeps its termination from being executed', async () => {
+    const complaint = { procedure: 'complaint', about: 'p1', stays: 9 };
+    await rewritePermit(home.db, permit(1, { holderName: '«Ұялы Өріс» ЖШС', status: 'terminated', termination: 9 }));
+    await rewriteCase(home.db, row('c1', { ...complaint, staysFrom: '2026-11-30' }));
+    await rewriteCase(home.db, row('c2', { ...complaint, staysFrom: '2026-11-27' }));
+    await rewriteCase(home.db, row('c3', { ...complaint, stays: 4, staysFrom: '2026-11-20' }));
+    const found = async () => [
+      ...(await registry.searchRegistry(home.db, { text: '' })),
+      ...(await registry.searchRegistry(home.db, { text: 'өріс' })),
+      ...(await registry.searchRegistry(home.db, { text: '240140000011' })),
+      ...(await registry.searchRegistry(home.db, { text: 'KZ-MVNO-00001' })),
+      ...(await registry.permitsOfCase(home.db, 'p1')),
+      await registry.permitByNumber(home.db, 'KZ-MVNO-00001'),
+      await registry.permitByCode(home.db, 'code-1'),
+    ];
+    const days = async () => (await found()).map((one) => [one?.permitNumber, one?.stayedFrom]);
+    const [first, second] = [
+      ['KZ-MVNO-00001', '2026-11-27'],
+      ['KZ-MVNO-00002', null],
+    ];
+    expect(await days()).toEqual([first, second, first, first, second, first, first, first, first]);
+    await rewriteCase(home.db, row('c2', { ...complaint, ended: true, stays: null, staysFrom: null }));
+    expect((await days()).at(-1)).toEqual(['KZ-MVNO-00001', '2026-11-30']);
+    await rewritePermit(home.db, permit(1, { holderName: '«Ұялы Өріс» ЖШС' }));
+    expect((await days()).at(-1)).toEqual(['KZ-MVNO-00001', null]);
+    await sql`delete from case_view`.execute(home.db);
   });
 
   test('LPD 11 the IIN of an individual cannot be published in full, not even in the place of a BIN', async () => {

@@ -37,6 +37,9 @@ export interface CaseRow {
   readonly wakeOn: PlainDate | null;
   /** The case that it is about. */
   readonly about: string | null;
+  /** The entry of that case whose act it keeps from being executed, and from which day (APPC 96). */
+  readonly stays: number | null;
+  readonly staysFrom: PlainDate | null;
 }
 
 /** Where a page of the work list ended; give it back to get the next page. */
@@ -51,20 +54,21 @@ export function rewritingCase(row: CaseRow): Statement {
     insert into case_view
       (case_id, procedure, uin, registration_number, stage, applicant_iin, applicant_bin, applicant_name, submitted_at,
        registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended, roles, waits,
-       wake_on, about)
+       wake_on, about, stays, stays_from)
     select ${row.case}, ${row.procedure}, ${row.uin}, ${row.registrationNumber}, ${row.stage}, ${row.applicantIin},
        ${row.applicantBin}, ${row.applicantName}, ${row.submittedAt}, ${row.registeredOn}, ${row.officerIin}, ${row.nextTerm},
        ${row.nextDue}, ${row.nextNorm}, ${row.resultDue}, ${row.lastNumber}, ${row.lastHash}, ${row.ended}, ${row.roles},
-       ${row.waits}, ${row.wakeOn}, ${row.about}
+       ${row.waits}, ${row.wakeOn}, ${row.about}, ${row.stays}, ${row.staysFrom}
     from written
     on conflict (case_id) do update set
       (procedure, uin, registration_number, stage, applicant_iin, applicant_bin, applicant_name, submitted_at,
        registered_on, officer_iin, next_term, next_due, next_norm, result_due, last_number, last_hash, ended, roles, waits,
-       wake_on, about)
+       wake_on, about, stays, stays_from)
       = row (excluded.procedure, excluded.uin, excluded.registration_number, excluded.stage, excluded.applicant_iin,
        excluded.applicant_bin, excluded.applicant_name, excluded.submitted_at, excluded.registered_on, excluded.officer_iin,
        excluded.next_term, excluded.next_due, excluded.next_norm, excluded.result_due, excluded.last_number,
-       excluded.last_hash, excluded.ended, excluded.roles, excluded.waits, excluded.wake_on, excluded.about)`;
+       excluded.last_hash, excluded.ended, excluded.roles, excluded.waits, excluded.wake_on, excluded.about,
+       excluded.stays, excluded.stays_from)`;
 }
 
 /** The ids of the cases that go on, in order, a page at a time. */
@@ -253,5 +257,7 @@ function parseRow(row: Schema['case_view']): CaseRow {
     waits: row.waits,
     wakeOn: row.wake_on,
     about: row.about,
+    stays: row.stays,
+    staysFrom: row.stays_from,
   };
 }

@@ -48,6 +48,16 @@ export const lifeWords = {
     ru: 'Решение ещё не доведено до владельца: до этого разрешение действует.',
     en: 'The decision has not reached the holder yet: until then the permit is in force.',
   },
+  stayed: {
+    kk: 'Тоқтату туралы шешімге {day} шағым берілді: шағым қаралып жатқанда шешім орындалмайды, рұқсат қолданыста. Шағым қанағаттандырылмаса, шешім орындалады.',
+    ru: 'На решение о прекращении {day} подана жалоба: пока она рассматривается, решение не исполняется, и разрешение действует. Если жалобу не удовлетворят, решение будет исполнено.',
+    en: 'On {day} a complaint was filed about the termination: while it is considered the decision is not executed, and the permit is in force. If the complaint is not upheld, the decision is executed.',
+  },
+  anew: {
+    kk: 'Тоқтату туралы шешімнің күші шағым бойынша жойылды, іс {day} дейін қайта қаралады. Рұқсат қолданыста.',
+    ru: 'Решение о прекращении отменено по жалобе, дело рассматривается заново до {day}. Разрешение действует.',
+    en: 'The termination was undone upon a complaint, and the matter is dealt with anew by {day}. The permit is in force.',
+  },
   pending: { kk: 'Жауап күтуде', ru: 'Ждёт ответа', en: 'Awaits an answer' },
   report: { kk: 'Шарттың өзгергені туралы хабар', ru: 'Сообщение об изменении договора', en: 'Report of a change' },
   correction: { kk: 'Қатені түзету', ru: 'Исправление ошибки', en: 'Correction of an error' },

@@ -126,6 +126,11 @@ export const permitSteps = {
     ru: 'Подписать решение о прекращении',
     en: 'Sign the termination',
   },
+  reinstate: {
+    kk: 'Рұқсаттың қолданысын қалпына келтіру',
+    ru: 'Восстановить действие разрешения',
+    en: 'Reinstate the permit',
+  },
   keepPermit: {
     kk: 'Басқа шарт бойынша рұқсатты сақтау',
     ru: 'Сохранить разрешение на основании другого договора',
@@ -215,6 +220,11 @@ export const permitEvents = {
     kk: 'Рұқсаттың қолданысын тоқтату туралы шешімге қол қойылды',
     ru: 'Подписано решение о прекращении действия разрешения',
     en: 'Termination of the permit signed',
+  },
+  reinstate: {
+    kk: 'Шағым бойынша тоқтату туралы шешімнің күші жойылды, рұқсат қайта қолданыста',
+    ru: 'По жалобе отменено решение о прекращении, действие разрешения восстановлено',
+    en: 'Termination undone upon a complaint, the permit is in force again',
   },
   keepPermit: {
     kk: 'Басқа шарт бойынша рұқсат сақталды',
@@ -385,6 +395,11 @@ export const registryNotes = {
     kk: 'Рұқсаттың қолданысы тоқтатылды: шешім алынды',
     ru: 'Действие разрешения прекращено: решение получено',
     en: 'The permit is terminated: the decision was received',
+  },
+  reinstated: {
+    kk: 'Тоқтату туралы шешімнің күші шағым бойынша жойылды: рұқсат қайта қолданыста',
+    ru: 'Решение о прекращении отменено по жалобе: разрешение снова действует',
+    en: 'The termination was undone upon a complaint: the permit is in force again',
   },
   renounced: { kk: 'Иесі рұқсаттан бас тартты', ru: 'Владелец отказался от разрешения', en: 'Renounced by the holder' },
   expired: { kk: 'Мерзімі аяқталды', ru: 'Срок действия истёк', en: 'Expired' },

@@ -55,9 +55,9 @@ export const registry = {
     en: 'Keys: permits, and next – the number after which the next page begins (after), or null.',
   },
   keysPermit: {
-    kk: 'Кілттер: number, status (valid – жарамды, expired – мерзімі өткен, terminated – қолданысы тоқтатылды), asOf (мәртебе қай күнге), holder, bin, iinMasked, issuedOn, expiresOn (соңғы күн, қоса алғанда), baseOperators, uin, basis, terminatedOn, notes.',
-    ru: 'Ключи: number, status (valid – действует, expired – срок истёк, terminated – действие прекращено), asOf (на какой день статус), holder, bin, iinMasked, issuedOn, expiresOn (последний день, включительно), baseOperators, uin, basis, terminatedOn, notes.',
-    en: 'Keys: number, status (valid, expired, terminated), asOf (the day of that status), holder, bin, iinMasked, issuedOn, expiresOn (the last day, inclusive), baseOperators, uin, basis, terminatedOn, notes.',
+    kk: 'Кілттер: number, status (valid – жарамды, expired – мерзімі өткен, terminated – қолданысы тоқтатылды), asOf (мәртебе қай күнге), holder, bin, iinMasked, issuedOn, expiresOn (соңғы күн, қоса алғанда), baseOperators, uin, basis, terminatedOn, stayedFrom (тоқтату туралы шешім шағымға байланысты қай күннен бастап орындалмайды, әйтпесе null), notes.',
+    ru: 'Ключи: number, status (valid – действует, expired – срок истёк, terminated – действие прекращено), asOf (на какой день статус), holder, bin, iinMasked, issuedOn, expiresOn (последний день, включительно), baseOperators, uin, basis, terminatedOn, stayedFrom (с какого дня решение о прекращении не исполняется из-за жалобы, иначе null), notes.',
+    en: 'Keys: number, status (valid, expired, terminated), asOf (the day of that status), holder, bin, iinMasked, issuedOn, expiresOn (the last day, inclusive), baseOperators, uin, basis, terminatedOn, stayedFrom (the day from which the termination is not executed because of a complaint, else null), notes.',
   },
   keysVerdict: {
     kk: 'Кілттер: verdict (valid, expired, terminated, wrongCode – код сәйкес емес, absent – мұндай рұқсат жоқ), number, permit (соңғы екі жағдайда null).',
@@ -146,6 +146,20 @@ export const silenceWords = {
   ru: 'Срок оказания услуги истёк без результата, поэтому разрешение считается выданным согласно статье 26 Закона «О разрешениях и уведомлениях»; документ за подписью руководителя вручается в течение пяти рабочих дней.',
   en: 'The term of the service passed without a result, so the permit is deemed issued under article 26 of the Law on permits and notifications; the paper signed by the head is handed over within five working days.',
 } as const satisfies Text;
+
+/** A permit whose termination is complained of (APPC 96): what whoever checks it must know. */
+export const stayWords = {
+  title: {
+    kk: 'Тоқтату туралы шешімге шағым берілді',
+    ru: 'Решение о прекращении обжаловано',
+    en: 'The termination is complained of',
+  },
+  means: {
+    kk: 'Осы рұқсаттың қолданысын тоқтату туралы шешімге {day} шағым берілді. Шағым қаралып жатқанда бұл шешім орындалмайды, сондықтан рұқсат қолданыста. Шағым бойынша шешім шыққанда бұл өзгеруі мүмкін: рұқсатқа сүйенетін күні оны қайта тексеріңіз.',
+    ru: 'На решение о прекращении действия этого разрешения {day} подана жалоба. Пока она рассматривается, решение не исполняется, поэтому разрешение действует. С решением по жалобе это может измениться: проверьте разрешение ещё раз в тот день, когда будете на него полагаться.',
+    en: 'On {day} a complaint was filed about the decision to terminate this permit. While it is considered the decision is not executed, so the permit is in force. The decision on the complaint may change this: check the permit again on the day on which you rely on it.',
+  },
+} as const satisfies Record<string, Text>;
 
 export const verify = {
   caption: { kk: 'Рұқсатты тексеру', ru: 'Проверка разрешения', en: 'Check of a permit' },

@@ -2,6 +2,7 @@
 import type { Case, PlainDate } from '../../core/procedure.js';
 import { isParty, parties } from '../../law/matter.js';
 import { attachmentsIn } from '../../law/facts.js';
+import { terminationOf } from '../../law/hearing.js';
 import { kinds } from '../../law/permitActsOfContracts.js';
 import { changeIn, type ContractChange, contractsValid, contractsStanding, endOf } from '../../law/permitContracts.js';
 import {
@@ -9,11 +10,13 @@ import {
   heldPermit,
   pendingAmendment,
   pendingCorrection,
+  lastDayOf,
   pendingReports,
   terminatedOn,
   type Wish,
 } from '../../law/permitFacts.js';
 import { amendable, points } from '../../law/permitPoints.js';
+import { anewDue } from '../../law/remand.js';
 import { caseWords } from '../../words/desk.js';
 import { date, fill, type Lang } from '../../words/languages.js';
 import { lifeWords } from '../../words/life.js';
@@ -54,6 +57,7 @@ export function LifePage(props: CaseProps) {
         <strong>{caseWords.next[lang]}.</strong> {nexts[stage][lang]}
       </p>
       <Warning {...props} />
+      <Anew {...props} />
       {look.as.role === parties.permit && !hasEnded(look) && (
         <p class="govuk-body">
           <ButtonLink href={`/cases/${found.id}/extension`}>{lifeWords.askExtension[lang]}</ButtonLink>{' '}
@@ -61,7 +65,7 @@ export function LifePage(props: CaseProps) {
         </p>
       )}
       <Steps {...props} />
-      {forParty && <Complain lang={lang} found={found} />}
+      {look.as.role === parties.permit && <Complain lang={lang} found={found} />}
       <Facts lang={lang} permit={permit} />
       <Contracts {...props} permit={permit} />
       <Pending lang={lang} found={found} />
@@ -139,16 +143,27 @@ function Contracts({ lang, look, today, permit }: CaseProps & { readonly permit:
   );
 }
 
-/** What the reader must know at once: that no contract stands, or since when a terminated permit has ended. */
+/** What the reader must know at once: that no contract stands, since when a terminated permit has ended, or that a complaint keeps it in force. */
 function Warning({ lang, look, today, calendar }: CaseProps) {
   const { case: found } = look;
-  if (found.stage === 'terminated') {
+  const decided = terminationOf(found);
+  if (decided) {
+    const stay = look.stays.find(({ number }) => number === decided.number);
+    const last = lastDayOf(found);
+    if (stay && last && today <= last)
+      return <Told lang={lang} norm="APPC 96" text={fill(lifeWords.stayed[lang], { day: date(lang, stay.from) })} />;
     const day = terminatedOn(found, calendar);
     const text = day ? fill(lifeWords.effective[lang], { day: date(lang, day) }) : lifeWords.notEffective[lang];
     return <Told lang={lang} norm="APPC 83(2)" text={text} />;
   }
   if (hasEnded(look) || contractsStanding(found, today).length > 0) return null;
   return <Told lang={lang} norm="A5.c1" text={lifeWords.noneStands[lang]} />;
+}
+
+/** Until when a termination that was sent back is dealt with anew (APPC 100(1)(5)). */
+function Anew({ lang, look, calendar }: CaseProps) {
+  const due = hasEnded(look) ? null : anewDue(look.case, calendar);
+  return due && <Told lang={lang} norm="APPC 76(1)" text={fill(lifeWords.anew[lang], { day: date(lang, due) })} />;
 }
 
 function Told({ lang, norm, text }: { readonly lang: Lang; readonly norm: string; readonly text: string }) {

@@ -11,6 +11,9 @@ import { complaintFiles } from '../../law/complaintFields.js';
 import { complaintForm, complaintFrom, type ComplaintWay } from '../../law/complaintForm.js';
 import { addressOf, applicationOf } from '../../law/facts.js';
 import { contactsOf } from '../../law/notices.js';
+import { permit } from '../../law/permit.js';
+import { holderOf } from '../../law/permitFacts.js';
+import { holderContactsOf } from '../../law/permitNotices.js';
 import { type Lang, shortDate } from '../../words/languages.js';
 import { events } from '../../words/procedure.js';
 import type { Sent } from '../pages/act-form.js';
@@ -92,18 +95,24 @@ async function aboutOf(
 function prefilled(desk: Desk, lang: Lang, about: About | null): Sent['values'] {
   if (!about) return { addressee: 'provider' };
   const { found, entry } = about;
-  const application = applicationOf(found);
-  const { email, sms } = contactsOf(found);
+  const { address, email, sms } = reachedAt(found);
   const known = complainedOf(found, entry.number, desk.calendar, today(desk));
   return {
     addressee: 'provider',
     ...(known?.appealClause ? { against: 'decision' } : {}),
     what: `${events[entry.step as keyof typeof events]?.[lang] ?? ''} (${entry.norm})`,
     knownOn: known ? shortDate(known.on) : '',
-    'complainant.address': application ? addressOf(application) : '',
+    'complainant.address': address,
     'complainant.email': email ?? '',
     'complainant.phone': sms ?? '',
   };
+}
+
+/** Where the party of a case is, by what the case knows of him. */
+function reachedAt(found: About['found']) {
+  if (found.procedure === permit.name) return { address: holderOf(found).address, ...holderContactsOf(found) };
+  const application = applicationOf(found);
+  return { address: application ? addressOf(application) : '', ...contactsOf(found) };
 }
 
 async function show(

@@ -87,6 +87,7 @@ async function fillRegistry(): Promise<void> {
       updatedAt: '2026-11-23T05:00:00.000Z',
       notes: [],
       endedOn: null,
+      termination: null,
     });
 }
 

@@ -118,7 +118,7 @@ function jsonOf(permit: PublicPermit): object {
   const { permitNumber: number, standing: status, asOf, holderName: holder, holderBin: bin, uin } = permit;
   const { holderIinMasked: iinMasked, issuedOn, expiresOn, operators: baseOperators } = permit;
   const basis = { order: edition.number, adopted: edition.adopted, norms: permitBasis };
-  const { endedOn: terminatedOn, notes } = permit;
+  const { endedOn: terminatedOn, stayedFrom, notes } = permit;
   return {
     number,
     status,
@@ -132,6 +132,7 @@ function jsonOf(permit: PublicPermit): object {
     uin,
     basis,
     terminatedOn,
+    stayedFrom,
     notes,
   };
 }

@@ -9,9 +9,11 @@ import { makeLog } from '../log.js';
 import { whoIs } from '../visitor.js';
 import { applyRoutes } from './apply.js';
 import { caseRoutes } from './cases.js';
+import { complainRoutes } from './complain.js';
+import { publicRoutes } from './public.js';
 import { uploadRoutes } from './uploads.js';
 
-/** The applicant's pages on a server, with a door that lets in whoever names himself. */
+/** The public pages and the applicant's on a server, with a door that lets in whoever names himself. */
 export async function openPages(office: TestDesk, desk: Desk = office.desk): Promise<FastifyInstance> {
   const app = await makeServer({
     site: 'http://127.0.0.1:8080',
@@ -28,6 +30,8 @@ export async function openPages(office: TestDesk, desk: Desk = office.desk): Pro
   });
   applyRoutes(app, desk);
   caseRoutes(app, desk);
+  complainRoutes(app, desk);
+  publicRoutes(app, desk);
   uploadRoutes(app, desk);
   return app;
 }

@@ -1,10 +1,19 @@
 /** What several public pages share: a card, the search of the registry, the facts of a permit, the note for programs. */
 import type { ComponentChildren, JSX } from 'preact';
 import { plainDate } from '../../../core/calendar.js';
+import type { PlainDate } from '../../../core/procedure.js';
 import type { PermitStanding, PublicPermit } from '../../../desk/look.js';
 import { date, fill, type Lang } from '../../../words/languages.js';
 import type { RegistryNote } from '../../../law/permitNotes.js';
-import { asOf as asOfWords, card, noOperator, registry, silenceWords, standings } from '../../../words/registry.js';
+import {
+  asOf as asOfWords,
+  card,
+  noOperator,
+  registry,
+  silenceWords,
+  standings,
+  stayWords,
+} from '../../../words/registry.js';
 import { registryNotes } from '../../../words/permit.js';
 import { Button } from '../../look/button.js';
 import { Tag } from '../../look/case.js';
@@ -28,6 +37,17 @@ export function BySilence({ lang }: { readonly lang: Lang }): JSX.Element {
     <Notice lang={lang} kind="warning">
       <p>
         {silenceWords[lang]} <Norm id="LPN 26(1)" lang={lang} />
+      </p>
+    </Notice>
+  );
+}
+
+/** That a termination is complained of, what follows for the permit today, and when to look again (APPC 96). */
+export function Stayed({ lang, from }: { readonly lang: Lang; readonly from: PlainDate }): JSX.Element {
+  return (
+    <Notice lang={lang} kind="warning" title={stayWords.title[lang]}>
+      <p>
+        {fill(stayWords.means[lang], { day: date(lang, from) })} <Norm id="APPC 96" lang={lang} />
       </p>
     </Notice>
   );

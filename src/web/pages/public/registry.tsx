@@ -2,11 +2,11 @@
 import type { JSX } from 'preact';
 import type { PublicPermit } from '../../../desk/look.js';
 import { shortDate } from '../../../words/languages.js';
-import { card, nothingFor, permitTitle, registry } from '../../../words/registry.js';
+import { card, nothingFor, permitTitle, registry, stayWords } from '../../../words/registry.js';
 import { type Column, Table } from '../../look/lists.js';
 import { type Frame, Page } from '../../look/shell.js';
-import { BackLink, Heading, Notice } from '../../look/text.js';
-import { BySilence, ForPrograms, idOf, Norms, PermitFacts, RegistrySearch, StandingTag } from './parts.js';
+import { BackLink, Heading, Norm, Notice } from '../../look/text.js';
+import { BySilence, ForPrograms, idOf, Norms, PermitFacts, RegistrySearch, StandingTag, Stayed } from './parts.js';
 
 interface RegistryProps extends Frame {
   readonly site: string;
@@ -31,7 +31,20 @@ export function RegistryPage({ site, text, after, permits, next, ...frame }: Reg
     { head: registry.id[lang], cell: (permit) => <span class="rq-number">{idOf(permit)}</span> },
     { head: registry.issuedOn[lang], cell: ({ issuedOn }) => <Short day={issuedOn} /> },
     { head: registry.expiresOn[lang], cell: ({ expiresOn }) => <Short day={expiresOn} /> },
-    { head: registry.status[lang], cell: ({ standing }) => <StandingTag lang={lang} standing={standing} /> },
+    {
+      head: registry.status[lang],
+      cell: ({ standing, stayedFrom }) => (
+        <>
+          <StandingTag lang={lang} standing={standing} />
+          {stayedFrom !== null && (
+            <>
+              {' '}
+              <span class="rq-empty">{stayWords.title[lang]}</span> <Norm id="APPC 96" lang={lang} />
+            </>
+          )}
+        </>
+      ),
+    },
   ];
   return (
     <Page {...frame} title={registry.title[lang]} section="registry">
@@ -117,6 +130,7 @@ export function PermitPage({
       <BackLink href="/registry">{card.back[lang]}</BackLink>
       <Heading caption={permit.holderName}>{title}</Heading>
       {permit.bySilence && <BySilence lang={lang} />}
+      {permit.stayedFrom !== null && <Stayed lang={lang} from={permit.stayedFrom} />}
       <PermitFacts lang={lang} permit={permit} />
       <ForPrograms lang={lang} address={`${site}/permits/${permit.permitNumber}`} keys={registry.keysPermit[lang]} />
     </Page>

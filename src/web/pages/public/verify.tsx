@@ -6,7 +6,7 @@ import { permitTitle, registry, untilDay, verdicts, verify } from '../../../word
 import { ErrorSummary } from '../../look/form.js';
 import { type Frame, Page } from '../../look/shell.js';
 import { Details, Heading, Notice } from '../../look/text.js';
-import { BySilence, ForPrograms, PermitFacts } from './parts.js';
+import { BySilence, ForPrograms, PermitFacts, Stayed } from './parts.js';
 
 export type Verdict = PermitStanding | 'wrongCode' | 'absent';
 
@@ -32,6 +32,7 @@ export function VerifyPage({ site, number, checked, ...frame }: VerifyProps): JS
       {checked.is === 'found' && (
         <>
           {checked.permit.bySilence && <BySilence lang={lang} />}
+          {checked.permit.stayedFrom !== null && <Stayed lang={lang} from={checked.permit.stayedFrom} />}
           <PermitFacts lang={lang} permit={checked.permit} />
           <OwnCheck lang={lang} number={checked.permit.permitNumber} />
         </>
