@@ -11,6 +11,7 @@ import { type Country, openDemo } from '../../demo/country.js';
 import { at, openTestDesk, type TestDesk } from '../../desk/testing.js';
 import { type PermitRow, rewritingPermit } from '../../store/registry.js';
 import { alone, testFolder } from '../../store/testing.js';
+import { rewritingCase } from '../../store/views.js';
 import { makeServer } from '../http.js';
 import { makeLog } from '../log.js';
 import { demoRoutes } from './demo.js';
@@ -87,8 +88,40 @@ async function fillRegistry(): Promise<void> {
       updatedAt: '2026-11-23T05:00:00.000Z',
       notes: [],
       endedOn: null,
-      termination: null,
+      termination: status === 'terminated' ? 9 : null,
     });
+  await complainOf('00000000-0000-4000-8000-000000000017');
+}
+
+/** A complaint that keeps the termination of this permit from being executed (APPC 96). */
+async function complainOf(about: string): Promise<void> {
+  const complaint = {
+    case: '00000000-0000-4000-8000-000000000099',
+    procedure: 'complaint',
+    uin: null,
+    registrationNumber: '2026-Ш-00001',
+    stage: 'atProvider',
+    applicantIin: null,
+    applicantBin: '190640006651',
+    applicantName: '«Самал Мобайл» АҚ',
+    submittedAt: '2026-11-27T05:00:00.000Z',
+    registeredOn: null,
+    officerIin: null,
+    nextTerm: null,
+    nextDue: null,
+    nextNorm: null,
+    resultDue: null,
+    lastNumber: 1,
+    lastHash: 'a'.repeat(64),
+    ended: false,
+    roles: null,
+    waits: true,
+    wakeOn: null,
+    about,
+    stays: 9,
+    staysFrom: '2026-11-27',
+  } as const;
+  await alone(office.desk.db, { writes: [rewritingCase(complaint)] });
 }
 
 const number = 'KZ29LAM00002710';
@@ -98,6 +131,9 @@ const pages = [
   ['nothing', '/registry?q=%D0%B6%D0%BE%D2%9B%20%D0%B1%D2%B1%D0%BB', ['kk']],
   ['permit', `/permits/${number}`, ['kk']],
   ['verify', `/v/${number}/code-0`, ['kk', 'en']],
+  ['verify-terminated', '/v/KZ29LAM00002713/code-3', ['kk']],
+  ['verify-complained', '/v/KZ29LAM00002717/code-7', ['kk', 'ru']],
+  ['permit-complained', '/permits/KZ29LAM00002717', ['kk']],
   ['verify-expired', '/v/KZ29LAM00002712/code-2', ['kk']],
   ['verify-forged', `/v/${number}/wrong`, ['kk']],
   ['norms', '/norms', ['kk']],
