@@ -33,9 +33,14 @@ export const complainWords = {
     en: 'The complaint came after the last day ({day}). It was accepted; the body that considers it examines the reasons.',
   },
   court: {
-    kk: 'Шешіммен келіспесеңіз, {from} бастап {until} дейін сотқа жүгіне аласыз.',
-    ru: 'Если вы не согласны, можно обратиться в суд с {from} по {until}.',
-    en: 'If you disagree, you may go to court from {from} until {until}.',
+    kk: 'Келіспесеңіз, {from} күнінен бастап {until} күніне дейін (осы күнді қоса алғанда) сотқа жүгіне аласыз.',
+    ru: 'Если вы не согласны, можно обратиться в суд с {from} по {until} включительно.',
+    en: 'If you disagree, you may go to court from {from} until {until}, that day included.',
+  },
+  courtForOffice: {
+    kk: 'Шағым беруші {from} күнінен бастап {until} күніне дейін (осы күнді қоса алғанда) сотқа жүгіне алады.',
+    ru: 'Подавший жалобу может обратиться в суд с {from} по {until} включительно.',
+    en: 'The complainant may go to court from {from} until {until}, that day included.',
   },
   what: { kk: 'Не туралы', ru: 'О чём', en: 'What it is about' },
   demand: { kk: 'Талабы', ru: 'Требование', en: 'What is asked for' },

@@ -78,3 +78,9 @@ test('O1 a permit is never called suspended, and a complaint never an applicatio
   expect(texts.filter(({ ru }) => /приостановлен\S* (действи|разрешени)|отозванн\S* разрешени/i.test(ru))).toEqual([]);
   expect(texts.filter(({ kk }) => /өтініш беруші/i.test(kk))).toEqual([]);
 });
+
+test('P10.1 what comes next is said alike to whoever complains, to the office and to the bodies: it speaks to none of them', () => {
+  const addressed = /\b(you|your)\b|(?<!\p{L})(вы|вас|вам|ваш\p{L}*|сіз|сізді|сізге|сіздің)(?!\p{L})/iu;
+  const nexts = textsIn(procedure.complaintNexts, '').flatMap(({ kk, ru, en }) => [kk, ru, en]);
+  expect(nexts.filter((text) => addressed.test(text))).toEqual([]);
+});
