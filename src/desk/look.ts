@@ -4,7 +4,7 @@ import { type Calendar, civil, instantOf, workingDaysBetween } from '../core/cal
 import { open, replay } from '../core/decide.js';
 import type { Actor, Case, Digest, Entry, Instant, PlainDate, Procedure } from '../core/procedure.js';
 import { type Move, moves, type Standing, standing } from '../core/terms.js';
-import { complaintOf, wasAt } from '../law/complaintFacts.js';
+import { complaintNumber, complaintOf, wasAt } from '../law/complaintFacts.js';
 import { attachmentsIn, deliveredAt, deliveriesOf, officerOf } from '../law/facts.js';
 import {
   daysOfNotice,
@@ -147,6 +147,32 @@ export async function lookAtAttachment(
     .find((attachment) => attachment.digest === digest);
   if (!named) return { is: 'absent' };
   return { is: 'open', look: { name: named.name, media: named.media, file: await openFile(desk.files, digest) } };
+}
+
+/** A complaint about a case, as its page shows it. */
+export interface ComplaintLook {
+  readonly case: string;
+  /** Empty before it is registered. */
+  readonly number: string;
+  readonly stage: string;
+}
+
+/** The complaints about a case that a person may see, newest first (P10.2). */
+export async function lookAtComplaints(
+  desk: Desk,
+  actors: readonly Actor[],
+  about: Case,
+): Promise<readonly ComplaintLook[]> {
+  const rows = about.procedure === 'complaint' ? [] : await complaintsAbout(desk.db, about.id);
+  const entries = await loadCases(
+    desk.db,
+    rows.map((row) => row.case),
+  );
+  return rows.flatMap(({ case: id, stage }) => {
+    const own = entries.get(id) ?? [];
+    const found = replay(lawOf(desk, own), id, own);
+    return actors.some((actor) => maySee(actor, found)) ? [{ case: id, number: complaintNumber(found), stage }] : [];
+  });
 }
 
 /** How a notice fares over one channel. */

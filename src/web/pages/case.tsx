@@ -2,7 +2,7 @@
 import type { Calendar } from '../../core/calendar.js';
 import { taken } from '../../core/decide.js';
 import type { Entry, PlainDate } from '../../core/procedure.js';
-import type { CaseLook, NoticeLook } from '../../desk/look.js';
+import type { CaseLook, ComplaintLook, NoticeLook } from '../../desk/look.js';
 import { fieldsOfStep } from '../../law/everyAct.js';
 import { isStepName } from '../../law/procedures.js';
 import { applicantOf, permitOf, registeredOn } from '../../law/facts.js';
@@ -20,6 +20,7 @@ import { SummaryList } from '../look/lists.js';
 import { type Frame, Page } from '../look/shell.js';
 import { Heading, Norm, Notice } from '../look/text.js';
 import { Submitted } from './case-application.js';
+import { Complaints } from './case-complaints.js';
 import { Hearing, RefusalDoor } from './case-hearing.js';
 import { Defects, Findings, Gaps, Moves, Terms } from './case-law.js';
 import { deliveryTold, Notices } from './case-notices.js';
@@ -30,6 +31,7 @@ export interface CaseProps extends Frame {
   /** The civil day at the office. */
   readonly today: PlainDate;
   readonly notices: readonly NoticeLook[];
+  readonly complaints: readonly ComplaintLook[];
   /** The step that was just taken. */
   readonly done: string | null;
   /** A new id for each form. */
@@ -69,6 +71,7 @@ export function CasePage(props: CaseProps) {
       )}
       <Steps {...props} />
       {isApplicant && <Complain lang={lang} found={found} />}
+      <Complaints {...props} />
       <Facts lang={lang} look={look} />
       <Moves lang={lang} moves={look.moves} />
       <Terms lang={lang} standings={look.standings} />

@@ -26,6 +26,7 @@ import { Page } from '../look/shell.js';
 import { Heading, Norm, Notice } from '../look/text.js';
 import { type CaseProps, Complain, hasEnded, Papers, Steps, told, toneOf } from './case.js';
 import { Files } from './case-application.js';
+import { Complaints } from './case-complaints.js';
 import { Hearing } from './case-hearing.js';
 import { Moves, Terms } from './case-law.js';
 import { Notices } from './case-notices.js';
@@ -62,6 +63,7 @@ export function LifePage(props: CaseProps) {
       )}
       <Steps {...props} />
       {forParty && <Complain lang={lang} found={found} />}
+      <Complaints {...props} />
       <Facts lang={lang} permit={permit} />
       <Contracts {...props} permit={permit} />
       <Pending lang={lang} found={found} />
