@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkChains } from '../store/check.js';
 import { loadCase } from '../store/entries.js';
 import { permitByNumber } from '../store/registry.js';
-import { lookAtCase, lookAtComplaints, workOf } from './look.js';
+import { lookAtCase, lookBeside, workOf } from './look.js';
 import { packageOf } from './package.js';
 import { at, openTestDesk, type TestDesk } from './testing.js';
 import { tick } from './tick.js';
@@ -25,7 +25,7 @@ const stageOf = async (who: Who, id: string) => {
 const complaintsSeenBy = async (who: Who, id: string) => {
   const actors = await actorsOf(office.desk, office.person(who));
   const seen = await lookAtCase(office.desk, actors, id, 'test');
-  return seen.is === 'open' ? lookAtComplaints(office.desk, actors, seen.look.case) : seen.is;
+  return seen.is === 'open' ? (await lookBeside(office.desk, seen.look)).complaints : seen.is;
 };
 const on = (day: `${number}-${number}-${number}`, time = '10:00') => office.clock.set(new Date(at(day, time)));
 
@@ -145,9 +145,9 @@ describe('P10 a complaint', () => {
     await tick(office.desk);
     expect(await stageOf('companySigner', id)).toBe('deemedRefused');
     // The page of the refusal shows it to both sides and to the body to which it came.
-    const refusal = { case: id, stage: 'deemedRefused', number: expect.stringMatching(/^2026-/) };
+    const shown = { case: id, number: expect.stringMatching(/^2026-/), stage: 'deemedRefused', open: true };
     for (const who of ['companySigner', 'head', 'ministryOfficer'] as const)
-      expect(await complaintsSeenBy(who, about)).toEqual([refusal]);
+      expect(await complaintsSeenBy(who, about)).toEqual([shown]);
     expect(await complaintsSeenBy('qualityOfficer', about)).toBe('closed');
   });
 

@@ -4,7 +4,7 @@ import { type Calendar, civil, instantOf, workingDaysBetween } from '../core/cal
 import { open, replay } from '../core/decide.js';
 import type { Actor, Case, Digest, Entry, Instant, PlainDate, Procedure } from '../core/procedure.js';
 import { type Move, moves, type Standing, standing } from '../core/terms.js';
-import { complaintNumber, complaintOf, wasAt } from '../law/complaintFacts.js';
+import { complaintOf, wasAt } from '../law/complaintFacts.js';
 import { attachmentsIn, deliveredAt, deliveriesOf, officerOf } from '../law/facts.js';
 import {
   daysOfNotice,
@@ -25,7 +25,14 @@ import { type Draft, loadDraft } from '../store/drafts.js';
 import { loadCase, loadCases } from '../store/entries.js';
 import { type OpenedFile, openFile } from '../store/files.js';
 import { recordLook } from '../store/looks.js';
-import { type Message, messagesOf, retryMessage, type Troubled, troubledMessages } from '../store/outbox.js';
+import {
+  besideCase,
+  type ComplaintAbout,
+  type Message,
+  retryMessage,
+  type Troubled,
+  troubledMessages,
+} from '../store/outbox.js';
 import { loadPaper, type StoredPaper, type StoredSignature } from '../store/papers.js';
 import { type PermitRow, permitByNumber, searchRegistry } from '../store/registry.js';
 import { type CaseRow, casesOf, complaintsAbout, type Told, worklists } from '../store/views.js';
@@ -149,32 +156,6 @@ export async function lookAtAttachment(
   return { is: 'open', look: { name: named.name, media: named.media, file: await openFile(desk.files, digest) } };
 }
 
-/** A complaint about a case, as its page shows it. */
-export interface ComplaintLook {
-  readonly case: string;
-  /** Empty before it is registered. */
-  readonly number: string;
-  readonly stage: string;
-}
-
-/** The complaints about a case that a person may see, newest first (P10.2). */
-export async function lookAtComplaints(
-  desk: Desk,
-  actors: readonly Actor[],
-  about: Case,
-): Promise<readonly ComplaintLook[]> {
-  const rows = about.procedure === 'complaint' ? [] : await complaintsAbout(desk.db, about.id);
-  const entries = await loadCases(
-    desk.db,
-    rows.map((row) => row.case),
-  );
-  return rows.flatMap(({ case: id, stage }) => {
-    const own = entries.get(id) ?? [];
-    const found = replay(lawOf(desk, own), id, own);
-    return actors.some((actor) => maySee(actor, found)) ? [{ case: id, number: complaintNumber(found), stage }] : [];
-  });
-}
-
 /** How a notice fares over one channel. */
 export interface ChannelLook {
   /** The message, while the outbox knows it. */
@@ -204,13 +185,24 @@ export interface NoticeLook {
   readonly channels: readonly ChannelLook[];
 }
 
-/** The notices of a case with the state of each message, newest first; an applicant sees his own. */
-export async function lookAtNotices(desk: Desk, { case: found, as }: CaseLook): Promise<readonly NoticeLook[]> {
+/** A complaint about a case, as its page shows it (P10.2); to an officer it may be closed. */
+export interface ComplaintLook extends ComplaintAbout {
+  readonly open: boolean;
+}
+
+/**
+ * What stands beside a case: its notices with the state of each message, newest first, of which an applicant sees his own, and
+ * the complaints about it, newest first.
+ */
+export async function lookBeside(
+  desk: Desk,
+  { case: found, as }: CaseLook,
+): Promise<{ readonly notices: readonly NoticeLook[]; readonly complaints: readonly ComplaintLook[] }> {
   // Nobody writes to a base operator, and what others are told is not for him (A-49, LPD 5).
-  if (as.role === 'baseOperator') return [];
-  const { messages, read } = await messagesOf(desk.db, found.id, partySteps);
+  if (as.role === 'baseOperator') return { notices: [], complaints: [] };
+  const { messages, read, complaints } = await besideCase(desk.db, found.id, partySteps);
   const deliveries = deliveriesOf(found);
-  return found.entries.toReversed().flatMap(({ step, number, at }) =>
+  const notices = found.entries.toReversed().flatMap(({ step, number, at }) =>
     noticesOf(found.procedure)
       .filter(({ after, to }) => after.includes(step) && (isParty(to) || !isParty(as.role)))
       .map(({ name, to, norm, over }): NoticeLook => {
@@ -226,6 +218,7 @@ export async function lookAtNotices(desk: Desk, { case: found, as }: CaseLook): 
         return { name, to, number, at, norm, readAt, deliveredAt: deliveredAt(found, number), channels };
       }),
   );
+  return { notices, complaints: complaints.map((one) => ({ ...one, open: as.role !== 'officer' })) };
 }
 
 function channelOf(message: Message): ChannelLook {

@@ -14,14 +14,21 @@ export function Complaints(props: { readonly lang: Lang; readonly complaints: re
     <section>
       <Heading level={2}>{complainWords.complaints[lang]}</Heading>
       <ul class="govuk-list">
-        {complaints.map(({ case: id, number, stage }) => (
-          <li key={id}>
-            <a class="govuk-link" href={`/cases/${id}`}>
-              {complainWords.number[lang]} {number || complainWords.unnumbered[lang]}
-            </a>{' '}
-            <Tag tone={toneOf(stage as keyof typeof stages)}>{stages[stage as keyof typeof stages][lang]}</Tag>
-          </li>
-        ))}
+        {complaints.map(({ case: id, number, stage, open }) => {
+          const name = `${complainWords.number[lang]} ${number ?? complainWords.unnumbered[lang]}`;
+          return (
+            <li key={id}>
+              {open ? (
+                <a class="govuk-link" href={`/cases/${id}`}>
+                  {name}
+                </a>
+              ) : (
+                name
+              )}{' '}
+              <Tag tone={toneOf(stage as keyof typeof stages)}>{stages[stage as keyof typeof stages][lang]}</Tag>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

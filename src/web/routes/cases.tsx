@@ -5,15 +5,7 @@ import { civil } from '../../core/calendar.js';
 import type { Case, Digest } from '../../core/procedure.js';
 import { isSigned } from '../../desk/compose.js';
 import { type Desk, lawOf } from '../../desk/desk.js';
-import {
-  type CaseLook,
-  lookAtAttachment,
-  lookAtCase,
-  lookAtComplaints,
-  lookAtNotices,
-  lookAtPaper,
-  sendAgain,
-} from '../../desk/look.js';
+import { type CaseLook, lookAtAttachment, lookAtCase, lookAtPaper, lookBeside, sendAgain } from '../../desk/look.js';
 import { packageOf } from '../../desk/package.js';
 import { prepare } from '../../desk/prepare.js';
 import { chairsOn, officersOn } from '../../desk/staff.js';
@@ -47,13 +39,10 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const seen = await looked(desk, request.params.id, await visitorOrSignIn(desk, request, reply), 'page', reply);
     if (!seen) return reply;
     const { done = null } = request.query;
-    const [notices, complaints] = await Promise.all([
-      lookAtNotices(desk, seen.look),
-      lookAtComplaints(desk, seen.visitor.actors, seen.look.case),
-    ]);
+    const beside = await lookBeside(desk, seen.look);
     const { calendar } = desk;
     const today = civil(calendar, desk.now()).date;
-    const props = { ...(await reply.frame()), ...seen, calendar, today, notices, complaints, done, stepId: randomUUID };
+    const props = { ...(await reply.frame()), ...seen, calendar, today, ...beside, done, stepId: randomUUID };
     const Shown = PAGES[seen.look.procedure.name] ?? CasePage;
     return render(reply, <Shown {...props} />);
   });
