@@ -342,6 +342,11 @@ export async function publicPermit(desk: Desk, number: string): Promise<PublicPe
   return row && published(desk, row);
 }
 
+/** The case of a permit's life, by its number; whether somebody may see it `lookAtCase` decides. */
+export async function lifeOf(desk: Desk, number: string): Promise<string | null> {
+  return (await permitNamed(desk, number))?.case ?? null;
+}
+
 /** What the page behind a QR finds: the permit, or a code that is not that of this number, or no such number. */
 export type Checked =
   { readonly is: 'found'; readonly permit: PublicPermit } | { readonly is: 'wrongCode' } | { readonly is: 'absent' };
