@@ -5,7 +5,8 @@ import type { Refusal } from '../../core/procedure.js';
 import { acceptedEndings } from '../../desk/receive.js';
 import type { ActField } from '../../law/acts.js';
 import { caseWords } from '../../words/desk.js';
-import type { Lang } from '../../words/languages.js';
+import { fill, type Lang, type Text } from '../../words/languages.js';
+import { fieldWords } from '../../words/problems.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import type { GivenFile, UploadTarget } from '../look/files.js';
@@ -33,6 +34,8 @@ interface ActFormProps extends Sent {
   readonly fields: readonly ActField[];
   /** Groups are folded away until something stands in them. */
   readonly folded?: boolean;
+  /** What is filled in becomes a paper to sign. */
+  readonly signed?: boolean;
   /** Every field is marked as asked for, though it may wait. */
   readonly allRequired?: boolean;
   /** What stands above the fields of a group. */
@@ -68,7 +71,7 @@ export function fileFieldOf(fields: readonly ActField[]): string | undefined {
 /** The summary of what is wrong stands with the page's heading; this is what is filled in. */
 export function ActForm(props: ActFormProps) {
   const { lang, csrf, action, keep, hidden, fields, values, files, fileProblem, problems, refusals } = props;
-  const { folded = false, allRequired = false, above } = props;
+  const { folded = false, signed = false, allRequired = false, above } = props;
   const fileField = fileFieldOf(fields);
   const errorAt = (name: string) => {
     const problem = problems.find(({ field }) => field === name);
@@ -110,6 +113,7 @@ export function ActForm(props: ActFormProps) {
               kind={field.kind}
               label={field.label}
               hint={field.hint}
+              condition={conditionOf(field, fields)}
               norm={group ? undefined : field.norm}
               value={values[field.name] ?? ''}
               required={field.required || allRequired}
@@ -121,9 +125,19 @@ export function ActForm(props: ActFormProps) {
           ))}
         </Section>
       ))}
-      <Button>{caseWords.send[lang]}</Button>
+      <Button>{caseWords[signed ? 'prepare' : 'send'][lang]}</Button>
     </Form>
   );
+}
+
+/** Of which answers to another question this one depends; undefined where it is always asked. */
+function conditionOf({ when }: ActField, fields: readonly ActField[]): Text | undefined {
+  const { options = [] } = fields.find(({ name }) => name === when?.field) ?? {};
+  const chosen = options.filter(({ value }) => when?.is.includes(value));
+  if (chosen.length === 0) return undefined;
+  const said = (lang: Lang) =>
+    fill(fieldWords.onlyIf[lang], { choice: chosen.map(({ label }) => label[lang]).join('», «') });
+  return { kk: said('kk'), ru: said('ru'), en: said('en').replaceAll('», «', '”, “') };
 }
 
 /** Files go up in pieces as they are chosen, and belong to nothing until the step is taken. */

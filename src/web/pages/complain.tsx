@@ -63,6 +63,7 @@ export function ComplainPage(props: ComplainProps) {
       <ActForm
         {...props}
         fields={fields}
+        signed
         action="/complain"
         csrf={csrf}
         keep={`complain:${about?.found.id ?? ''}:${about?.entry.number ?? ''}`}
