@@ -236,13 +236,20 @@ function Facts({ lang, look }: { readonly lang: Lang; readonly look: CaseLook })
   return <SummaryList lang={lang} rows={rows} />;
 }
 
-/** The papers of a case with their signatures, and its whole file. */
-export function Papers(props: { readonly lang: Lang; readonly caseId: string; readonly entries: readonly Entry[] }) {
-  const { lang, caseId, entries } = props;
+/** The papers of a case with their signatures, and its whole file for whoever may have it. */
+export function Papers(props: {
+  readonly lang: Lang;
+  readonly caseId: string;
+  readonly entries: readonly Entry[];
+  readonly whole?: boolean;
+}) {
+  const { lang, caseId, entries, whole = true } = props;
   const cards = entries.flatMap((entry) => entry.papers.map((paper) => ({ entry, paper })));
+  if (cards.length === 0 && !whole) return null;
   return (
     <section>
       <Heading level={2}>{caseWords.papers[lang]}</Heading>
+      {cards.length === 0 && <p class="govuk-body rq-empty">{caseWords.noPapers[lang]}</p>}
       <div class="rq-papers">
         {cards.map(({ entry, paper }) => (
           <div key={paper.digest}>
@@ -267,20 +274,26 @@ export function Papers(props: { readonly lang: Lang; readonly caseId: string; re
           </div>
         ))}
       </div>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/cases/${caseId}/package.zip`}>
-          {caseWords.package[lang]}
-        </a>{' '}
-        <Norm id="APPC 75" lang={lang} />
-      </p>
+      {whole && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/cases/${caseId}/package.zip`}>
+            {caseWords.package[lang]}
+          </a>{' '}
+          <Norm id="APPC 75" lang={lang} />
+        </p>
+      )}
     </section>
   );
 }
 
-/** An entry as the history tells it; an applicant reads the role of an official, not his name. */
+/** An entry as the history tells it; an applicant reads the role of an official, not his name, and the system has none. */
 export function told(lang: Lang, { step, at, actor, norm, data }: Entry, forApplicant: boolean) {
   const role = roles[actor.role as keyof typeof roles]?.[lang] ?? actor.role;
-  const named = !forApplicant || isParty(actor.role) || actor.role === 'head' || actor.role === 'actingHead';
+  const named =
+    (!forApplicant && actor.role !== 'system') ||
+    isParty(actor.role) ||
+    actor.role === 'head' ||
+    actor.role === 'actingHead';
   const reason =
     typeof data['lateReason'] === 'string'
       ? data['lateReason']

@@ -37,6 +37,8 @@ export function LifePage(props: CaseProps) {
   const stage = found.stage as keyof typeof stages;
   const permit = heldPermit(found);
   const forParty = isParty(look.as.role);
+  // A base operator has the registry, the contracts and what he said himself; the rest of the case is closed to him (A-49, LPD 5).
+  const whole = look.as.role !== 'baseOperator';
   if (!permit) return null;
   return (
     <Page
@@ -62,23 +64,24 @@ export function LifePage(props: CaseProps) {
         </p>
       )}
       <Steps {...props} />
-      {forParty && <Complain lang={lang} found={found} />}
+      {forParty && whole && <Complain lang={lang} found={found} />}
       <Complaints {...props} />
-      <Facts lang={lang} permit={permit} />
+      <Facts lang={lang} permit={permit} whole={whole} />
       <Contracts {...props} permit={permit} />
       <Pending lang={lang} found={found} />
       <Moves lang={lang} moves={look.moves} />
       <Terms lang={lang} standings={look.standings} />
       <Hearing lang={lang} look={look} />
-      <Notices {...props} />
-      <Papers lang={lang} caseId={found.id} entries={found.entries} />
+      {whole && <Notices {...props} />}
+      <Papers lang={lang} caseId={found.id} entries={found.entries} whole={whole} />
       <Heading level={2}>{caseWords.history[lang]}</Heading>
       <Timeline lang={lang} entries={found.entries.toReversed().map((entry) => told(lang, entry, forParty))} />
     </Page>
   );
 }
 
-function Facts({ lang, permit }: { readonly lang: Lang; readonly permit: HeldPermit }) {
+function Facts(props: { readonly lang: Lang; readonly permit: HeldPermit; readonly whole: boolean }) {
+  const { lang, permit, whole } = props;
   const day = (of: PlainDate) => <time dateTime={of}>{date(lang, of)}</time>;
   return (
     <SummaryList
@@ -97,10 +100,12 @@ function Facts({ lang, permit }: { readonly lang: Lang; readonly permit: HeldPer
         },
         {
           key: lifeWords.application[lang],
-          value: (
+          value: whole ? (
             <a class="govuk-link" href={`/cases/${permit.application}`}>
               {permit.uin}
             </a>
+          ) : (
+            permit.uin
           ),
           norm: 'A5.f9',
         },
