@@ -332,9 +332,9 @@ export const noticeWords = {
     en: 'No confirmed contact, or the channel is not set up: in the cabinet only.',
   },
   mend: {
-    kk: 'Мекенжайды өтініш берушімен нақтылап, хабарламаны басқа тәсілмен (тапсырысты хатпен) жіберіңіз немесе қайталаңыз.',
-    ru: 'Уточните адрес у заявителя и уведомите иначе (заказным письмом) либо повторите отправку.',
-    en: 'Ask the applicant for the right address and notify by another way (registered letter), or send again.',
+    kk: 'Мекенжайды алушымен нақтылап, хабарламаны басқа тәсілмен (тапсырысты хатпен) жіберіңіз немесе қайталаңыз.',
+    ru: 'Уточните адрес у получателя и уведомите иначе (заказным письмом) либо повторите отправку.',
+    en: 'Ask the recipient for the right address and notify by another way (registered letter), or send again.',
   },
   yours: {
     kk: 'Хабарлама осында, жеке кабинетте тұр. Байланыс деректеріңіз өзгерсе, кеңсеге хабарлаңыз.',
