@@ -45,10 +45,10 @@ interface ActFormProps extends Sent {
 /** Everything that is wrong with a form, each line leading to its field. */
 export function errorsOf(lang: Lang, fields: readonly ActField[], sent: Sent): readonly ErrorLine[] {
   const fileField = fileFieldOf(fields);
-  // Of several fields the line says which: by its label, and where labels repeat, by the norm of its group.
+  // Of several fields the line says which: by its label, and where labels repeat, by the name of its group.
   const named = (name: string | undefined, text: string): string => {
     const field = fields.find((one) => one.name === name);
-    return field ? `${field.group ? `${field.group.norm}, ` : ''}${field.label[lang]}: ${text}` : text;
+    return field ? `${field.group ? `${shortened(field.group[lang])} – ` : ''}${field.label[lang]}: ${text}` : text;
   };
   return [
     ...(sent.fileProblem ? [{ text: named(fileField, sent.fileProblem), field: fileField ?? null }] : []),
@@ -62,6 +62,13 @@ export function errorsOf(lang: Lang, fields: readonly ActField[], sent: Sent): r
     })),
   ];
 }
+
+/** A name of many lines, of a requirement, is known by its beginning. */
+function shortened(name: string): string {
+  return name.length > LONG ? `${name.slice(0, name.lastIndexOf(' ', LONG))}…` : name;
+}
+
+const LONG = 60;
 
 /** The field of a form that takes files, if it has one. */
 export function fileFieldOf(fields: readonly ActField[]): string | undefined {
@@ -94,7 +101,7 @@ export function ActForm(props: ActFormProps) {
     >
       {grouped(fields).map(({ group, members }) => (
         <Section
-          key={group?.norm ?? ''}
+          key={group ? keyOf(group) : ''}
           lang={lang}
           group={folded ? group : null}
           open={members.some(({ name }) => values[name] || errorAt(name))}
@@ -168,11 +175,16 @@ function Section(props: {
   );
 }
 
+/** Two contracts stand under one norm, each in a group of its own. */
+function keyOf(group: ActField['group'] | null): string {
+  return group ? `${group.norm} ${group.kk}` : '';
+}
+
 function grouped(fields: readonly ActField[]) {
   const sections: { group: ActField['group'] | null; members: ActField[] }[] = [];
   for (const field of fields) {
     const last = sections.at(-1);
-    if (last && last.group?.norm === field.group?.norm) last.members.push(field);
+    if (last && keyOf(last.group) === keyOf(field.group)) last.members.push(field);
     else sections.push({ group: field.group ?? null, members: [field] });
   }
   return sections;
