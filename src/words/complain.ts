@@ -16,16 +16,16 @@ export const complainWords = {
     en: 'A complaint is filed with the provider, which satisfies it in full within three working days or forwards it with the case to the higher body. A complaint about quality is answered within five working days; you may also turn to the quality body directly. All of it is free of charge.',
   },
   about: { kk: 'Шағымданылатын іс', ru: 'Дело, о котором жалоба', en: 'The case complained of' },
-  act: { kk: 'Шағымданылатын акт', ru: 'Обжалуемый акт', en: 'The act complained of' },
+  act: { kk: 'Шағымданылатын шешім не әрекет', ru: 'Обжалуемое решение, действие', en: 'The act complained of' },
   withoutCase: {
     kk: 'Шағым нақты іспен байланысты емес.',
     ru: 'Жалоба не связана с определённым делом.',
     en: 'The complaint is about no particular case.',
   },
   suspends: {
-    kk: 'Шағым қаралғанша шешімнің орындалуы тоқтатыла тұрады.',
-    ru: 'Пока жалоба рассматривается, исполнение решения приостановлено.',
-    en: 'While the complaint is considered, the decision is not executed.',
+    kk: 'Шағым қаралғанша шағымданылған шешім орындалмайды, әрекет тоқтатыла тұрады.',
+    ru: 'Пока жалоба рассматривается, исполнение обжалованного решения или действия приостановлено.',
+    en: 'While the complaint is considered, what is complained of is not carried out.',
   },
   late: {
     kk: 'Шағым мерзімі өткеннен кейін берілген (соңғы күні – {day}). Ол қабылданды; себептерін шағымды қарайтын орган тексереді.',

@@ -74,9 +74,9 @@ export const complaintStages = {
 /** What happens next, as whoever complains, the office and the bodies read it. */
 export const complaintNexts = {
   filed: {
-    kk: 'Кеңсе шағымды тіркеп, талон береді. Шешімнің орындалуы тоқтатыла тұрады, егер шешімнің өзінде өзгеше көрсетілмесе.',
-    ru: 'Канцелярия зарегистрирует жалобу и выдаст талон. Исполнение решения приостановлено, если в самом решении не указано иное.',
-    en: 'The chancery registers the complaint and issues a receipt. The decision is not executed meanwhile, unless it says otherwise itself.',
+    kk: 'Кеңсе шағымды тіркеп, талон береді.',
+    ru: 'Канцелярия зарегистрирует жалобу и выдаст талон.',
+    en: 'The chancery registers the complaint and issues a receipt.',
   },
   filedDirectly: {
     kk: 'Уәкілетті орган шағымды тіркеп, 15 жұмыс күні ішінде қарайды.',
@@ -440,6 +440,11 @@ export const complaintRoles = {
 } as const satisfies Record<ComplaintRole, Text>;
 
 const registration = { kk: 'Шағымды тіркеу', ru: 'Регистрация жалобы', en: 'Registration of the complaint' } as const;
+const atBody = {
+  kk: 'Шағымды қарайтын органда тіркеу',
+  ru: 'Регистрация в органе, рассматривающем жалобу',
+  en: 'Registration with the body that considers it',
+} as const;
 const forwarding = {
   kk: 'Қанағаттандыру немесе жіберу',
   ru: 'Удовлетворение либо направление',
@@ -459,9 +464,9 @@ export const complaintTerms = {
     ru: 'Ответ услугодателя',
     en: 'Answer of the provider',
   },
-  bodyRegistration: registration,
-  directRegistration: registration,
-  passedRegistration: registration,
+  bodyRegistration: atBody,
+  directRegistration: atBody,
+  passedRegistration: atBody,
   review: { kk: 'Шағымды қарау', ru: 'Рассмотрение жалобы', en: 'Review of the complaint' },
   qualityReview: { kk: 'Шағымды қарау', ru: 'Рассмотрение жалобы', en: 'Review of the complaint' },
   prolongedReview: { kk: 'Ұзартылған қарау', ru: 'Продлённое рассмотрение', en: 'Prolonged review' },

@@ -108,7 +108,7 @@ function Said(props: {
         ...(about
           ? [
               {
-                key: complainWords.about[lang],
+                key: complainWords.act[lang],
                 norm: 'P10.2',
                 value: (
                   <>
