@@ -161,6 +161,9 @@ export function Steps({ lang, csrf, look, stepId }: CaseProps) {
 /** Steps that go back or end the case: never the first thing to press. */
 const QUIET: ReadonlySet<string> = new Set([
   'withdraw',
+  'withdrawComplaint',
+  'leaveWithoutConsideration',
+  'prolongReview',
   'waive',
   'moveRecusal',
   'recuse',
