@@ -4,7 +4,7 @@ import type { Text } from './languages.js';
 export const lifeWords = {
   extend: { kk: 'Рұқсатты ұзарту', ru: 'Продление разрешения', en: 'Extension of the permit' },
   extendsUntil: {
-    kk: 'Рұқсат {from} дейін қолданылады. Ұзартылса, соңғы күні {until} болады.',
+    kk: 'Рұқсат {from} күніне дейін қолданылады. Ұзартылса, соңғы күні {until} болады.',
     ru: 'Разрешение действует до {from}. После продления последним днём будет {until}.',
     en: 'The permit is valid until {from}. When extended, its last day will be {until}.',
   },
