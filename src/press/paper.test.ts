@@ -509,6 +509,18 @@ test.runIf(poppler)('P5.3 no value leaves the page, however long, broken or stra
   expect(letters).toContain('[U+1F600');
 });
 
+test.runIf(poppler)('A5.c1 a long name of a form has a row in each language, and none of them is broken', async () => {
+  const name = {
+    kk: 'Алдын ала шешім және тыңдау туралы хабарлама',
+    ru: 'Предварительное решение и уведомление о заслушивании',
+  };
+  const long = { ...receipt, title: { kk: `${name.kk}\nтуралы`, ru: `${name.ru}\nо` } };
+  const rows = run('pdftotext', '-layout', await madeFile(long), '-')
+    .split('\n')
+    .map((row) => row.trim());
+  expect(rows).toEqual(expect.arrayContaining([name.kk, name.ru]));
+});
+
 test.runIf(poppler)('A5.f2 the QR on the page leads a telephone to the address that stands beside it', async () => {
   const file = await madeFile(permit);
   run('pdftoppm', '-r', '150', '-gray', '-singlefile', file, file);
