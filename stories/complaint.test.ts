@@ -38,6 +38,7 @@ async function complains(applicant: Page, who: PersonId, about: string): Promise
   await applicant.goto(`${town.site}/cases/${about}`);
   await applicant.click(`a[href^="/complain?case=${about}"]`);
   expect(await applicant.isChecked('input[name="against"][value="decision"]')).toBe(true);
+  expect(await applicant.inputValue('[name="what"]')).toBe('Отказано в дальнейшем рассмотрении, 23 ноября 2026 года');
   await applicant.fill('[name="text"]', 'Договор продлён приложением № 2, оно на странице 12 копии.');
   await applicant.fill('[name="demand"]', 'Отменить отказ и рассмотреть заявление.');
   await town.look(applicant, 'complain');
@@ -49,6 +50,12 @@ async function complains(applicant: Page, who: PersonId, about: string): Promise
   await town.look(applicant, 'complaint-filed');
   return caseOf(applicant);
 }
+
+/** What a page says, each time that it is asked. */
+const textAt = (page: Page, path: string) => async () => {
+  await page.goto(`${town.site}${path}`);
+  return page.locator('main').innerText();
+};
 
 /** Complains of the quality of the service to the body that controls it; returns the case of the complaint. */
 async function complainsOfQuality(applicant: Page, who: PersonId): Promise<string> {
@@ -171,10 +178,7 @@ test('APPC 100(5), P10.5, P10.7 a complaint that a body leaves undecided counts 
 
   // Each body has its own term: fifteen working days for quality, twenty for the higher body.
   await town.clock(at('2026-12-14', '18:31'));
-  const read = (page: Page, complaint: string) => async () => {
-    await page.goto(`${town.site}/cases/${complaint}`);
-    return page.locator('main').innerText();
-  };
+  const read = (page: Page, complaint: string) => textAt(page, `/cases/${complaint}`);
   await town.signIn(applicant, 'companySigner');
   await expect
     .poll(read(applicant, onQuality), { timeout: 20_000, interval: 300 })
@@ -188,6 +192,12 @@ test('APPC 100(5), P10.5, P10.7 a complaint that a body leaves undecided counts 
     .toMatch(/Считается отклонённой по закону[^]*с 22 декабря 2026 года по 22 января 2027 года включительно/);
   expect(await read(applicant, id)()).toContain('Срок рассмотрения истёк без решения');
   await town.look(applicant, 'complaint-lapsed');
+
+  // The letter names the last day too (P10.5).
+  const mailbox = await town.visit({ lang: 'ru' });
+  await expect
+    .poll(textAt(mailbox, '/demo/mailbox'), { timeout: 20_000, interval: 300 })
+    .toContain('Обратиться в суд можно по 22.01.2027 включительно.');
 
   // The office and the body read the same of it: on the page of the complaint, and on that of the refusal, which stands.
   for (const who of ['head', 'ministryOfficer'] as const) {

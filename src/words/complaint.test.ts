@@ -49,7 +49,7 @@ test('O1 a text names the same values in every language', () => {
   expect(texts.filter(({ kk, ru, en }) => names(kk) !== names(ru) || names(ru) !== names(en))).toEqual([]);
 });
 
-const values = { number: 'Ш-2026-000017', due: '08.01.2027' };
+const values = { number: 'Ш-2026-000017', due: '08.01.2027', court: '08.02.2027' };
 const link = 'https://ruqsat.example.kz/cabinet';
 
 test.each(everyComplaintNotice.map(({ name }) => [name] as const))(
@@ -61,7 +61,10 @@ test.each(everyComplaintNotice.map(({ name }) => [name] as const))(
       expect(text).toContain('{number}');
       expect(fill(text, values)).not.toContain('{');
     }
-    for (const text of [letter.kk, letter.ru]) expect(text.includes('{due}')).toBe(until !== undefined);
+    for (const text of [letter.kk, letter.ru]) {
+      expect(text.includes('{due}')).toBe(until !== undefined);
+      expect(text.includes('{court}')).toBe(name === 'deemedRefused');
+    }
   },
 );
 

@@ -14,7 +14,7 @@ interface Said {
 interface NoticeText {
   /** What the notice is, as its subject and as pages call it. `{number}`: of the complaint. */
   readonly subject: Text;
-  /** `{due}`: the last day of the row's term. */
+  /** `{due}`: the last day of the row's term. `{court}`: the last day to go to court. */
   readonly letter: Said;
   /** What an SMS says after the number. */
   readonly sms: Said;
@@ -304,8 +304,8 @@ export const complaintNoticeTexts = {
       en: 'The term passed without a decision: No. {number}',
     },
     letter: {
-      kk: '№ {number} шағымыңызды қарау мерзімі шешімсіз өтті: заң бойынша қанағаттандырудан бас тартылды деп есептеледі. Мерзім аяқталған күннен бастап бір ай ішінде сотқа жүгінуге болады; соңғы күні жеке кабинетте.',
-      ru: 'Срок рассмотрения вашей жалобы № {number} истёк без решения: по закону в удовлетворении считается отказанным. В течение месяца со дня истечения срока можно обратиться в суд; последний день указан в личном кабинете.',
+      kk: '№ {number} шағымыңызды қарау мерзімі шешімсіз өтті: заң бойынша қанағаттандырудан бас тартылды деп есептеледі. Сотқа {court} күніне дейін (осы күнді қоса алғанда) жүгінуге болады.',
+      ru: 'Срок рассмотрения вашей жалобы № {number} истёк без решения: по закону в удовлетворении считается отказанным. Обратиться в суд можно по {court} включительно.',
     },
     sms: { kk: 'шешім жоқ: сотқа жүгінуге болады', ru: 'решения нет: можно в суд' },
   },

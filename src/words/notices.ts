@@ -254,11 +254,11 @@ const automatic: Said = {
   ru: 'Это сообщение отправлено автоматически, отвечать на него не нужно.',
 };
 
-/** The subject and the text of a notice over one channel. `link` leads to where the reader acts. */
+/** The subject and the text of a notice over one channel. `court` is the last day to go to court, `link` leads to where the reader acts. */
 export function noticeText(
   name: AnyNotice['name'],
   channel: Channel,
-  values: { readonly number: string; readonly due: string; readonly link: string },
+  values: { readonly number: string; readonly due: string; readonly court: string; readonly link: string },
 ): { readonly subject: string; readonly body: string } {
   const { subject, letter, sms } = everyNoticeText[name];
   const both = ({ kk, ru }: Said, between: string) => `${fill(kk, values)}${between}${fill(ru, values)}`;
