@@ -6,6 +6,7 @@ import type { ComplainedOf } from './complaintFacts.js';
 import { deliveredAt } from './facts.js';
 import { partyTo, isParty } from './matter.js';
 import type { Basis } from './norms.js';
+import type { PermitStep } from './permit.js';
 
 /** An act that can be complained of by itself. */
 export interface Act {
@@ -17,13 +18,19 @@ export interface Act {
 }
 
 // prettier-ignore
-const acts: { readonly [step in ApplicationStep]?: Act } = {
+const acts: { readonly [step in ApplicationStep | PermitStep]?: Act } = {
   //  act                basis                says how to complain     favours
   refuseIncomplete:    { norm: 'P6.5',      appealClause: true,      favourable: false },
   refuse:              { norm: 'P7.3',      appealClause: true,      favourable: false },
   rejectRecusal:       { norm: 'APPC 67',   appealClause: false,     favourable: false },
   issue:               { norm: 'P7.4',      appealClause: false,     favourable: true  },
   handOverPermit:      { norm: 'LPN 26(2)', appealClause: false,     favourable: true  },
+  // of a permit's life
+  terminate:           { norm: 'A5.c1',     appealClause: true,      favourable: false },
+  rejectCorrection:    { norm: 'LPN 44',    appealClause: true,      favourable: false },
+  rejectAmendment:     { norm: 'practice',  appealClause: false,     favourable: false },
+  keepPermit:          { norm: 'A5.c1',     appealClause: false,     favourable: true  },
+  correct:             { norm: 'LPN 44',    appealClause: false,     favourable: true  },
 };
 
 /** The act of an entry; null where the entry is none. */
