@@ -116,7 +116,12 @@ function Facts(props: { readonly lang: Lang; readonly permit: HeldPermit; readon
 
 /** The contracts on which the permit rests (A5.c1). */
 function Contracts({ lang, look, today, permit }: CaseProps & { readonly permit: HeldPermit }) {
-  const standing = contractsValid(look.case, today).map(({ id }) => id);
+  const valid = contractsValid(look.case, today).map(({ id }) => id);
+  const standing = contractsStanding(look.case, today).map(({ id }) => id);
+  const stateOf = (id: number) => {
+    if (!valid.includes(id)) return lifeWords.over;
+    return standing.includes(id) || !isSaid(look) ? lifeWords.stands : lifeWords.raised;
+  };
   return (
     <section>
       <Heading level={2}>{lifeWords.contracts[lang]}</Heading>
@@ -138,7 +143,7 @@ function Contracts({ lang, look, today, permit }: CaseProps & { readonly permit:
           },
           {
             head: lifeWords.state[lang],
-            cell: ({ id }) => lifeWords[standing.includes(id) ? 'stands' : 'over'][lang],
+            cell: ({ id }) => stateOf(id)[lang],
           },
         ]}
       />
@@ -155,7 +160,14 @@ function Warning({ lang, look, today, calendar }: CaseProps) {
     return <Told lang={lang} norm="APPC 83(2)" text={text} />;
   }
   if (hasEnded(look) || contractsStanding(found, today).length > 0) return null;
-  return <Told lang={lang} norm="A5.c1" text={lifeWords.noneStands[lang]} />;
+  if (contractsValid(found, today).length === 0)
+    return <Told lang={lang} norm="A5.c1" text={lifeWords.noneStands[lang]} />;
+  return isSaid(look) ? <Told lang={lang} norm="A5.c1" text={lifeWords.noneByProposal[lang]} /> : null;
+}
+
+/** Before it is signed, what an officer proposes is a draft, and the holder is told nothing by it. */
+function isSaid({ as, case: { stage } }: CaseProps['look']): boolean {
+  return !isParty(as.role) || stage !== 'terminationProposed';
 }
 
 function Told({ lang, norm, text }: { readonly lang: Lang; readonly norm: string; readonly text: string }) {
