@@ -118,11 +118,13 @@ export function PermitPage({
       <Heading caption={permit.holderName}>{title}</Heading>
       {permit.bySilence && <BySilence lang={lang} />}
       <PermitFacts lang={lang} permit={permit} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/permits/${permit.permitNumber}/life`} rel="nofollow">
-          {card.toLife[lang]}
-        </a>
-      </p>
+      {permit.standing === 'valid' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/permits/${permit.permitNumber}/life`} rel="nofollow">
+            {card.toLife[lang]}
+          </a>
+        </p>
+      )}
       <ForPrograms lang={lang} address={`${site}/permits/${permit.permitNumber}`} keys={registry.keysPermit[lang]} />
     </Page>
   );
