@@ -167,6 +167,9 @@ test('A5.c3, APPC 73 the only contract is rescinded: hearing, termination, and t
   await notified(life);
   await delivered(holder, life);
   await town.look(holder, 'life-notified');
+  expect(await holder.locator('main').innerText()).toContain(
+    'Договор: «Үлгі базалық оператор» АҚ, № 17; последний день действия — 20 ноября 2026 года',
+  );
   await signedAct(town, holder, 'otherHead', life, 'statePosition', async (page) => {
     await page.fill('[name="text"]', 'Ищем другого оператора.');
   });

@@ -137,6 +137,11 @@ export const hearingWords = {
     en: 'Preliminary decision and hearing',
   },
   grounds: { kk: 'Негіздер', ru: 'Основания', en: 'Grounds' },
+  ceased: {
+    kk: 'Шарт: {operator}, № {number}; қолданылған соңғы күні — {day}',
+    ru: 'Договор: {operator}, № {number}; последний день действия — {day}',
+    en: 'Contract: {operator}, No. {number}; its last day was {day}',
+  },
   evidence: { kk: 'Дәлелдер', ru: 'Доказательства', en: 'Evidence' },
   slot: { kk: 'Тыңдау уақыты', ru: 'Время заслушивания', en: 'Hearing' },
   until: {
