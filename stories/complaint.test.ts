@@ -38,6 +38,7 @@ async function complains(applicant: Page, who: PersonId, about: string): Promise
   await applicant.goto(`${town.site}/cases/${about}`);
   await applicant.click(`a[href^="/complain?case=${about}"]`);
   expect(await applicant.isChecked('input[name="against"][value="decision"]')).toBe(true);
+  expect(await applicant.inputValue('[name="what"]')).toBe('Отказано в дальнейшем рассмотрении, 23 ноября 2026 года');
   await applicant.fill('[name="text"]', 'Договор продлён приложением № 2, оно на странице 12 копии.');
   await applicant.fill('[name="demand"]', 'Отменить отказ и рассмотреть заявление.');
   await town.look(applicant, 'complain');
@@ -47,6 +48,30 @@ async function complains(applicant: Page, who: PersonId, about: string): Promise
   await town.signs(applicant, who);
   await applicant.waitForURL(/\/cases\//);
   await town.look(applicant, 'complaint-filed');
+  return caseOf(applicant);
+}
+
+/** What a page says, each time that it is asked. */
+const textAt = (page: Page, path: string) => async () => {
+  await page.goto(`${town.site}${path}`);
+  return page.locator('main').innerText();
+};
+
+/** Complains of the quality of the service to the body that controls it; returns the case of the complaint. */
+async function complainsOfQuality(applicant: Page, who: PersonId): Promise<string> {
+  await applicant.goto(`${town.site}/complain`);
+  await applicant.check('input[name="against"][value="quality"]');
+  await applicant.check('input[name="addressee"][value="qualityBody"]');
+  await applicant.fill('[name="what"]', 'Страница с порядком услуги не открывалась два дня.');
+  await applicant.fill('[name="text"]', 'Снимок экрана от 20 ноября 2026 года.');
+  await applicant.fill('[name="demand"]', 'Обеспечить работу портала.');
+  await applicant.fill('[name="knownOn"]', '20.11.2026');
+  await applicant.fill('[name="complainant.address"]', '010000, Астана, Мәңгілік Ел, 55/15');
+  await applicant.fill('[name="complainant.email"]', 'kense@example.kz');
+  await applicant.click('main form button[type="submit"]');
+  await applicant.waitForURL(/\/sign\//);
+  await town.signs(applicant, who);
+  await applicant.waitForURL(/\/cases\//);
   return caseOf(applicant);
 }
 
@@ -135,6 +160,54 @@ test('APPC 100(1)(4), P10.5 a complaint that is left unsatisfied tells the way t
   await applicant.goto(`${town.site}/cases/${id}`);
   await town.look(applicant, 'complaint-unsatisfied');
   expect(await applicant.locator('main').innerText()).toMatch(
-    /обратиться в суд с 30 ноября 2026 г?.* по 30 декабря 2026/,
+    /обратиться в суд с 30 ноября 2026 года по 30 декабря 2026 года включительно/,
   );
+}, 240_000);
+
+test('APPC 100(5), P10.5, P10.7 a complaint that a body leaves undecided counts as refused by law, and everybody is told the way to court, with its dates', async () => {
+  await town.clock(at('2026-11-23', '10:00'));
+  const applicant = await town.person('companySigner', { lang: 'ru' });
+  const about = await refused(applicant, 'companySigner');
+  const id = await complains(applicant, 'companySigner', about);
+  const onQuality = await complainsOfQuality(applicant, 'companySigner');
+  await step(town, await town.person('chancery'), id, 'registerComplaint', 'chancery');
+  await step(town, await town.person('head'), id, 'forwardComplaint', 'head');
+  const ministry = await town.person('ministryOfficer');
+  await step(town, ministry, id, 'registerAtBody', 'ministryOfficer');
+  expect(await ministry.locator(`a[href="/cases/${id}/leaveUnsatisfied"]`).count()).toBe(0);
+
+  // Each body has its own term: fifteen working days for quality, twenty for the higher body.
+  await town.clock(at('2026-12-14', '18:31'));
+  const read = (page: Page, complaint: string) => textAt(page, `/cases/${complaint}`);
+  await town.signIn(applicant, 'companySigner');
+  await expect
+    .poll(read(applicant, onQuality), { timeout: 20_000, interval: 300 })
+    .toMatch(/Считается отклонённой по закону[^]*с 14 декабря 2026 года по 14 января 2027 года включительно/);
+  expect(await read(applicant, id)()).toContain('На рассмотрении');
+
+  await town.clock(at('2026-12-22', '18:31'));
+  await town.signIn(applicant, 'companySigner');
+  await expect
+    .poll(read(applicant, id), { timeout: 20_000, interval: 300 })
+    .toMatch(/Считается отклонённой по закону[^]*с 22 декабря 2026 года по 22 января 2027 года включительно/);
+  expect(await read(applicant, id)()).toContain('Срок рассмотрения истёк без решения');
+  await town.look(applicant, 'complaint-lapsed');
+
+  // The letter names the last day too (P10.5).
+  const mailbox = await town.visit({ lang: 'ru' });
+  await expect
+    .poll(textAt(mailbox, '/demo/mailbox'), { timeout: 20_000, interval: 300 })
+    .toContain('Обратиться в суд можно по 22.01.2027 включительно.');
+
+  // The office and the body read the same of it: on the page of the complaint, and on that of the refusal, which stands.
+  for (const who of ['head', 'ministryOfficer'] as const) {
+    const official = await town.person(who, { lang: 'ru' });
+    expect(await read(official, id)()).toMatch(
+      /Считается отклонённой по закону[^]*Подавший жалобу может обратиться в суд с 22 декабря 2026 года по 22 января 2027 года включительно/,
+    );
+    await town.look(official, `complaint-lapsed-${who}`);
+    expect(await read(official, about)()).toMatch(/Жалобы по этому делу[^]*Считается отклонённой по закону/);
+    await official.goto(`${town.site}/office`);
+    expect(await official.locator(`a[href="/cases/${id}"]`).count()).toBe(0);
+  }
 }, 240_000);

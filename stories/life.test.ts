@@ -106,11 +106,70 @@ test('A5.c1, A5.c2 of two contracts one ends: the registry says so, and the perm
   await town.look(holder, 'life-registry-note');
 }, 240_000);
 
+test('A5.c1, A-49, LPD 5 the base operator, who sees of the permit only what is public and his contract, reports by his signature that the contract has ended', async () => {
+  const { life, number } = await held('companyHead');
+  const operator = await town.visit({ lang: 'ru' });
+  await operator.goto(`${town.site}/permits/${number}`);
+  await operator.click(`a[href="/permits/${number}/life"]`);
+  await town.signs(operator, 'operatorHead');
+  await operator.waitForURL(`**/cases/${life}`);
+  await town.look(operator, 'life-operator');
+  // Neither the papers and the application of another, nor what is his alone to ask.
+  expect(await operator.locator('a[href^="/papers/"], a[href$="package.zip"]').count()).toBe(0);
+  for (const step of ['renounce', 'askCorrection', 'askAmendment', 'extension'])
+    expect(await operator.locator(`[href="/cases/${life}/${step}"], [action="/cases/${life}/${step}"]`).count()).toBe(
+      0,
+    );
+  await signedAct(town, operator, 'operatorHead', life, 'reportChange', async (page) => {
+    await page.check('input[name="change"][value="ended"]');
+    await page.check('input[name="contract"][value="1"]');
+    await page.fill('[name="eventOn"]', '20.11.2026');
+    await page.fill('[name="remark"]', 'Договор расторгнут по соглашению сторон.');
+    await attachContract(page, 'permit.files');
+  });
+  await town.look(operator, 'life-operator-reported');
+  expect(await operator.locator('main').innerText()).toContain('Договор расторгнут по соглашению сторон.');
+  // The officer has a task of it with a term, and the holder is told.
+  const officer = await town.person('officer', { lang: 'ru' });
+  await officer.goto(`${town.site}/office`);
+  const row = officer.locator('tr', { hasText: number });
+  expect(await row.innerText()).toMatch(/Ответ на сообщение: 14\.12\.2026/);
+  await row.locator('a').first().click();
+  await officer.waitForURL(`**/cases/${life}`);
+  expect(await officer.locator('main').innerText()).toContain('Ждёт ответа');
+  await town.look(officer, 'life-operator-task');
+}, 240_000);
+
+test('A5.c2, APPC 76 the officer enters a report that came on paper and examines it: the registry notes the prolonged contract', async () => {
+  const { holder, life, number } = await held('companySigner');
+  const officer = await town.person('officer', { lang: 'ru' });
+  await act(town, officer, life, 'enterReport', async (page) => {
+    await page.check('input[name="change"][value="prolonged"]');
+    await page.check('input[name="contract"][value="1"]');
+    await page.check('input[name="term"][value="until"]');
+    await page.fill('[name="validUntil"]', '31.12.2033');
+    await attachContract(page, 'permit.files');
+    await town.look(page, 'life-paper-report');
+  });
+  await town.look(officer, 'life-paper-entered');
+  expect(await officer.locator('main').innerText()).toContain('Внесено сообщение, поступившее на бумаге');
+  await act(town, officer, life, 'noteContracts', async (page) => {
+    expect(await page.inputValue('[name="validUntil"]')).toBe('31.12.2033');
+    await meets(page);
+  });
+  expect(await officer.locator('main').innerText()).not.toContain('Ждёт ответа');
+  expect(await textAt(holder, `/permits/${number}`)).toMatch(/Договор продлён: «Үлгі базалық оператор» АҚ, № 17/);
+  await town.look(holder, 'life-paper-noted');
+}, 240_000);
+
 test('A5.c3, APPC 73 the only contract is rescinded: hearing, termination, and the QR says that the permit was terminated', async () => {
   const { holder, life, number } = await held('otherHead');
   await notified(life);
   await delivered(holder, life);
   await town.look(holder, 'life-notified');
+  expect(await holder.locator('main').innerText()).toContain(
+    'Договор: «Үлгі базалық оператор» АҚ, № 17; последний день действия — 20 ноября 2026 года',
+  );
   await signedAct(town, holder, 'otherHead', life, 'statePosition', async (page) => {
     await page.fill('[name="text"]', 'Ищем другого оператора.');
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkChains } from '../store/check.js';
 import { loadCase } from '../store/entries.js';
 import { permitByNumber } from '../store/registry.js';
-import { lookAtCase, workOf } from './look.js';
+import { lookAtCase, lookBeside, workOf } from './look.js';
 import { packageOf } from './package.js';
 import { at, openTestDesk, type TestDesk } from './testing.js';
 import { tick } from './tick.js';
@@ -21,6 +21,11 @@ const stepsOf = async (id: string) => (await loadCase(office.desk.db, id)).map((
 const stageOf = async (who: Who, id: string) => {
   const seen = await lookAtCase(office.desk, await actorsOf(office.desk, office.person(who)), id, 'test');
   return seen.is === 'open' ? seen.look.case.stage : seen.is;
+};
+const complaintsSeenBy = async (who: Who, id: string) => {
+  const actors = await actorsOf(office.desk, office.person(who));
+  const seen = await lookAtCase(office.desk, actors, id, 'test');
+  return seen.is === 'open' ? (await lookBeside(office.desk, seen.look)).complaints : seen.is;
 };
 const on = (day: `${number}-${number}-${number}`, time = '10:00') => office.clock.set(new Date(at(day, time)));
 
@@ -139,6 +144,11 @@ describe('P10 a complaint', () => {
     on('2026-12-22', '18:30:01');
     await tick(office.desk);
     expect(await stageOf('companySigner', id)).toBe('deemedRefused');
+    // The page of the refusal shows it to both sides and to the body to which it came.
+    const shown = { case: id, number: expect.stringMatching(/^2026-/), stage: 'deemedRefused', open: true };
+    for (const who of ['companySigner', 'head', 'ministryOfficer'] as const)
+      expect(await complaintsSeenBy(who, about)).toEqual([shown]);
+    expect(await complaintsSeenBy('qualityOfficer', about)).toBe('closed');
   });
 
   test('P10.7 a complaint about quality goes directly to the quality body, or is entered by the chancery from paper', async () => {

@@ -13,7 +13,7 @@ import { claimMessages } from '../store/outbox.js';
 import { text } from '../store/statement.js';
 import { replay } from '../core/decide.js';
 import { type DispatchOptions, type Gateways, openDispatch, sendDue } from './dispatch.js';
-import { cabinet, lookAtCase, lookAtNotices, sendAgain, troubledOf } from './look.js';
+import { cabinet, lookAtCase, lookBeside, sendAgain, troubledOf } from './look.js';
 import { openTestDesk, type TestDesk } from './testing.js';
 import { actorsOf } from './who.js';
 import type { PersonId } from '../demo/people.js';
@@ -63,7 +63,7 @@ const deliveries = async (id: string) =>
     .sort();
 async function noticesSeenBy(who: PersonId, id: string) {
   const seen = await lookAtCase(office.desk, await actorsOf(office.desk, office.person(who)), id, 'test');
-  return seen.is === 'open' ? lookAtNotices(office.desk, seen.look) : [];
+  return seen.is === 'open' ? (await lookBeside(office.desk, seen.look)).notices : [];
 }
 const idOf = (letter: string) => /Message-ID: <(\S+)@/.exec(letter)?.[1];
 

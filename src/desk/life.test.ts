@@ -4,7 +4,7 @@ import { checkChains } from '../store/check.js';
 import { loadCase } from '../store/entries.js';
 import { searchRegistry } from '../store/registry.js';
 import { caseRow } from '../store/views.js';
-import { checkPermit, lookAtCase, lookAtNotices, lookAtPaper } from './look.js';
+import { checkPermit, lookAtCase, lookAtPaper, lookBeside } from './look.js';
 import { packageOf } from './package.js';
 import { files, findings, type Issued, issued, notified } from './test-life.js';
 import { at, openTestDesk, type TestDesk } from './testing.js';
@@ -200,7 +200,7 @@ test('A5.c1, LPD 5 a base operator sees of a permit its contracts and what he sa
   );
   expect(papers.length).toBeGreaterThan(1);
   for (const { digest } of papers) expect(await lookAtPaper(desk, operator, digest)).toEqual({ is: 'closed' });
-  expect(await lookAtNotices(desk, seen.look)).toEqual([]);
+  expect(await lookBeside(desk, seen.look)).toEqual({ notices: [], complaints: [] });
   expect(await packageOf(desk, operator, one.life)).toEqual({ is: 'closed' });
 });
 

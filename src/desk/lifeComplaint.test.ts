@@ -5,7 +5,7 @@ import type { PersonId } from '../demo/people.js';
 import { checkChains } from '../store/check.js';
 import { loadCase } from '../store/entries.js';
 import { caseRow } from '../store/views.js';
-import { checkPermit, lookAtCase, lookAtNotices } from './look.js';
+import { checkPermit, lookAtCase, lookBeside } from './look.js';
 import { type Issued, issued, terminated } from './test-life.js';
 import { at, openTestDesk, type TestDesk } from './testing.js';
 import { tick } from './tick.js';
@@ -102,7 +102,7 @@ test('APPC 100(1)(1) the ministry annuls a termination: in the same transaction 
   await deliver();
   expect((await entriesOf(one.life)).at(-1)?.step).toBe('recordDelivery');
   const holder = await lookAtCase(desk, await actorsOf(desk, office.person('companyHead')), one.life, 'test');
-  const [notice] = holder.is === 'open' ? await lookAtNotices(desk, holder.look) : [];
+  const [notice] = holder.is === 'open' ? (await lookBeside(desk, holder.look)).notices : [];
   expect(notice).toMatchObject({ name: 'reinstated', to: 'holder', norm: 'APPC 100(1)' });
   expect(notice?.channels.map(({ state }) => state)).toEqual(['sent', 'sent']);
   expect(await checkChains(desk.db, { dir: desk.files })).toBeNull();

@@ -25,7 +25,14 @@ import { type Draft, loadDraft } from '../store/drafts.js';
 import { loadCases, loadCaseWithStays, type Stay } from '../store/entries.js';
 import { type OpenedFile, openFile } from '../store/files.js';
 import { recordLook } from '../store/looks.js';
-import { type Message, messagesOf, retryMessage, type Troubled, troubledMessages } from '../store/outbox.js';
+import {
+  besideCase,
+  type ComplaintAbout,
+  type Message,
+  retryMessage,
+  type Troubled,
+  troubledMessages,
+} from '../store/outbox.js';
 import { loadPaper, type StoredPaper, type StoredSignature } from '../store/papers.js';
 import { permitByNumber, type PermitFound, searchRegistry } from '../store/registry.js';
 import { type CaseRow, casesOf, complaintsAbout, type Told, worklists } from '../store/views.js';
@@ -181,13 +188,24 @@ export interface NoticeLook {
   readonly channels: readonly ChannelLook[];
 }
 
-/** The notices of a case with the state of each message, newest first; an applicant sees his own. */
-export async function lookAtNotices(desk: Desk, { case: found, as }: CaseLook): Promise<readonly NoticeLook[]> {
+/** A complaint about a case, as its page shows it (P10.2); to an officer it may be closed. */
+export interface ComplaintLook extends ComplaintAbout {
+  readonly open: boolean;
+}
+
+/**
+ * What stands beside a case: its notices with the state of each message, newest first, of which an applicant sees his own, and
+ * the complaints about it, newest first.
+ */
+export async function lookBeside(
+  desk: Desk,
+  { case: found, as }: CaseLook,
+): Promise<{ readonly notices: readonly NoticeLook[]; readonly complaints: readonly ComplaintLook[] }> {
   // Nobody writes to a base operator, and what others are told is not for him (A-49, LPD 5).
-  if (as.role === 'baseOperator') return [];
-  const { messages, read } = await messagesOf(desk.db, found.id, partySteps);
+  if (as.role === 'baseOperator') return { notices: [], complaints: [] };
+  const { messages, read, complaints } = await besideCase(desk.db, found.id, partySteps);
   const deliveries = deliveriesOf(found);
-  return found.entries.toReversed().flatMap(({ step, number, at }) =>
+  const notices = found.entries.toReversed().flatMap(({ step, number, at }) =>
     noticesOf(found.procedure)
       .filter(({ after, to }) => after.includes(step) && (isParty(to) || !isParty(as.role)))
       .map(({ name, to, norm, over }): NoticeLook => {
@@ -203,6 +221,7 @@ export async function lookAtNotices(desk: Desk, { case: found, as }: CaseLook): 
         return { name, to, number, at, norm, readAt, deliveredAt: deliveredAt(found, number), channels };
       }),
   );
+  return { notices, complaints: complaints.map((one) => ({ ...one, open: as.role !== 'officer' })) };
 }
 
 function channelOf(message: Message): ChannelLook {
@@ -327,6 +346,11 @@ export async function publicRegistry(
 export async function publicPermit(desk: Desk, number: string): Promise<PublicPermit | null> {
   const row = await permitNamed(desk, number);
   return row && published(desk, row);
+}
+
+/** The case of a permit's life, by its number; whether somebody may see it `lookAtCase` decides. */
+export async function lifeOf(desk: Desk, number: string): Promise<string | null> {
+  return (await permitNamed(desk, number))?.case ?? null;
 }
 
 /** What the page behind a QR finds: the permit, or a code that is not that of this number, or no such number. */

@@ -4,6 +4,7 @@ import { civil } from '../core/calendar.js';
 import { taken } from '../core/decide.js';
 import type { Case, Entry, Instant, PlainDate } from '../core/procedure.js';
 import { standing } from '../core/terms.js';
+import { wayToCourt } from '../law/complaintDays.js';
 import { type AnyDispatch, messagesAfter } from '../law/everyNotice.js';
 import { isParty, partyTo } from '../law/matter.js';
 import type { Destination } from '../law/notices.js';
@@ -48,9 +49,11 @@ function messageOf(
   { now, due }: { readonly now: Instant; readonly due: PlainDate | undefined },
 ): Outgoing {
   const registered = taken(after, 'register')?.data['registrationNumber'];
+  const court = wayToCourt(after, desk.calendar);
   const text = noticeText(notice.name, channel, {
     number: typeof registered === 'string' ? registered : (partyTo(after)?.uin ?? ''),
     due: due === undefined ? '' : shortDate(due),
+    court: court ? shortDate(court.until) : '',
     link: `${desk.site}/${isParty(notice.to) ? 'cabinet' : 'office'}`,
   });
   return {

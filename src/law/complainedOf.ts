@@ -35,6 +35,8 @@ const ofLife: { readonly [step in PermitStep]?: Act } = {
   rejectCorrection:    { norm: 'LPN 44',    appealClause: true,      favourable: false },
   rejectAmendment:     { norm: 'practice',  appealClause: false,     favourable: false },
   dismissReport:       { norm: 'APPC 76',   appealClause: false,     favourable: false },
+  keepPermit:          { norm: 'A5.c1',     appealClause: false,     favourable: true  },
+  correct:             { norm: 'LPN 44',    appealClause: false,     favourable: true  },
 };
 
 /** The act of an entry; null where the entry is none. */

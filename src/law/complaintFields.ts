@@ -15,13 +15,13 @@ export const complaintFilesMax = 10;
 
 /** The labels of the long texts. */
 export const labels = {
-  what: { kk: 'Не туралы шағымданасыз', ru: 'Что обжалуется', en: 'What you complain of' },
+  what: { kk: 'Шағымданылатын шешім немесе әрекет', ru: 'Что обжалуется', en: 'What is complained of' },
   text: {
     kk: 'Мән-жайлар мен дәлелдер',
     ru: 'Обстоятельства и доказательства',
     en: 'Circumstances and evidence',
   },
-  demand: { kk: 'Не талап етесіз', ru: 'Чего вы требуете', en: 'What you ask for' },
+  demand: { kk: 'Талап', ru: 'Требование', en: 'What is asked for' },
   lateReason: {
     kk: 'Мерзім неліктен өткізіп алынды',
     ru: 'Почему пропущен срок',
@@ -381,7 +381,7 @@ export function against(norm: Basis, allowed: readonly Subject[]): ActField {
   return choice(
     norm,
     'against',
-    { kk: 'Неге шағымданасыз', ru: 'На что вы жалуетесь', en: 'What the complaint is against' },
+    { kk: 'Шағым нысанасы', ru: 'Предмет жалобы', en: 'What the complaint is against' },
     allowed.map((one) => [one, subjectLabels[one]]),
   );
 }

@@ -84,10 +84,11 @@ test('APPC 98(3), 100(4) both sides are called, and a copy of the decision goes 
   ]);
 });
 
-test('APPC 100(5), 70 of silence and of a withdrawal the complainant is told', () => {
-  expect(sentAfter(...atBody, { step: 'lapseComplaint', at: '2027-01-20 09:00' })).toEqual(
-    toComplainant('deemedRefused'),
-  );
+test('APPC 100(5), 70 of silence and of a withdrawal the complainant is told, and of silence the head, whose decision is no longer suspended', () => {
+  expect(sentAfter(...atBody, { step: 'lapseComplaint', at: '2027-01-20 09:00' })).toEqual([
+    ...toComplainant('deemedRefused'),
+    toHead('deemedRefusedToHead'),
+  ]);
   expect(sentAfter('fileComplaint', 'withdrawComplaint')).toEqual(toComplainant('complaintWithdrawn'));
 });
 

@@ -59,6 +59,7 @@ export const complaintNotices = {
   remitted:               { norm: 'APPC 100(2)',   after: ['remitComplaint'],                        to: 'complainant',    over: BOTH                           },
   remittedToHead:         { norm: 'APPC 100(2)',   after: ['remitComplaint'],                        to: 'head',           over: MAIL                           },
   deemedRefused:          { norm: 'APPC 100(5)',   after: ['lapseComplaint'],                        to: 'complainant',    over: BOTH                           },
+  deemedRefusedToHead:    { norm: 'APPC 96',       after: ['lapseComplaint'],                        to: 'head',           over: MAIL                           },
   complaintWithdrawn:     { norm: 'APPC 70',       after: ['withdrawComplaint'],                     to: 'complainant',    over: BOTH                           },
 } as const satisfies { readonly [name: string]: Row };
 

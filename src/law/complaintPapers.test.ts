@@ -115,9 +115,9 @@ test('APPC 64(2), 94(2) the receipt has a number of its own, date and time, who 
 test('P10.3, P10.6 the provider’s receipt names both last days; a body’s receipt its own', () => {
   expect(words(of('complaintReceipt'))).toContain('до 18 часов 30 минут 10 декабря 2026 года');
   expect(words(of('complaintReceipt'))).toContain('не позднее 14 декабря 2026 года');
-  expect(words(of('complaintReceipt', 1))).toContain('до 8 января 2027 года');
+  expect(words(of('complaintReceipt', 1))).toContain('не позднее 8 января 2027 года');
   expect(norms(of('complaintReceipt', 1))).toContain('APPC 99');
-  expect(words(of('complaintReceipt', 2))).toContain('до 29 декабря 2026 года');
+  expect(words(of('complaintReceipt', 2))).toContain('не позднее 29 декабря 2026 года');
   expect(norms(of('complaintReceipt', 2))).toEqual(expect.arrayContaining(['P10.7', 'LSS 25(4)']));
 });
 

@@ -509,6 +509,41 @@ test.runIf(poppler)('P5.3 no value leaves the page, however long, broken or stra
   expect(letters).toContain('[U+1F600');
 });
 
+test.runIf(poppler)('A5.c1 a long name of a form has a row in each language, and none of them is broken', async () => {
+  const name = {
+    kk: 'Алдын ала шешім және тыңдау туралы хабарлама',
+    ru: 'Предварительное решение и уведомление о заслушивании',
+  };
+  const long = { ...receipt, title: { kk: `${name.kk}\nтуралы`, ru: `${name.ru}\nо` } };
+  const rows = run('pdftotext', '-layout', await madeFile(long), '-')
+    .split('\n')
+    .map((row) => row.trim());
+  expect(rows).toEqual(expect.arrayContaining([name.kk, name.ru]));
+});
+
+test.runIf(poppler)('APPC 80 a signature never stands alone on a page: what was said last comes with it', async () => {
+  const said = { kk: 'Соңғы сөз', ru: 'Последнее слово' };
+  const signs: Block = {
+    is: 'signatory',
+    capacity: { kk: 'Басшы', ru: 'Руководитель' },
+    name: 'Сұңқарбеков Марат',
+    norm: 'P7.4',
+  };
+  for (let lines = 0; lines < 40; lines += 1) {
+    const before = Array.from({ length: 15 }, (_, at) => field('O1', `Жол ${at}`, `Строка ${at}`, 'x'));
+    const text = Array.from({ length: lines + 1 }, () => 'x').join('\n');
+    const blocks: Block[] = [
+      ...before,
+      field('O1', 'Мәтін', 'Текст', text),
+      { is: 'note', text: said, norm: 'L7' },
+      signs,
+    ];
+    const pages = run('pdftotext', '-raw', await madeFile({ ...receipt, blocks }), '-').split('\f');
+    const signed = pages.find((page) => page.includes('Сұңқарбеков Марат'));
+    expect(signed, `${lines} lines`).toContain('Последнее слово');
+  }
+});
+
 test.runIf(poppler)('A5.f2 the QR on the page leads a telephone to the address that stands beside it', async () => {
   const file = await madeFile(permit);
   run('pdftoppm', '-r', '150', '-gray', '-singlefile', file, file);

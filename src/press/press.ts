@@ -1,6 +1,7 @@
 /** Papers become PDF/A-2a, one at a time, in a process of their own that lives only while there is work. */
 import type { Paper } from '../core/paper.js';
 import { fontFiles, shownBy, type Shows } from './fonts.js';
+import { markOf, marksOf } from './marks.js';
 import { printable } from './printable.js';
 import { qrSvg } from './qr.js';
 import { startTypesetter, type Answer, type Order, type Typesetter } from './typesetter.js';
@@ -134,8 +135,8 @@ function orderFor(paper: Paper, shows: Shows): Order {
   const day = Date.parse(`${paper.date}T00:00:00Z`);
   if (Number.isNaN(day) || new Date(day).toISOString().slice(0, 10) !== paper.date)
     throw new PressFault('CONTENT', `not a date: ${paper.date}`);
-  const text = JSON.stringify(paper, (_key, value: unknown) =>
-    typeof value === 'string' ? printable(value, shows) : value,
+  const text = JSON.stringify({ ...paper, marks: marksOf(paper) }, (key, value: unknown) =>
+    typeof value === 'string' ? printable(key === 'norm' ? markOf(value) : value, shows) : value,
   );
   return { inputs: { paper: text, qr: paper.qr === null ? '' : qrOf(paper.qr) }, creationSeconds: day / 1000 };
 }

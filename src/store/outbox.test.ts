@@ -5,7 +5,7 @@ import { ask } from './database.js';
 import { append, Conflict, type StoredEntry } from './entries.js';
 import {
   claimMessages,
-  messagesOf,
+  besideCase,
   type Outgoing,
   postponeMessage,
   queueing,
@@ -53,12 +53,12 @@ describe.each(await testDatabases())('$name', ({ name }) => {
 
   const queue = (caseId: string, ...messages: readonly Outgoing[]): Promise<StoredEntry> =>
     append(home.db, entry(caseId), null, () => ({ writes: [queueing({ case: caseId, number: 1 }, messages)] }));
-  const idsOf = async (caseId: string) => (await messagesOf(home.db, caseId, [])).messages.map(({ id }) => id);
+  const idsOf = async (caseId: string) => (await besideCase(home.db, caseId, [])).messages.map(({ id }) => id);
 
   test('HOUSE 4.6 messages are there exactly when their entry is: what somebody else was first with queues nothing', async () => {
     const [mail, sms] = [outgoing(), outgoing({ channel: 'sms', to: { address: '+77012345678' } })];
     await queue('c1', mail, sms);
-    expect((await messagesOf(home.db, 'c1', [])).messages).toMatchObject([
+    expect((await besideCase(home.db, 'c1', [])).messages).toMatchObject([
       {
         id: mail.id,
         number: 1,
@@ -88,7 +88,7 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     const to = (iin: string | null, roles: readonly string[] = []) =>
       outgoing({ to: { iin, roles, on: '2026-11-23' } });
     await queue('c2', to('830401103064'), to('920113205127'), to(null, ['head', 'actingHead']), to(null, ['manager']));
-    const { messages } = await messagesOf(home.db, 'c2', []);
+    const { messages } = await besideCase(home.db, 'c2', []);
     expect(messages.map(({ address }) => address).sort()).toEqual([
       'acting@komitet.example',
       'officer@komitet.example',
@@ -116,7 +116,7 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     await queue('c4', message);
     await claimMessages(home.db, lease);
     await postponeMessage(home.db, message.id, 300, '450 busy');
-    const [waiting] = (await messagesOf(home.db, 'c4', [])).messages;
+    const [waiting] = (await besideCase(home.db, 'c4', [])).messages;
     expect(waiting).toMatchObject({ state: 'waiting', attempts: 1, reason: '450 busy', settledAt: null });
     expect(waiting?.nextInSeconds).toBeGreaterThan(290);
     expect(await claimMessages(home.db, lease)).toEqual([]);
@@ -129,11 +129,11 @@ describe.each(await testDatabases())('$name', ({ name }) => {
     const settle = (number: number, previous: string) =>
       append(home.db, entry('c5', number), previous, () => ({ writes: [settling(message.id, sent)] }));
     await expect(settle(3, first.hash)).rejects.toBeInstanceOf(Conflict);
-    expect((await messagesOf(home.db, 'c5', [])).messages).toMatchObject([{ state: 'waiting' }]);
+    expect((await besideCase(home.db, 'c5', [])).messages).toMatchObject([{ state: 'waiting' }]);
     await settle(2, first.hash);
     await settleMessage(home.db, message.id, { state: 'failed', reason: 'late', at: sent.at });
     await postponeMessage(home.db, message.id, 0, 'late');
-    expect((await messagesOf(home.db, 'c5', [])).messages).toMatchObject([
+    expect((await besideCase(home.db, 'c5', [])).messages).toMatchObject([
       { state: 'sent', gatewayId: 'q1', settledAt: sent.at, reason: null },
     ]);
     expect(await claimMessages(home.db, lease)).toEqual([]);

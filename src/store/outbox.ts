@@ -141,29 +141,58 @@ export interface Reading {
   readonly at: Instant | null;
 }
 
-/** The messages of a case, oldest first, and when the applicant read the entries of these steps. */
-export async function messagesOf(
+/** A complaint about a case: its number once it is registered, and what it is now. */
+export interface ComplaintAbout {
+  readonly case: string;
+  readonly number: string | null;
+  readonly stage: string;
+}
+
+/** What a page shows beside the entries of a case, in one statement: see `besideCase`. */
+type BesideRow = Partial<MessageRow> & {
+  readonly entry: number | null;
+  readonly read_at: Instant | null;
+  readonly complaint: string | null;
+  readonly complaint_number: string | null;
+  readonly complaint_stage: string | null;
+};
+
+/** The messages of a case, oldest first, when its party read the entries of these steps, and the complaints about it. */
+export async function besideCase(
   db: Db,
   caseId: string,
   steps: readonly string[],
-): Promise<{ readonly messages: readonly Message[]; readonly read: readonly Reading[] }> {
-  const rows = await ask<Partial<MessageRow> & { readonly entry: number | null; readonly read_at: Instant | null }>(
+): Promise<{
+  readonly messages: readonly Message[];
+  readonly read: readonly Reading[];
+  readonly complaints: readonly ComplaintAbout[];
+}> {
+  const rows = await ask<BesideRow>(
     db,
     text`
     select message.*, greatest(0, extract(epoch from next_at - now())::int) as next_in,
-           extract(epoch from now() - queued_at)::int as age, null::int as entry, null::timestamptz as read_at
+           extract(epoch from now() - queued_at)::int as age, null::int as entry, null::timestamptz as read_at,
+           null as complaint, null as complaint_number, null as complaint_stage
     from message where case_id = ${caseId}
     union all
     select none.*, null, null, entry.number,
            (select min(look.at) from look
-            where look.case_id = entry.case_id and look.role in ('applicant', 'holder', 'complainant') and look.what = 'case' and look.at >= entry.at)
+            where look.case_id = entry.case_id and look.role in ('applicant', 'holder', 'complainant') and look.what = 'case' and look.at >= entry.at),
+           null, null, null
     from entry left join message none on false
     where entry.case_id = ${caseId} and entry.step = any(${steps}::text[])
-    order by queued_at, channel`,
+    union all
+    select none.*, null, null, null, null, view.case_id, view.registration_number, view.stage
+    from case_view view left join message none on false
+    where view.about = ${caseId} and view.procedure = 'complaint'
+    order by queued_at, channel, complaint_number desc`,
   );
   return {
-    messages: rows.flatMap((row) => (row.entry === null && isMessage(row) ? parseMessage(row) : [])),
+    messages: rows.flatMap((row) => (isMessage(row) ? parseMessage(row) : [])),
     read: rows.flatMap(({ entry, read_at }) => (entry === null ? [] : { number: entry, at: read_at })),
+    complaints: rows.flatMap(({ complaint, complaint_number, complaint_stage }) =>
+      complaint && complaint_stage ? { case: complaint, number: complaint_number, stage: complaint_stage } : [],
+    ),
   };
 }
 

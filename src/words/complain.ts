@@ -16,16 +16,16 @@ export const complainWords = {
     en: 'A complaint is filed with the provider, which satisfies it in full within three working days or forwards it with the case to the higher body. A complaint about quality is answered within five working days; you may also turn to the quality body directly. All of it is free of charge.',
   },
   about: { kk: 'Шағымданылатын іс', ru: 'Дело, о котором жалоба', en: 'The case complained of' },
-  act: { kk: 'Шағымданылатын акт', ru: 'Обжалуемый акт', en: 'The act complained of' },
+  act: { kk: 'Шағымданылатын шешім не әрекет', ru: 'Обжалуемое решение, действие', en: 'The act complained of' },
   withoutCase: {
     kk: 'Шағым нақты іспен байланысты емес.',
     ru: 'Жалоба не связана с определённым делом.',
     en: 'The complaint is about no particular case.',
   },
   suspends: {
-    kk: 'Шағым қаралғанша шешімнің орындалуы тоқтатыла тұрады.',
-    ru: 'Пока жалоба рассматривается, исполнение решения приостановлено.',
-    en: 'While the complaint is considered, the decision is not executed.',
+    kk: 'Шағым қаралғанша шағымданылған шешім орындалмайды, әрекет тоқтатыла тұрады.',
+    ru: 'Пока жалоба рассматривается, исполнение обжалованного решения или действия приостановлено.',
+    en: 'While the complaint is considered, what is complained of is not carried out.',
   },
   late: {
     kk: 'Шағым мерзімі өткеннен кейін берілген (соңғы күні – {day}). Ол қабылданды; себептерін шағымды қарайтын орган тексереді.',
@@ -33,9 +33,14 @@ export const complainWords = {
     en: 'The complaint came after the last day ({day}). It was accepted; the body that considers it examines the reasons.',
   },
   court: {
-    kk: 'Шешіммен келіспесеңіз, {from} бастап {until} дейін сотқа жүгіне аласыз.',
-    ru: 'Если вы не согласны, можно обратиться в суд с {from} по {until}.',
-    en: 'If you disagree, you may go to court from {from} until {until}.',
+    kk: 'Келіспесеңіз, {from} күнінен бастап {until} күніне дейін (осы күнді қоса алғанда) сотқа жүгіне аласыз.',
+    ru: 'Если вы не согласны, можно обратиться в суд с {from} по {until} включительно.',
+    en: 'If you disagree, you may go to court from {from} until {until}, that day included.',
+  },
+  courtForOffice: {
+    kk: 'Шағым беруші {from} күнінен бастап {until} күніне дейін (осы күнді қоса алғанда) сотқа жүгіне алады.',
+    ru: 'Подавший жалобу может обратиться в суд с {from} по {until} включительно.',
+    en: 'The complainant may go to court from {from} until {until}, that day included.',
   },
   what: { kk: 'Не туралы', ru: 'О чём', en: 'What it is about' },
   demand: { kk: 'Талабы', ru: 'Требование', en: 'What is asked for' },

@@ -49,7 +49,7 @@ test('O1 a text names the same values in every language', () => {
   expect(texts.filter(({ kk, ru, en }) => names(kk) !== names(ru) || names(ru) !== names(en))).toEqual([]);
 });
 
-const values = { number: 'Ш-2026-000017', due: '08.01.2027' };
+const values = { number: 'Ш-2026-000017', due: '08.01.2027', court: '08.02.2027' };
 const link = 'https://ruqsat.example.kz/cabinet';
 
 test.each(everyComplaintNotice.map(({ name }) => [name] as const))(
@@ -61,7 +61,10 @@ test.each(everyComplaintNotice.map(({ name }) => [name] as const))(
       expect(text).toContain('{number}');
       expect(fill(text, values)).not.toContain('{');
     }
-    for (const text of [letter.kk, letter.ru]) expect(text.includes('{due}')).toBe(until !== undefined);
+    for (const text of [letter.kk, letter.ru]) {
+      expect(text.includes('{due}')).toBe(until !== undefined);
+      expect(text.includes('{court}')).toBe(name === 'deemedRefused');
+    }
   },
 );
 
@@ -77,4 +80,10 @@ test.each(everyComplaintNotice.filter(({ over }) => over.includes('sms')).map(({
 test('O1 a permit is never called suspended, and a complaint never an application', () => {
   expect(texts.filter(({ ru }) => /приостановлен\S* (действи|разрешени)|отозванн\S* разрешени/i.test(ru))).toEqual([]);
   expect(texts.filter(({ kk }) => /өтініш беруші/i.test(kk))).toEqual([]);
+});
+
+test('P10.1 what comes next is said alike to whoever complains, to the office and to the bodies: it speaks to none of them', () => {
+  const addressed = /\b(you|your)\b|(?<!\p{L})(вы|вас|вам|ваш\p{L}*|сіз|сізді|сізге|сіздің)(?!\p{L})/iu;
+  const nexts = textsIn(procedure.complaintNexts, '').flatMap(({ kk, ru, en }) => [kk, ru, en]);
+  expect(nexts.filter((text) => addressed.test(text))).toEqual([]);
 });

@@ -71,12 +71,12 @@ export const complaintStages = {
   complaintWithdrawn: { kk: 'Шағым кері қайтарып алынды', ru: 'Жалоба отозвана', en: 'Complaint withdrawn' },
 } as const satisfies Record<ComplaintStage, Text>;
 
-/** What happens next, in the complainant's words. */
+/** What happens next, as whoever complains, the office and the bodies read it. */
 export const complaintNexts = {
   filed: {
-    kk: 'Кеңсе шағымды тіркеп, талон береді. Шешімнің орындалуы тоқтатыла тұрады, егер шешімнің өзінде өзгеше көрсетілмесе.',
-    ru: 'Канцелярия зарегистрирует жалобу и выдаст талон. Исполнение решения приостановлено, если в самом решении не указано иное.',
-    en: 'The chancery registers the complaint and issues a receipt. The decision is not executed meanwhile, unless it says otherwise itself.',
+    kk: 'Кеңсе шағымды тіркеп, талон береді.',
+    ru: 'Канцелярия зарегистрирует жалобу и выдаст талон.',
+    en: 'The chancery registers the complaint and issues a receipt.',
   },
   filedDirectly: {
     kk: 'Уәкілетті орган шағымды тіркеп, 15 жұмыс күні ішінде қарайды.',
@@ -94,14 +94,14 @@ export const complaintNexts = {
     en: 'What is left goes to the body that considers complaints.',
   },
   satisfied: {
-    kk: 'Талаптарыңыз орындалды. Қабылданған шараны көрсетілген істен қараңыз.',
-    ru: 'Ваши требования удовлетворены. Принятые меры видны в обжалованном деле.',
-    en: 'Your demands are met. See the case complained of for what was done.',
+    kk: 'Шағымдағы талаптар орындалды. Қабылданған шара шағым жасалған істе көрсетілген.',
+    ru: 'Требования жалобы удовлетворены. Принятые меры видны в обжалованном деле.',
+    en: 'The demands are met. The case complained of shows what was done.',
   },
   answered: {
-    kk: 'Жауаппен келіспесеңіз, сапаны бағалау және бақылау жөніндегі уәкілетті органға шағымдануға болады.',
-    ru: 'Если вы не согласны с ответом, можно пожаловаться в уполномоченный орган по оценке и контролю за качеством.',
-    en: 'If you disagree with the answer, you may complain to the quality body.',
+    kk: 'Жауаппен келіспеген жағдайда сапаны бағалау және бақылау жөніндегі уәкілетті органға шағымдануға болады.',
+    ru: 'При несогласии с ответом можно пожаловаться в уполномоченный орган по оценке и контролю за качеством.',
+    en: 'Whoever disagrees with the answer may complain to the quality body.',
   },
   forwarded: {
     kk: 'Шағымды қарайтын орган оны тіркеп, 20 жұмыс күні ішінде қарайды.',
@@ -114,24 +114,24 @@ export const complaintNexts = {
     en: 'The quality body registers the complaint and considers it within 15 working days.',
   },
   atComplaintBody: {
-    kk: 'Сізді де, лауазымды адамды да тыңдайды. Мерзімінде шешім қабылданбаса, шағым қанағаттандырылмаған болып есептеледі және сотқа жол ашылады.',
-    ru: 'Заслушают и вас, и должностное лицо. Если решения в срок нет, жалоба считается отклонённой и открывается путь в суд.',
-    en: 'You and the official are heard. Without a decision in time the complaint is deemed refused, and the way to court is open.',
+    kk: 'Орган шағым берушіні де, лауазымды адамды да тыңдайды. Мерзімінде шешім қабылданбаса, шағым қанағаттандырылмаған болып есептеледі және сотқа жол ашылады.',
+    ru: 'Орган заслушает и подавшего жалобу, и должностное лицо. Если решения в срок нет, жалоба считается отклонённой и открывается путь в суд.',
+    en: 'The body hears the complainant and the official. Without a decision in time the complaint is deemed refused, and the way to court is open.',
   },
   atQualityBody: {
-    kk: 'Сізді де, лауазымды адамды да тыңдайды. Мерзімінде шешім қабылданбаса, шағым қанағаттандырылмаған болып есептеледі және сотқа жол ашылады.',
-    ru: 'Заслушают и вас, и должностное лицо. Если решения в срок нет, жалоба считается отклонённой и открывается путь в суд.',
-    en: 'You and the official are heard. Without a decision in time the complaint is deemed refused, and the way to court is open.',
+    kk: 'Орган шағым берушіні де, лауазымды адамды да тыңдайды. Мерзімінде шешім қабылданбаса, шағым қанағаттандырылмаған болып есептеледі және сотқа жол ашылады.',
+    ru: 'Орган заслушает и подавшего жалобу, и должностное лицо. Если решения в срок нет, жалоба считается отклонённой и открывается путь в суд.',
+    en: 'The body hears the complainant and the official. Without a decision in time the complaint is deemed refused, and the way to court is open.',
   },
   actAnnulled: {
-    kk: 'Шағым жасалған шешім қолданылмайды. Келіспесеңіз, бір ай ішінде сотқа жүгінуге болады.',
+    kk: 'Шағым жасалған шешім қолданылмайды. Келіспеген жағдайда бір ай ішінде сотқа жүгінуге болады.',
     ru: 'Обжалованное решение не действует. При несогласии можно в течение месяца обратиться в суд.',
-    en: 'The decision complained of has no effect. If you disagree, you may go to court within one month.',
+    en: 'The decision complained of has no effect. Whoever disagrees may go to court within one month.',
   },
   actReplaced: {
-    kk: 'Көрсетілетін қызметті беруші жаңа шешімді орындайды. Келіспесеңіз, бір ай ішінде сотқа жүгінуге болады.',
+    kk: 'Көрсетілетін қызметті беруші жаңа шешімді орындайды. Келіспеген жағдайда бір ай ішінде сотқа жүгінуге болады.',
     ru: 'Услугодатель исполнит новое решение. При несогласии можно в течение месяца обратиться в суд.',
-    en: 'The provider carries out the new decision. If you disagree, you may go to court within one month.',
+    en: 'The provider carries out the new decision. Whoever disagrees may go to court within one month.',
   },
   obliged: {
     kk: 'Көрсетілетін қызметті беруші әрекетті белгіленген мерзімде жасайды.',
@@ -141,7 +141,7 @@ export const complaintNexts = {
   unsatisfied: {
     kk: 'Шешім табыс етілген күннен бастап бір ай ішінде сотқа жүгінуге болады.',
     ru: 'В течение месяца со дня вручения решения можно обратиться в суд.',
-    en: 'You may go to court within one month of the day on which the decision was served.',
+    en: 'The way to court is open for one month from the day on which the decision was served.',
   },
   remanded: {
     kk: 'Көрсетілетін қызметті беруші бұзушылықтарды жойып, істі жаңа мерзімде қайта қарайды.',
@@ -151,7 +151,7 @@ export const complaintNexts = {
   unconsidered: {
     kk: 'Себебі жойылғаннан кейін шағымды қайта беруге болады.',
     ru: 'После устранения причины жалобу можно подать снова.',
-    en: 'Once the reason has fallen away you may complain again.',
+    en: 'Once the reason has fallen away a new complaint may be filed.',
   },
   beyondCompetence: {
     kk: 'Орган бес жұмыс күні ішінде шағымды бұзушылықтарымен бірге көрсетілетін қызметті берушіге жібереді.',
@@ -166,12 +166,12 @@ export const complaintNexts = {
   deemedRefused: {
     kk: 'Қарау мерзімі шешімсіз өтті. Мерзім аяқталған күннен бастап бір ай ішінде сотқа жүгінуге болады.',
     ru: 'Срок рассмотрения истёк без решения. В течение месяца со дня истечения срока можно обратиться в суд.',
-    en: 'The term passed without a decision. You may go to court within one month of the day on which it ended.',
+    en: 'The term passed without a decision. The way to court is open for one month from the day on which it ended.',
   },
   complaintWithdrawn: {
     kk: 'Шағымды мерзімі ішінде қайта беруге болады.',
     ru: 'Жалобу можно подать снова в пределах срока.',
-    en: 'You may complain again within the term.',
+    en: 'A new complaint may be filed within the term.',
   },
 } as const satisfies Record<ComplaintStage, Text>;
 
@@ -440,6 +440,11 @@ export const complaintRoles = {
 } as const satisfies Record<ComplaintRole, Text>;
 
 const registration = { kk: 'Шағымды тіркеу', ru: 'Регистрация жалобы', en: 'Registration of the complaint' } as const;
+const atBody = {
+  kk: 'Шағымды қарайтын органда тіркеу',
+  ru: 'Регистрация в органе, рассматривающем жалобу',
+  en: 'Registration with the body that considers it',
+} as const;
 const forwarding = {
   kk: 'Қанағаттандыру немесе жіберу',
   ru: 'Удовлетворение либо направление',
@@ -459,9 +464,9 @@ export const complaintTerms = {
     ru: 'Ответ услугодателя',
     en: 'Answer of the provider',
   },
-  bodyRegistration: registration,
-  directRegistration: registration,
-  passedRegistration: registration,
+  bodyRegistration: atBody,
+  directRegistration: atBody,
+  passedRegistration: atBody,
   review: { kk: 'Шағымды қарау', ru: 'Рассмотрение жалобы', en: 'Review of the complaint' },
   qualityReview: { kk: 'Шағымды қарау', ru: 'Рассмотрение жалобы', en: 'Review of the complaint' },
   prolongedReview: { kk: 'Ұзартылған қарау', ru: 'Продлённое рассмотрение', en: 'Prolonged review' },

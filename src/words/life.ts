@@ -4,7 +4,7 @@ import type { Text } from './languages.js';
 export const lifeWords = {
   extend: { kk: 'Рұқсатты ұзарту', ru: 'Продление разрешения', en: 'Extension of the permit' },
   extendsUntil: {
-    kk: 'Рұқсат {from} дейін қолданылады. Ұзартылса, соңғы күні {until} болады.',
+    kk: 'Рұқсат {from} күніне дейін қолданылады. Ұзартылса, соңғы күні {until} болады.',
     ru: 'Разрешение действует до {from}. После продления последним днём будет {until}.',
     en: 'The permit is valid until {from}. When extended, its last day will be {until}.',
   },
@@ -32,11 +32,21 @@ export const lifeWords = {
   until: { kk: 'Соңғы күні', ru: 'Последний день', en: 'Last day' },
   state: { kk: 'Жағдайы', ru: 'Состояние', en: 'State' },
   stands: { kk: 'қолданыста', ru: 'действует', en: 'in force' },
+  raised: {
+    kk: 'тізілім бойынша қолданыста; алдын ала шешім бойынша тоқтаған',
+    ru: 'по реестру действует; по предварительному решению прекратился',
+    en: 'in force by the registry; ended by the preliminary decision',
+  },
   over: { kk: 'тоқтады', ru: 'прекратился', en: 'ended' },
   noneStands: {
     kk: 'Қолданыста бірде-бір шарт жоқ. Рұқсат шартпен бірге тоқтатылады; талаптарға сай жаңа шарт шешім қабылданғанға дейін ұсынылса, рұқсат күшінде қалады.',
     ru: 'Нет ни одного действующего договора. Действие разрешения прекращается вместе с договором; если до решения представить новый договор, отвечающий требованиям, разрешение останется в силе.',
     en: 'No contract is in force. A permit ends with its contract; if a new contract that meets the requirements is brought before the decision, the permit stays in force.',
+  },
+  noneByProposal: {
+    kk: 'Алдын ала шешім бойынша қолданыстағы шарт қалмаған. Шешім қабылданғанға дейін шарттың қолданыста екені көрсетілсе немесе талаптарға сай жаңа шарт ұсынылса, рұқсат күшінде қалады.',
+    ru: 'По предварительному решению действующего договора нет. Если до решения показать, что договор действует, или представить новый, отвечающий требованиям, разрешение останется в силе.',
+    en: 'By the preliminary decision no contract is in force. If it is shown before the decision that one is, or a new one that meets the requirements is brought, the permit stays in force.',
   },
   effective: {
     kk: 'Рұқсат {day} тоқтатылды: шешім сол күні жеткізілді.',

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { everyNotice } from '../law/notices.js';
 import { noticeText, smsParts } from './notices.js';
 
-const values = { number: 'KZ15VMA00000231', due: '02.12.2026', link: 'https://ruqsat.example.kz/cabinet' };
+const values = {
+  number: 'KZ15VMA00000231',
+  due: '02.12.2026',
+  court: '01.01.2027',
+  link: 'https://ruqsat.example.kz/cabinet',
+};
 const names = everyNotice.map(({ name }) => [name] as const);
 const bySms = everyNotice.filter(({ over }) => over.includes('sms')).map(({ name }) => [name] as const);
 

@@ -357,7 +357,7 @@ export const registryNotes = {
   },
   handedOver: { kk: 'Табыс етілді', ru: 'Вручено', en: 'Handed over' },
   extended: {
-    kk: '{expiresOn} дейін (осы күнді қоса алғанда) ұзартылды',
+    kk: '{expiresOn} күніне дейін (осы күнді қоса алғанда) ұзартылды',
     ru: 'Продлено до {expiresOn} включительно',
     en: 'Extended until {expiresOn}, that day included',
   },

@@ -195,6 +195,11 @@ export const fieldWords = {
     ru: 'Исправьте следующее',
     en: 'Please put this right',
   },
+  onlyIf: {
+    kk: 'Тек «{choice}» таңдалса',
+    ru: 'Только если выбрано «{choice}»',
+    en: 'Only if “{choice}” is chosen',
+  },
   optional: { kk: 'міндетті емес', ru: 'необязательно', en: 'optional' },
   dateHint: { kk: 'Мысалы: 05.03.2026', ru: 'Например: 05.03.2026', en: 'For example 05.03.2026' },
   yes: { kk: 'Иә, растаймын', ru: 'Да, подтверждаю', en: 'Yes, I confirm' },

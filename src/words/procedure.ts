@@ -294,9 +294,9 @@ export const events = {
     en: 'Oral hearing asked for',
   },
   waive: {
-    kk: 'Өтініш беруші тыңдаудан бас тартты',
-    ru: 'Заявитель отказался от заслушивания',
-    en: 'Applicant asked not to be heard',
+    kk: 'Тыңдауды өткізбеу сұралды',
+    ru: 'Заявлена просьба не проводить заслушивание',
+    en: 'Asked that no hearing be held',
   },
   holdHearing: {
     kk: 'Тыңдау хаттамасына хатшы қол қойды',
@@ -441,7 +441,11 @@ export const papers = {
     ru: 'Предварительное решение и уведомление о заслушивании',
     en: 'Preliminary decision and hearing notice',
   },
-  position: { kk: 'Өтініш берушінің ұстанымы', ru: 'Позиция заявителя', en: 'Position of the applicant' },
+  position: {
+    kk: 'Алдын ала шешім бойынша ұстаным',
+    ru: 'Позиция по предварительному решению',
+    en: 'Position on the preliminary decision',
+  },
   motion: {
     kk: 'Ауызша тыңдау туралы өтінішхат',
     ru: 'Ходатайство об устном заслушивании',

@@ -83,9 +83,9 @@ export const refusals = {
     en: 'Nobody decides on his own application: somebody else must deal with this case.',
   },
   noticeNotReceived: {
-    kk: 'Өтініш беруші алдын ала шешім туралы хабарламаны әлі алған жоқ: электрондық хат та, SMS те жіберілмеді. Басқа тәсілмен хабарлап, оның алынғанын жазыңыз.',
-    ru: 'Заявитель ещё не получил уведомление о предварительном решении: ни письмо, ни SMS не отправлены. Уведомите его иначе и запишите получение.',
-    en: 'The applicant has not received the notice of the preliminary decision: neither e-mail nor SMS was sent. Notify by another way and record the receipt.',
+    kk: 'Алдын ала шешім туралы хабарлама әлі алынған жоқ: электрондық хат та, SMS те жіберілмеді. Басқа тәсілмен хабарлап, оның алынғанын жазыңыз.',
+    ru: 'Уведомление о предварительном решении ещё не получено: ни письмо, ни SMS не отправлены. Уведомите иначе и запишите получение.',
+    en: 'The notice of the preliminary decision has not been received: neither e-mail nor SMS was sent. Notify by another way and record the receipt.',
   },
   receivedAlready: {
     kk: 'Хабарлама {day} алынған.',
@@ -108,9 +108,9 @@ export const refusals = {
     en: 'Say what shows the receipt.',
   },
   noSuchNotice: {
-    kk: 'Бұл әрекет туралы өтініш берушіге мұндай арнамен хабарланбайды.',
-    ru: 'Об этом действии услугополучателя по такому каналу не уведомляют.',
-    en: 'The applicant is not notified of this step over this channel.',
+    kk: 'Бұл әрекет туралы мұндай арнамен хабарланбайды.',
+    ru: 'Об этом действии по такому каналу не уведомляют.',
+    en: 'Nobody is notified of this step over this channel.',
   },
   addressNotMasked: {
     kk: 'Мекенжай толық жазылмайды: оны жасырып көрсетіңіз.',
@@ -193,9 +193,9 @@ export const refusals = {
     en: 'The term to object ended at midnight of {day}. The decision can be complained about.',
   },
   objectionsStillOpen: {
-    kk: 'Өтініш берушінің қарсылық білдіру мерзімі әлі аяқталған жоқ.',
-    ru: 'Срок возражений заявителя ещё не истёк.',
-    en: 'The applicant’s term to object has not ended yet.',
+    kk: 'Қарсылық білдіру мерзімі әлі аяқталған жоқ.',
+    ru: 'Срок возражений ещё не истёк.',
+    en: 'The term to object has not ended yet.',
   },
   waivedAlready: {
     kk: 'Сіз тыңдаудан бас тартқансыз: қайталау қажет емес.',
@@ -233,9 +233,9 @@ export const refusals = {
     en: 'The term for remarks ended on {day}.',
   },
   rightWasExercised: {
-    kk: 'Өтініш беруші құқығын пайдаланған немесе бұл жазылған.',
-    ru: 'Заявитель воспользовался правом, или это уже отмечено.',
-    en: 'The applicant has exercised the right, or this is recorded already.',
+    kk: 'Ұстаным білдіру құқығы пайдаланылған немесе бұл жазылған.',
+    ru: 'Право выразить позицию использовано, или это уже отмечено.',
+    en: 'The right to state a position was exercised, or this is recorded already.',
   },
   notNotified: {
     kk: 'Алдын ала шешім хабарланбаған.',
@@ -253,9 +253,9 @@ export const refusals = {
     en: 'A refusal can be signed on {day} at the earliest: the applicant’s term must pass first.',
   },
   motionNotHeard: {
-    kk: 'Өтініш беруші ауызша тыңдауды сұраған: алдымен тыңдаңыз және хаттама жасаңыз.',
-    ru: 'Заявитель ходатайствовал об устном заслушивании: сначала заслушайте и составьте протокол.',
-    en: 'The applicant asked for an oral hearing: hear him first and write the minutes.',
+    kk: 'Ауызша тыңдау сұралған: алдымен тыңдаңыз және хаттама жасаңыз.',
+    ru: 'Заявлено ходатайство об устном заслушивании: сначала проведите его и составьте протокол.',
+    en: 'An oral hearing was asked for: hold it first and write the minutes.',
   },
   minutesNotSigned: {
     kk: 'Хаттамаға төраға қол қоймаған.',
@@ -263,9 +263,9 @@ export const refusals = {
     en: 'The chair has not signed the minutes.',
   },
   notExercisedNotRecorded: {
-    kk: 'Өтініш беруші ұстаным білдірмеген: жүйе мұны мерзім өткен соң жазады.',
-    ru: 'Заявитель не выразил позицию: система отметит это после истечения срока.',
-    en: 'The applicant has said nothing: the system records this once the term has ended.',
+    kk: 'Ұстаным білдірілмеген: жүйе мұны мерзім өткен соң жазады.',
+    ru: 'Позиция не выражена: система отметит это после истечения срока.',
+    en: 'No position was stated: the system records this once the term has ended.',
   },
   silenceSwitchedOff: {
     kk: 'Бұл мекемеде мерзімнің өтуі рұқсат бермейді: іс кешіккен болып көрсетіледі.',
@@ -345,9 +345,9 @@ export const refusals = {
   slotInThePast: { kk: 'Бұл уақыт өтіп кеткен.', ru: 'Это время уже прошло.', en: 'That time has passed already.' },
   positionEmpty: { kk: 'Ұстанымыңызды жазыңыз.', ru: 'Изложите вашу позицию.', en: 'State your position.' },
   positionNotAnswered: {
-    kk: 'Өтініш берушінің ұстанымына жауап жазыңыз.',
-    ru: 'Ответьте на позицию заявителя.',
-    en: 'Answer the applicant’s position.',
+    kk: 'Білдірілген ұстанымға жауап жазыңыз.',
+    ru: 'Ответьте на выраженную позицию.',
+    en: 'Answer the position that was stated.',
   },
   conclusionMissing: {
     kk: 'Алдын ала шешімнің негіздері неліктен жойылғанын жазыңыз.',
@@ -360,9 +360,9 @@ export const refusals = {
     en: 'The minutes must be those of the hearing that was appointed.',
   },
   attendanceMissing: {
-    kk: 'Өтініш берушінің келгенін немесе келмегенін көрсетіңіз.',
-    ru: 'Укажите, явился ли заявитель.',
-    en: 'Say whether the applicant came.',
+    kk: 'Шақырылған тараптың келгенін немесе келмегенін көрсетіңіз.',
+    ru: 'Укажите, явилась ли приглашённая сторона.',
+    en: 'Say whether whoever was invited came.',
   },
   presentMissing: { kk: 'Кімдер қатысқанын жазыңыз.', ru: 'Укажите, кто присутствовал.', en: 'Say who was present.' },
   courseMissing: {

@@ -106,6 +106,11 @@ export const card = {
   basis: { kk: 'Негізі', ru: 'Основание', en: 'Basis' },
   terminatedOn: { kk: 'Қолданысы тоқтатылған күн', ru: 'Действие прекращено с', en: 'Terminated on' },
   notes: { kk: 'Тізілімдегі жазбалар', ru: 'Записи в реестре', en: 'Notes in the registry' },
+  toLife: {
+    kk: 'Рұқсат иесіне және базалық операторға: шарттың өзгергенін хабарлау және рұқсат бойынша басқа әрекеттер',
+    ru: 'Владельцу и базовому оператору: сообщить об изменении договора и другие действия с разрешением',
+    en: 'For the holder and a base operator: report a change of contract, and what else can be done',
+  },
   back: { kk: 'Тізілімге', ru: 'К реестру', en: 'To the registry' },
   masked: {
     kk: 'Жеке тұлғаның ЖСН-інен тек соңғы төрт цифры көрсетіледі.',

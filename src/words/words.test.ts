@@ -1,6 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { hearingWords } from './desk.js';
 import { languages } from './languages.js';
+import { noticeWords } from './notices.js';
+import { events, papers } from './procedure.js';
+import { refusals } from './refusals.js';
 
 interface Found {
   readonly at: string;
@@ -55,4 +59,25 @@ test('O1 a text names the same values in every language', () => {
     return others.some((other) => other !== first);
   });
   expect(uneven).toEqual([]);
+});
+
+/** What the law says no with of a notice or a hearing, in the procedure of an application, of a permit and of a complaint alike. */
+const shared = [
+  'noticeNotReceived',
+  'noSuchNotice',
+  'objectionsStillOpen',
+  'rightWasExercised',
+  'motionNotHeard',
+  'notExercisedNotRecorded',
+  'positionNotAnswered',
+  'attendanceMissing',
+] as const;
+const applicant = /applicant|заявител|услугополучател|өтініш беруші|қызметті алушы/i;
+
+test('APPC 73 what is said alike of an applicant, a holder and a complainant names none of them', () => {
+  const said = [...shared.map((name) => refusals[name]), hearingWords, noticeWords, events.waive, papers.position];
+  const named = textsIn(said, 'shared').flatMap(({ kk, ru, en }) =>
+    [kk, ru, en].filter((text) => applicant.test(text)),
+  );
+  expect(named).toEqual([]);
 });

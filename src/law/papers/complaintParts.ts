@@ -103,7 +103,10 @@ export function filesWith(norm: Basis, attachments: readonly Attachment[]): read
 export function signed(signing: Signing, norm: Basis): Block {
   if (signing.for === 'provider') return signatory(signing.official, norm);
   const { name, order } = signing.official;
-  const title = { kk: 'Шағымды қараған лауазымды адам', ru: 'Должностное лицо, рассмотревшее жалобу' };
+  const title = {
+    kk: 'Шағымды қарайтын органның лауазымды адамы',
+    ru: 'Должностное лицо органа, рассматривающего жалобу',
+  };
   const capacity = order ? { kk: `${title.kk} (${order} бұйрығы)`, ru: `${title.ru} (приказ ${order})` } : title;
   return { is: 'signatory', capacity, name, norm };
 }

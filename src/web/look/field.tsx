@@ -14,6 +14,8 @@ export interface FieldProps {
   readonly kind: FieldKind;
   readonly label: Text;
   readonly hint?: Text | undefined;
+  /** When it is asked, for a field that some answers do without. */
+  readonly condition?: Text | undefined;
   readonly norm?: string | undefined;
   /** What was typed or saved, as a person reads it; '' for nothing. */
   readonly value: string;
@@ -114,16 +116,22 @@ function hintOf({ kind, hint }: FieldProps): Text | null {
   return hint ?? (kind === 'date' ? fieldWords.dateHint : null);
 }
 
-/** Ids of the explanation and of the error, for `aria-describedby`. */
+/** Ids of the condition, of the explanation and of the error, for `aria-describedby`. */
 function sayings(props: FieldProps): string | undefined {
-  const ids = [hintOf(props) && `${idOf(props.name)}-hint`, errorOf(props) && `${idOf(props.name)}-error`];
-  return ids.filter((id) => id !== null).join(' ') || undefined;
+  const id = idOf(props.name);
+  const ids = [props.condition && `${id}-when`, hintOf(props) && `${id}-hint`, errorOf(props) && `${id}-error`];
+  return ids.filter(Boolean).join(' ') || undefined;
 }
 
 function Sayings(props: FieldProps & { readonly error: string | null }): JSX.Element {
   const hint = hintOf(props);
   return (
     <>
+      {props.condition && (
+        <div id={`${idOf(props.name)}-when`} class="govuk-hint">
+          {props.condition[props.lang]}
+        </div>
+      )}
       {hint && (
         <div id={`${idOf(props.name)}-hint`} class="govuk-hint">
           {hint[props.lang]}

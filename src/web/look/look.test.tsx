@@ -156,3 +156,10 @@ test('A2.f1 an answer left empty says so and can be changed', () => {
     '<a',
   );
 });
+
+test('WCAG 1.3.1 a field that is asked only after another answer says so, and a screen reader reads it with the field', () => {
+  const condition = { kk: 'Тек «Иә» таңдалса', ru: 'Только если выбрано «Да»', en: 'Only if “Yes” is chosen' };
+  const page = html(<Field lang="ru" name="day" kind="date" label={text('day')} value="" condition={condition} />);
+  expect(page).toContain('Только если выбрано «Да»');
+  expect(page).toContain('aria-describedby="field-day-when field-day-hint"');
+});

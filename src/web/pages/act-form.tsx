@@ -5,7 +5,8 @@ import type { Refusal } from '../../core/procedure.js';
 import { acceptedEndings } from '../../desk/receive.js';
 import type { ActField } from '../../law/acts.js';
 import { caseWords } from '../../words/desk.js';
-import type { Lang } from '../../words/languages.js';
+import { fill, type Lang, type Text } from '../../words/languages.js';
+import { fieldWords } from '../../words/problems.js';
 import { Button } from '../look/button.js';
 import { Field } from '../look/field.js';
 import type { GivenFile, UploadTarget } from '../look/files.js';
@@ -33,6 +34,8 @@ interface ActFormProps extends Sent {
   readonly fields: readonly ActField[];
   /** Groups are folded away until something stands in them. */
   readonly folded?: boolean;
+  /** What is filled in becomes a paper to sign. */
+  readonly signed?: boolean;
   /** Every field is marked as asked for, though it may wait. */
   readonly allRequired?: boolean;
   /** What stands above the fields of a group. */
@@ -42,10 +45,10 @@ interface ActFormProps extends Sent {
 /** Everything that is wrong with a form, each line leading to its field. */
 export function errorsOf(lang: Lang, fields: readonly ActField[], sent: Sent): readonly ErrorLine[] {
   const fileField = fileFieldOf(fields);
-  // Of several fields the line says which: by its label, and where labels repeat, by the norm of its group.
+  // Of several fields the line says which: by its label, and where labels repeat, by the name of its group.
   const named = (name: string | undefined, text: string): string => {
     const field = fields.find((one) => one.name === name);
-    return field ? `${field.group ? `${field.group.norm}, ` : ''}${field.label[lang]}: ${text}` : text;
+    return field ? `${field.group ? `${shortened(field.group[lang])} – ` : ''}${field.label[lang]}: ${text}` : text;
   };
   return [
     ...(sent.fileProblem ? [{ text: named(fileField, sent.fileProblem), field: fileField ?? null }] : []),
@@ -60,6 +63,13 @@ export function errorsOf(lang: Lang, fields: readonly ActField[], sent: Sent): r
   ];
 }
 
+/** A name of many lines, of a requirement, is known by its beginning. */
+function shortened(name: string): string {
+  return name.length > LONG ? `${name.slice(0, name.lastIndexOf(' ', LONG))}…` : name;
+}
+
+const LONG = 60;
+
 /** The field of a form that takes files, if it has one. */
 export function fileFieldOf(fields: readonly ActField[]): string | undefined {
   return fields.find(({ kind }) => kind === 'file')?.name;
@@ -68,7 +78,7 @@ export function fileFieldOf(fields: readonly ActField[]): string | undefined {
 /** The summary of what is wrong stands with the page's heading; this is what is filled in. */
 export function ActForm(props: ActFormProps) {
   const { lang, csrf, action, keep, hidden, fields, values, files, fileProblem, problems, refusals } = props;
-  const { folded = false, allRequired = false, above } = props;
+  const { folded = false, signed = false, allRequired = false, above } = props;
   const fileField = fileFieldOf(fields);
   const errorAt = (name: string) => {
     const problem = problems.find(({ field }) => field === name);
@@ -91,7 +101,7 @@ export function ActForm(props: ActFormProps) {
     >
       {grouped(fields).map(({ group, members }) => (
         <Section
-          key={group?.norm ?? ''}
+          key={group ? keyOf(group) : ''}
           lang={lang}
           group={folded ? group : null}
           open={members.some(({ name }) => values[name] || errorAt(name))}
@@ -110,6 +120,7 @@ export function ActForm(props: ActFormProps) {
               kind={field.kind}
               label={field.label}
               hint={field.hint}
+              condition={conditionOf(field, fields)}
               norm={group ? undefined : field.norm}
               value={values[field.name] ?? ''}
               required={field.required || allRequired}
@@ -121,9 +132,19 @@ export function ActForm(props: ActFormProps) {
           ))}
         </Section>
       ))}
-      <Button>{caseWords.send[lang]}</Button>
+      <Button>{caseWords[signed ? 'prepare' : 'send'][lang]}</Button>
     </Form>
   );
+}
+
+/** Of which answers to another question this one depends; undefined where it is always asked. */
+function conditionOf({ when }: ActField, fields: readonly ActField[]): Text | undefined {
+  const { options = [] } = fields.find(({ name }) => name === when?.field) ?? {};
+  const chosen = options.filter(({ value }) => when?.is.includes(value));
+  if (chosen.length === 0) return undefined;
+  const said = (lang: Lang) =>
+    fill(fieldWords.onlyIf[lang], { choice: chosen.map(({ label }) => label[lang]).join('», «') });
+  return { kk: said('kk'), ru: said('ru'), en: said('en').replaceAll('», «', '”, “') };
 }
 
 /** Files go up in pieces as they are chosen, and belong to nothing until the step is taken. */
@@ -154,11 +175,16 @@ function Section(props: {
   );
 }
 
+/** Two contracts stand under one norm, each in a group of its own. */
+function keyOf(group: ActField['group'] | null): string {
+  return group ? `${group.norm} ${group.kk}` : '';
+}
+
 function grouped(fields: readonly ActField[]) {
   const sections: { group: ActField['group'] | null; members: ActField[] }[] = [];
   for (const field of fields) {
     const last = sections.at(-1);
-    if (last && last.group?.norm === field.group?.norm) last.members.push(field);
+    if (last && keyOf(last.group) === keyOf(field.group)) last.members.push(field);
     else sections.push({ group: field.group ?? null, members: [field] });
   }
   return sections;

@@ -8,7 +8,7 @@ import { receiptFields } from '../../law/hearingActs.js';
 import { minutesOf, raisedGrounds, receiptIn, saidSince, type Slot, slotOf, waived } from '../../law/hearing.js';
 import { isParty } from '../../law/matter.js';
 import { norms } from '../../law/norms.js';
-import { terminationGrounds } from '../../law/permitContracts.js';
+import { contractsHeld, terminationGrounds } from '../../law/permitContracts.js';
 import { hearingWords } from '../../words/desk.js';
 import { date, fill, type Lang, moment } from '../../words/languages.js';
 import { SummaryList } from '../look/lists.js';
@@ -48,7 +48,8 @@ export function Hearing({ lang, look }: HearingProps) {
   const isDraft = found.stage === 'refusalProposed' || found.stage === 'terminationProposed';
   const awaited = found.stage === 'notified' || found.stage === 'terminationNotified';
   const notified = taken(found, 'notify') !== undefined;
-  if (raised.length === 0 || (!notified && (!isDraft || isParty(as.role)))) return null;
+  // A draft tells the party nothing, also after an earlier round that was notified.
+  if (raised.length === 0 || (isDraft ? isParty(as.role) : !notified)) return null;
   const { positions } = saidSince(found);
   const slot = slotOf(found);
   const held = minutesOf(found);
@@ -57,10 +58,11 @@ export function Hearing({ lang, look }: HearingProps) {
     <section>
       <Heading level={2}>{hearingWords.title[lang]}</Heading>
       <ul class="govuk-list govuk-list--bullet">
-        {raised.map(({ norm, facts, evidence }) => (
-          <li key={norm}>
+        {raised.map(({ norm, facts, evidence }, at) => (
+          <li key={at}>
             {wordingOf(norm)[lang]} <Norm id={norm} lang={lang} />
             <br />
+            <Ceased lang={lang} look={look} at={at} />
             {facts}
             <br />
             {hearingWords.evidence[lang]}: {evidence}
@@ -145,6 +147,21 @@ function Position(props: { readonly lang: Lang; readonly caseId: string; readonl
     <>
       {moment(lang, at)}: {String(data['text'])}
       <Files lang={lang} caseId={caseId} attachments={attachmentsIn(data)} />
+    </>
+  );
+}
+
+/** Of which contract a ground of termination is, and which was its last day. */
+function Ceased({ lang, look, at }: { readonly lang: Lang; readonly look: CaseLook; readonly at: number }) {
+  const ground = look.case.procedure === 'permit' ? terminationGrounds(look.case)[at] : undefined;
+  const contract = ground && contractsHeld(look.case).find(({ id }) => id === ground.contract);
+  if (!contract) return null;
+  const { operator, number } = contract;
+  const day = ground.eventOn ? date(lang, ground.eventOn) : '';
+  return (
+    <>
+      {fill(hearingWords.ceased[lang], { operator, number, day })}
+      <br />
     </>
   );
 }

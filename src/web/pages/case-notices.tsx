@@ -37,7 +37,7 @@ export function Notices({ lang, csrf, look, notices }: NoticesProps) {
             head: noticeWords.notice[lang],
             cell: ({ name, norm, to }) => (
               <>
-                {titleOf(lang, name)} <Norm id={norm} lang={lang} />
+                {titleOf(lang, name)} <Norm id={norm} lang={lang} />{' '}
                 {!isApplicant && <span class="govuk-hint">{recipients[to][lang]}</span>}
               </>
             ),

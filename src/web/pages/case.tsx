@@ -2,7 +2,7 @@
 import type { Calendar } from '../../core/calendar.js';
 import { taken } from '../../core/decide.js';
 import type { Entry, PlainDate } from '../../core/procedure.js';
-import type { CaseLook, NoticeLook } from '../../desk/look.js';
+import type { CaseLook, ComplaintLook, NoticeLook } from '../../desk/look.js';
 import { fieldsOfStep } from '../../law/everyAct.js';
 import { isStepName } from '../../law/procedures.js';
 import { applicantOf, permitOf, registeredOn } from '../../law/facts.js';
@@ -20,6 +20,7 @@ import { SummaryList } from '../look/lists.js';
 import { type Frame, Page } from '../look/shell.js';
 import { Heading, Norm, Notice } from '../look/text.js';
 import { Submitted } from './case-application.js';
+import { Complaints } from './case-complaints.js';
 import { Hearing, RefusalDoor } from './case-hearing.js';
 import { Defects, Findings, Gaps, Moves, Terms } from './case-law.js';
 import { deliveryTold, Notices } from './case-notices.js';
@@ -30,6 +31,7 @@ export interface CaseProps extends Frame {
   /** The civil day at the office. */
   readonly today: PlainDate;
   readonly notices: readonly NoticeLook[];
+  readonly complaints: readonly ComplaintLook[];
   /** The step that was just taken. */
   readonly done: string | null;
   /** A new id for each form. */
@@ -69,6 +71,7 @@ export function CasePage(props: CaseProps) {
       )}
       <Steps {...props} />
       {isApplicant && <Complain lang={lang} found={found} />}
+      <Complaints {...props} />
       <Facts lang={lang} look={look} />
       <Moves lang={lang} moves={look.moves} />
       <Terms lang={lang} standings={look.standings} />
@@ -158,6 +161,9 @@ export function Steps({ lang, csrf, look, stepId }: CaseProps) {
 /** Steps that go back or end the case: never the first thing to press. */
 const QUIET: ReadonlySet<string> = new Set([
   'withdraw',
+  'withdrawComplaint',
+  'leaveWithoutConsideration',
+  'prolongReview',
   'waive',
   'moveRecusal',
   'recuse',
@@ -233,13 +239,20 @@ function Facts({ lang, look }: { readonly lang: Lang; readonly look: CaseLook })
   return <SummaryList lang={lang} rows={rows} />;
 }
 
-/** The papers of a case with their signatures, and its whole file. */
-export function Papers(props: { readonly lang: Lang; readonly caseId: string; readonly entries: readonly Entry[] }) {
-  const { lang, caseId, entries } = props;
+/** The papers of a case with their signatures, and its whole file for whoever may have it. */
+export function Papers(props: {
+  readonly lang: Lang;
+  readonly caseId: string;
+  readonly entries: readonly Entry[];
+  readonly whole?: boolean;
+}) {
+  const { lang, caseId, entries, whole = true } = props;
   const cards = entries.flatMap((entry) => entry.papers.map((paper) => ({ entry, paper })));
+  if (cards.length === 0 && !whole) return null;
   return (
     <section>
       <Heading level={2}>{caseWords.papers[lang]}</Heading>
+      {cards.length === 0 && <p class="govuk-body rq-empty">{caseWords.noPapers[lang]}</p>}
       <div class="rq-papers">
         {cards.map(({ entry, paper }) => (
           <div key={paper.digest}>
@@ -264,20 +277,26 @@ export function Papers(props: { readonly lang: Lang; readonly caseId: string; re
           </div>
         ))}
       </div>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/cases/${caseId}/package.zip`}>
-          {caseWords.package[lang]}
-        </a>{' '}
-        <Norm id="APPC 75" lang={lang} />
-      </p>
+      {whole && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/cases/${caseId}/package.zip`}>
+            {caseWords.package[lang]}
+          </a>{' '}
+          <Norm id="APPC 75" lang={lang} />
+        </p>
+      )}
     </section>
   );
 }
 
-/** An entry as the history tells it; an applicant reads the role of an official, not his name. */
+/** An entry as the history tells it; an applicant reads the role of an official, not his name, and the system has none. */
 export function told(lang: Lang, { step, at, actor, norm, data }: Entry, forApplicant: boolean) {
   const role = roles[actor.role as keyof typeof roles]?.[lang] ?? actor.role;
-  const named = !forApplicant || isParty(actor.role) || actor.role === 'head' || actor.role === 'actingHead';
+  const named =
+    (!forApplicant && actor.role !== 'system') ||
+    isParty(actor.role) ||
+    actor.role === 'head' ||
+    actor.role === 'actingHead';
   const reason =
     typeof data['lateReason'] === 'string'
       ? data['lateReason']

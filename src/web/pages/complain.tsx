@@ -41,10 +41,12 @@ export function ComplainPage(props: ComplainProps) {
       {about && <BackLink href={`/cases/${about.found.id}`}>{partyTo(about.found)?.uin}</BackLink>}
       <ErrorSummary lang={lang} errors={errors} />
       <Heading>{title}</Heading>
-      <p class="govuk-body-l">
-        {complainWords.lead[lang]} <Norm id="P10.3" lang={lang} /> <Norm id="P10.6" lang={lang} />{' '}
-        <Norm id="P10.7" lang={lang} />
-      </p>
+      {way === 'portal' && (
+        <p class="govuk-body-l">
+          {complainWords.lead[lang]} <Norm id="P10.3" lang={lang} /> <Norm id="P10.6" lang={lang} />{' '}
+          <Norm id="P10.7" lang={lang} />
+        </p>
+      )}
       {about ? (
         <SummaryList
           lang={lang}
@@ -63,6 +65,7 @@ export function ComplainPage(props: ComplainProps) {
       <ActForm
         {...props}
         fields={fields}
+        signed
         action="/complain"
         csrf={csrf}
         keep={`complain:${about?.found.id ?? ''}:${about?.entry.number ?? ''}`}

@@ -45,7 +45,10 @@ export function ComplaintPage(props: CaseProps) {
       {court && (
         <Notice lang={lang}>
           <p>
-            {fill(complainWords.court[lang], { from: date(lang, court.from), until: date(lang, court.until) })}{' '}
+            {fill(complainWords[forParty ? 'court' : 'courtForOffice'][lang], {
+              from: date(lang, court.from),
+              until: date(lang, court.until),
+            })}{' '}
             <Norm id="P10.5" lang={lang} />
           </p>
         </Notice>
@@ -105,7 +108,7 @@ function Said(props: {
         ...(about
           ? [
               {
-                key: complainWords.about[lang],
+                key: complainWords.act[lang],
                 norm: 'P10.2',
                 value: (
                   <>

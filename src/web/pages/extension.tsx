@@ -40,6 +40,7 @@ export function ExtensionPage(props: ExtensionProps) {
       <ActForm
         {...props}
         fields={extensionFields}
+        signed
         action={`/cases/${life}/extension`}
         csrf={csrf}
         keep={`${life}:extension`}

@@ -29,6 +29,7 @@ import { Page } from '../look/shell.js';
 import { Heading, Norm, Notice } from '../look/text.js';
 import { type CaseProps, Complain, hasEnded, Papers, Steps, told, toneOf } from './case.js';
 import { Files } from './case-application.js';
+import { Complaints } from './case-complaints.js';
 import { Hearing } from './case-hearing.js';
 import { Moves, Terms } from './case-law.js';
 import { Notices } from './case-notices.js';
@@ -39,6 +40,8 @@ export function LifePage(props: CaseProps) {
   const stage = found.stage as keyof typeof stages;
   const permit = heldPermit(found);
   const forParty = isParty(look.as.role);
+  // A base operator has the registry, the contracts and what he said himself; the rest of the case is closed to him (A-49, LPD 5).
+  const whole = look.as.role !== 'baseOperator';
   if (!permit) return null;
   return (
     <Page
@@ -65,22 +68,24 @@ export function LifePage(props: CaseProps) {
         </p>
       )}
       <Steps {...props} />
-      {look.as.role === parties.permit && <Complain lang={lang} found={found} />}
-      <Facts lang={lang} permit={permit} />
+      {forParty && whole && <Complain lang={lang} found={found} />}
+      <Complaints {...props} />
+      <Facts lang={lang} permit={permit} whole={whole} />
       <Contracts {...props} permit={permit} />
       <Pending lang={lang} found={found} />
       <Moves lang={lang} moves={look.moves} />
       <Terms lang={lang} standings={look.standings} />
       <Hearing lang={lang} look={look} />
-      <Notices {...props} />
-      <Papers lang={lang} caseId={found.id} entries={found.entries} />
+      {whole && <Notices {...props} />}
+      <Papers lang={lang} caseId={found.id} entries={found.entries} whole={whole} />
       <Heading level={2}>{caseWords.history[lang]}</Heading>
       <Timeline lang={lang} entries={found.entries.toReversed().map((entry) => told(lang, entry, forParty))} />
     </Page>
   );
 }
 
-function Facts({ lang, permit }: { readonly lang: Lang; readonly permit: HeldPermit }) {
+function Facts(props: { readonly lang: Lang; readonly permit: HeldPermit; readonly whole: boolean }) {
+  const { lang, permit, whole } = props;
   const day = (of: PlainDate) => <time dateTime={of}>{date(lang, of)}</time>;
   return (
     <SummaryList
@@ -99,10 +104,12 @@ function Facts({ lang, permit }: { readonly lang: Lang; readonly permit: HeldPer
         },
         {
           key: lifeWords.application[lang],
-          value: (
+          value: whole ? (
             <a class="govuk-link" href={`/cases/${permit.application}`}>
               {permit.uin}
             </a>
+          ) : (
+            permit.uin
           ),
           norm: 'A5.f9',
         },
@@ -113,7 +120,12 @@ function Facts({ lang, permit }: { readonly lang: Lang; readonly permit: HeldPer
 
 /** The contracts on which the permit rests (A5.c1). */
 function Contracts({ lang, look, today, permit }: CaseProps & { readonly permit: HeldPermit }) {
-  const standing = contractsValid(look.case, today).map(({ id }) => id);
+  const valid = contractsValid(look.case, today).map(({ id }) => id);
+  const standing = contractsStanding(look.case, today).map(({ id }) => id);
+  const stateOf = (id: number) => {
+    if (!valid.includes(id)) return lifeWords.over;
+    return standing.includes(id) || !isSaid(look) ? lifeWords.stands : lifeWords.raised;
+  };
   return (
     <section>
       <Heading level={2}>{lifeWords.contracts[lang]}</Heading>
@@ -135,7 +147,7 @@ function Contracts({ lang, look, today, permit }: CaseProps & { readonly permit:
           },
           {
             head: lifeWords.state[lang],
-            cell: ({ id }) => lifeWords[standing.includes(id) ? 'stands' : 'over'][lang],
+            cell: ({ id }) => stateOf(id)[lang],
           },
         ]}
       />
@@ -157,7 +169,14 @@ function Warning({ lang, look, today, calendar }: CaseProps) {
     return <Told lang={lang} norm="APPC 83(2)" text={text} />;
   }
   if (hasEnded(look) || contractsStanding(found, today).length > 0) return null;
-  return <Told lang={lang} norm="A5.c1" text={lifeWords.noneStands[lang]} />;
+  if (contractsValid(found, today).length === 0)
+    return <Told lang={lang} norm="A5.c1" text={lifeWords.noneStands[lang]} />;
+  return isSaid(look) ? <Told lang={lang} norm="A5.c1" text={lifeWords.noneByProposal[lang]} /> : null;
+}
+
+/** Before it is signed, what an officer proposes is a draft, and the holder is told nothing by it. */
+function isSaid({ as, case: { stage } }: CaseProps['look']): boolean {
+  return !isParty(as.role) || stage !== 'terminationProposed';
 }
 
 /** Until when a termination that was sent back is dealt with anew (APPC 100(1)(5)). */

@@ -116,7 +116,7 @@ export function OfficePage(
   const { lang, lists, closing, troubled, calendar, today } = props;
   const columns: readonly Column<CaseItem>[] = [
     { head: listPageWords.number[lang], cell: (row) => <CaseLink lang={lang} row={row} /> },
-    { head: listPageWords.applicant[lang], cell: (row) => row.applicantName },
+    { head: listPageWords.whose[lang], cell: (row) => row.applicantName },
     { head: listPageWords.stage[lang], cell: (row) => <Stage lang={lang} row={row} /> },
     {
       head: listPageWords.term[lang],

@@ -1,5 +1,6 @@
 /** The page of a step: its form, with what the case says already filled in. */
 import type { PlainDate } from '../../core/procedure.js';
+import { isSigned } from '../../desk/compose.js';
 import type { CaseLook } from '../../desk/look.js';
 import type { ActField } from '../../law/acts.js';
 import { applicationOf, findings, registeredOn } from '../../law/facts.js';
@@ -53,6 +54,7 @@ export function StepPage(props: StepProps) {
         hidden={{ stepId, expected: String(look.case.entries.length + 1) }}
         values={values}
         folded={step === 'proposeRefusal'}
+        signed={isSigned(step)}
         // A finding may wait, so nothing of it is asked for at once; nor is it left to the officer's liking.
         allRequired={step === 'examine'}
         above={step === 'examine' ? ({ norm }) => <Questions lang={lang} norm={norm} /> : undefined}

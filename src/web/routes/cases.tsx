@@ -5,7 +5,15 @@ import { civil } from '../../core/calendar.js';
 import type { Case, Digest } from '../../core/procedure.js';
 import { isSigned } from '../../desk/compose.js';
 import { type Desk, lawOf } from '../../desk/desk.js';
-import { type CaseLook, lookAtAttachment, lookAtCase, lookAtNotices, lookAtPaper, sendAgain } from '../../desk/look.js';
+import {
+  type CaseLook,
+  lifeOf,
+  lookAtAttachment,
+  lookAtCase,
+  lookAtPaper,
+  lookBeside,
+  sendAgain,
+} from '../../desk/look.js';
 import { packageOf } from '../../desk/package.js';
 import { prepare } from '../../desk/prepare.js';
 import { chairsOn, officersOn } from '../../desk/staff.js';
@@ -39,12 +47,20 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
     const seen = await looked(desk, request.params.id, await visitorOrSignIn(desk, request, reply), 'page', reply);
     if (!seen) return reply;
     const { done = null } = request.query;
-    const notices = await lookAtNotices(desk, seen.look);
+    const beside = await lookBeside(desk, seen.look);
     const { calendar } = desk;
     const today = civil(calendar, desk.now()).date;
-    const props = { ...(await reply.frame()), ...seen, calendar, today, notices, done, stepId: randomUUID };
+    const props = { ...(await reply.frame()), ...seen, calendar, today, ...beside, done, stepId: randomUUID };
     const Shown = PAGES[seen.look.procedure.name] ?? CasePage;
     return render(reply, <Shown {...props} />);
+  });
+
+  // Whoever has no cabinet here with this permit in it, a base operator, comes by its number (A-49).
+  app.get<{ Params: { number: string } }>('/permits/:number/life', async (request, reply) => {
+    const visitor = await visitorOrSignIn(desk, request, reply);
+    const life = visitor && (await lifeOf(desk, request.params.number));
+    if (!visitor) return reply;
+    return life ? reply.redirect(`/cases/${life}`, 303) : reply.callNotFound();
   });
 
   app.post<{ Params: { id: string; message: string } }>(

@@ -1,6 +1,7 @@
 /** `/complain`: a complaint about an act, prefilled from its page, about a case, or about the service at large. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { civil } from '../../core/calendar.js';
 import { parseForm } from '../../core/fields.js';
 import type { Desk } from '../../desk/desk.js';
 import { today } from '../../desk/draft.js';
@@ -10,11 +11,12 @@ import { complainedOf } from '../../law/complainedOf.js';
 import { complaintFiles } from '../../law/complaintFields.js';
 import { complaintForm, complaintFrom, type ComplaintWay } from '../../law/complaintForm.js';
 import { addressOf, applicationOf } from '../../law/facts.js';
+import { isParty } from '../../law/matter.js';
 import { contactsOf } from '../../law/notices.js';
 import { permit } from '../../law/permit.js';
 import { holderOf } from '../../law/permitFacts.js';
 import { holderContactsOf } from '../../law/permitNotices.js';
-import { type Lang, shortDate } from '../../words/languages.js';
+import { date, type Lang, shortDate } from '../../words/languages.js';
 import { events } from '../../words/procedure.js';
 import type { Sent } from '../pages/act-form.js';
 import { type About, ComplainPage } from '../pages/complain.js';
@@ -76,7 +78,7 @@ function wayOf(visitor: Visitor): ComplaintWay | null {
   return visitor.actors.some(({ role }) => role === 'chancery') ? 'paper' : null;
 }
 
-/** The entry complained of, the last one of the case when none is named; null without a case, undefined when it is not his to see. */
+/** The entry complained of, the last one that an official took when none is named; null without a case, undefined when it is not his to see. */
 async function aboutOf(
   desk: Desk,
   visitor: Visitor,
@@ -87,7 +89,8 @@ async function aboutOf(
   const seen = uuidOf(id) ? await lookAtCase(desk, visitor.actors, id, 'complaint') : null;
   if (seen?.is !== 'open' || seen.look.case.procedure === 'complaint') return undefined;
   const { entries } = seen.look.case;
-  const named = entries[(Number(entry) || entries.length) - 1];
+  const last = entries.findLast(({ actor }) => actor.iin !== null && !isParty(actor.role)) ?? entries.at(-1);
+  const named = entry ? entries[Number(entry) - 1] : last;
   return named && { found: seen.look.case, entry: named };
 }
 
@@ -100,7 +103,7 @@ function prefilled(desk: Desk, lang: Lang, about: About | null): Sent['values'] 
   return {
     addressee: 'provider',
     ...(known?.appealClause ? { against: 'decision' } : {}),
-    what: `${events[entry.step as keyof typeof events]?.[lang] ?? ''} (${entry.norm})`,
+    what: `${events[entry.step as keyof typeof events]?.[lang] ?? ''}, ${date(lang, civil(desk.calendar, entry.at).date)}`,
     knownOn: known ? shortDate(known.on) : '',
     'complainant.address': address,
     'complainant.email': email ?? '',

@@ -132,6 +132,13 @@ export function PermitPage({
       {permit.bySilence && <BySilence lang={lang} />}
       {permit.stayedFrom !== null && <Stayed lang={lang} from={permit.stayedFrom} />}
       <PermitFacts lang={lang} permit={permit} />
+      {permit.standing === 'valid' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/permits/${permit.permitNumber}/life`} rel="nofollow">
+            {card.toLife[lang]}
+          </a>
+        </p>
+      )}
       <ForPrograms lang={lang} address={`${site}/permits/${permit.permitNumber}`} keys={registry.keysPermit[lang]} />
     </Page>
   );
