@@ -50,7 +50,7 @@ test('P10.2, APPC 80(5) the page of a terminated permit leads to a complaint of 
   expect(form).toContain('href="/norms#A5.c1"');
   expect(valueIn(form, 'against')).toBe('decision');
   expect(valueIn(form, 'knownOn')).toBe('27.11.2026');
-  expect(valueIn(form, 'what')).toContain('A5.c1');
+  expect(valueIn(form, 'what')).toContain('2026 жылғы 27 қараша');
   expect(valueIn(form, 'complainant.address')).not.toBe('');
   expect(valueIn(form, 'complainant.email')).toContain('@');
   expect(await complain(holder, url)).not.toBe('');
