@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { outputFiles } = await build({
   stdin: {
     contents:
-      "export { explore } from './src/core/explore.ts'; export { straightWorld, world } from './src/law/exploration.ts'; export { remandWorld } from './src/law/remandExploration.ts';",
+      "export { explore } from './src/core/explore.ts'; export { straightWorld, world } from './src/law/exploration.ts'; export { remandWorld } from './src/law/remandExploration.ts'; export { togetherRows, togetherWorldOf } from './src/law/togetherExploration.ts';",
     resolveDir: root,
   },
   bundle: true,
@@ -18,14 +18,14 @@ const { outputFiles } = await build({
   format: 'esm',
   target: 'node20',
 });
-const { explore, remandWorld, straightWorld, world } = await import(
+const { explore, remandWorld, straightWorld, togetherRows, togetherWorldOf, world } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
 );
 
 const count = (number) => number.toLocaleString('en').replaceAll(',', ' ');
 let broken = 0;
 
-for (const each of [straightWorld, world, remandWorld]) {
+for (const each of [straightWorld, world, remandWorld, togetherWorldOf(togetherRows)]) {
   const began = performance.now();
   const { states, transitions, tried, classes, violations } = explore(each);
   const seconds = (performance.now() - began) / 1000;

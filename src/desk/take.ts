@@ -28,7 +28,7 @@ import {
 import { rewritingPermit } from '../store/registry.js';
 import { type Statement, text } from '../store/statement.js';
 import { rewritingCase } from '../store/views.js';
-import { consequencesOf, following } from '../law/consequences.js';
+import { consequencesOf, decideConsequence, following } from '../law/consequences.js';
 import { applicationIn } from '../law/facts.js';
 import { isParty } from '../law/matter.js';
 import type { StepName } from '../law/procedures.js';
@@ -224,19 +224,14 @@ async function followingFrom(
   entry: Entry,
 ): Promise<{ readonly steps: readonly Taken[] } | { readonly refusals: readonly Refusal[] }> {
   const steps: Taken[] = [];
-  for (const { case: id, opens, step: first, otherwise, by, mayFail, data } of consequencesOf(
-    after,
-    entry,
-    desk.calendar,
-  )) {
-    const entries = opens ? [] : await loadCase(desk.db, id);
-    const procedure = lawOf(desk, entries, first);
-    const found = replay(procedure, id, entries);
-    const here = procedure.steps[first]?.at.includes(found.stage ?? 'new') !== false;
-    const step = here ? first : (otherwise ?? first);
-    const ask = { case: found, actor: by ?? system, now: entry.at, calendar: desk.calendar };
-    const decision = decide(procedure, ask, { id: idFrom(entry.id, step), step, data, papers: [] });
-    if ('refusals' in decision && mayFail) continue;
+  const { calendar } = desk;
+  for (const consequence of consequencesOf(after, entry, calendar)) {
+    const entries = consequence.opens ? [] : await loadCase(desk.db, consequence.case);
+    const procedure = lawOf(desk, entries, consequence.step);
+    const found = replay(procedure, consequence.case, entries);
+    const id = (step: string) => idFrom(entry.id, step);
+    const decision = decideConsequence(consequence, { procedure, found, entry, calendar, system, id });
+    if (decision === null) continue;
     if ('refusals' in decision) return decision;
     const stored = chained(decision.entry, entries.at(-1)?.hash ?? null);
     steps.push({ procedure, after: extend(procedure, found, stored), stored });

@@ -41,8 +41,10 @@ const ofLife: { readonly [step in PermitStep]?: Act } = {
 
 /** The act of an entry; null where the entry is none. */
 export function actOf({ step }: Pick<Entry, 'step'>): Act | null {
-  return Object.entries({ ...ofApplication, ...ofLife }).find(([name]) => name === step)?.[1] ?? null;
+  return acts.get(step) ?? null;
 }
+
+const acts: ReadonlyMap<string, Act> = new Map(Object.entries({ ...ofApplication, ...ofLife }));
 
 /** Whether an act is one of a permit's life, where no permit is left to issue. */
 export function isActOfLife({ step }: Pick<Entry, 'step'>): boolean {

@@ -52,7 +52,7 @@ export function complaintWorldOf(procedure: Procedure, starts: readonly Instant[
     samples: complaintSamples,
     starts,
     moments: (filed) => closings(filed, [0, 1, 3, 5, 40]),
-    key: (found, now) => (ended(found) ? endKey(found) : keyOf(found, now)),
+    key: (found, now) => (ended(found) ? endKey(found) : complaintKeyOf(found, now)),
     invariants: complaintInvariantsOf(procedure),
   };
 }
@@ -140,7 +140,8 @@ function endKey(found: Case): string {
   return `${stage} ${entries[0]?.at} ${about?.favourable} ${about === null} ${complaintOf(found)?.against}`;
 }
 
-function keyOf(found: Case, now: Instant): string {
+/** The future of a complaint that goes on depends on this alone. */
+export function complaintKeyOf(found: Case, now: Instant): string {
   const complained = complaintOf(found);
   const [opening] = found.entries;
   if (!complained || !opening) return JSON.stringify([found.stage]);

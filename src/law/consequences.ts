@@ -3,8 +3,8 @@
  * A permit's life begins with the entry of the permit in the registry (P9), and goes on from what its applications came to.
  */
 import { type Calendar, civil } from '../core/calendar.js';
-import { taken } from '../core/decide.js';
-import type { Actor, Case, Data, Entry } from '../core/procedure.js';
+import { decide, type Decision, taken } from '../core/decide.js';
+import type { Actor, Case, Data, Entry, Procedure } from '../core/procedure.js';
 import type { ApplicationStep } from './application.js';
 import { complaint, type ComplaintStep } from './complaint.js';
 import { complaintNumber, complaintOf, type Effect } from './complaintFacts.js';
@@ -74,6 +74,31 @@ export function consequencesOf(found: Case, entry: Entry, calendar: Calendar): r
       mayFail: entry.step === 'lapse' && of === 'extension',
       data: data(found, entry, calendar),
     }));
+}
+
+/**
+ * The step that follows, judged like any other in the case where it is taken; null where it is not possible any more and need not be.
+ * `id`: what the entry will be called, by the name of its step.
+ */
+export function decideConsequence(
+  { step: first, otherwise, by, mayFail, data }: Consequence,
+  { procedure, found, entry, calendar, system, id }: Following,
+): Decision | null {
+  const here = procedure.steps[first]?.at.includes(found.stage ?? 'new') !== false;
+  const step = here ? first : (otherwise ?? first);
+  const ask = { case: found, actor: by ?? system, now: entry.at, calendar };
+  const decision = decide(procedure, ask, { id: id(step), step, data, papers: [] });
+  return 'refusals' in decision && mayFail ? null : decision;
+}
+
+/** The case in which a step follows, the entry from which, and who takes it where it is nobody's. */
+export interface Following {
+  readonly procedure: Procedure;
+  readonly found: Case;
+  readonly entry: Entry;
+  readonly calendar: Calendar;
+  readonly system: Actor;
+  readonly id: (step: string) => string;
 }
 
 const byStep: ReadonlyMap<string, readonly Row[]> = new Map(

@@ -190,7 +190,7 @@ function worldOf(procedure: Procedure, { rows, days, entered }: Part): World {
     },
     starts: start === undefined ? [] : [start],
     moments: () => later,
-    key: keyOf,
+    key: lifeKeyOf,
     invariants: permitInvariantsOf(part),
   };
 }
@@ -238,7 +238,7 @@ function some([first, ...others]: readonly Sample[]): readonly [Sample, ...Sampl
 }
 
 /** The future of a permit depends on this alone; one officer stands for the other. */
-function keyOf(found: Case, now: Instant): string {
+export function lifeKeyOf(found: Case, now: Instant): string {
   const { stage, entries } = found;
   const proposal = proposalOf(found)?.number ?? 0;
   const under = terminating.some((one) => one === stage);

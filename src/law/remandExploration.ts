@@ -109,11 +109,12 @@ function closings(decided: Instant): readonly Instant[] {
 }
 
 /** Since when, and in which term, the application is dealt with anew. */
-function anew(found: Case) {
+export function anew(found: Case) {
   const back = remandOf(found);
   return back && [back.step, civil(officeCalendar, back.at).date, newTermIn(back.data)];
 }
 
+/** Since when a permit is to be issued upon a complaint. */
 function ordered(found: Case) {
   const order = taken(found, 'orderPermit');
   return order && civil(officeCalendar, order.at).date;
