@@ -6,7 +6,7 @@ import type { Check, Need, Procedure, Step } from '../core/procedure.js';
 import { civil, dayOfReceipt, plainDate } from '../core/calendar.js';
 import type { Based } from './based.js';
 import { edition } from './edition.js';
-import { decidingComplaints, newTermFrom, newTermSet, uponComplaint } from './remand.js';
+import { decidingComplaints, newTermFrom, newTermSet, undoesTheAct, uponComplaint } from './remand.js';
 import { contractProlonged, extendsLivingPermit } from './extension.js';
 import type { Basis } from './norms.js';
 import { terms } from './terms.js';
@@ -163,9 +163,9 @@ const steps = {
   lapse:             { norm: 'LPN 26(1)',      by: ['system'],    at: BEFORE_DECISION,            given: [resultTermIsOver],                          needs: [validFromSilence],                                                               becomes: 'deemedIssued'      },
   handOverPermit:    { norm: 'LPN 26(2)',      by: HEADS,         at: ['deemedIssued'],           given: [notMyOwn],                                  needs: [datedToday('LPN 26(2)')],                         signed: 'permit',              becomes: 'issued'            },
   // what a complaint that was upheld makes of a refusal (readings 50 and 51)
-  remand:            { norm: 'APPC 100(1)',    by: decidingComplaints, at: ['refused'],           given: [],                                          needs: [uponComplaint, newTermSet],                                                      becomes: 'complete'          },
-  remandIncomplete:  { norm: 'APPC 100(1)',    by: decidingComplaints, at: ['refusedIncomplete'], given: [],                                          needs: [uponComplaint, newTermSet],                                                      becomes: 'assigned'          },
-  orderPermit:       { norm: 'APPC 100(1)',    by: decidingComplaints, at: ['refused', 'refusedIncomplete'], given: [],                               needs: [uponComplaint],                                                                  becomes: 'permitOrdered'     },
+  remand:            { norm: 'APPC 100(1)',    by: decidingComplaints, at: ['refused'],           given: [],                                          needs: [uponComplaint, undoesTheAct, newTermSet],                                        becomes: 'complete'          },
+  remandIncomplete:  { norm: 'APPC 100(1)',    by: decidingComplaints, at: ['refusedIncomplete'], given: [],                                          needs: [uponComplaint, undoesTheAct, newTermSet],                                        becomes: 'assigned'          },
+  orderPermit:       { norm: 'APPC 100(1)',    by: decidingComplaints, at: ['refused', 'refusedIncomplete'], given: [],                               needs: [uponComplaint, undoesTheAct],                                                    becomes: 'permitOrdered'     },
   issueAsOrdered:    { norm: 'P7.4',           by: HEADS,         at: ['permitOrdered'],          given: [notMyOwn],                                  needs: [validForItsTerm, datedToday('A5.f7')],            signed: 'permit',              becomes: 'issued'            },
   // what became of a notice
   recordReceipt:     { norm: 'APPC 66(2)',     by: ['officer'],   at: ['notified'],               given: [assignedToMe, notReceivedYet],              needs: [receiptNamed],                                                                   becomes: 'same'              },

@@ -58,11 +58,10 @@ import {
   reportNamed,
   reportsKnown,
   terminationReasoned,
-  undoesTheTermination,
 } from './permitContents.js';
 import { terminating } from './permitContracts.js';
 import { permitTerms } from './permitTerms.js';
-import { decidingComplaints, newTermSet, uponComplaint } from './remand.js';
+import { decidingComplaints, newTermSet, uponComplaint, undoesTheAct } from './remand.js';
 import { amendmentNamed, amendsWhatWasAsked, correctsTheError, errorNamed, substanceStays } from './wishContents.js';
 
 export type PermitRole =
@@ -140,7 +139,7 @@ const steps = {
   keepPermit:              { norm: 'A5.c1',          by: HEADS,                         at: DECIDING,                  given: [notMyPermit, otherContractStands],                       needs: [reasoned, datedToday('A5.c1')],                               signed: 'permitKept',             becomes: 'inForce'             },
   discontinueTermination:  { norm: 'APPC 70',        by: HEADS,                         at: DECIDING,                  given: [notMyPermit, contractNotOver],                           needs: [reasoned, datedToday('APPC 70')],                             signed: 'permitKept',             becomes: 'inForce'             },
   // what a complaint that was upheld makes of a termination
-  reinstate:               { norm: 'APPC 100(1)',    by: decidingComplaints,            at: ['terminated'],            given: [],                                                       needs: [uponComplaint, undoesTheTermination, newTermSet],                                               becomes: 'inForce'             },
+  reinstate:               { norm: 'APPC 100(1)',    by: decidingComplaints,            at: ['terminated'],            given: [],                                                       needs: [uponComplaint, undoesTheAct, newTermSet],                                                       becomes: 'inForce'             },
   // by the holder's own will, and by time
   renounce:                { norm: 'practice',       by: ['holder'],                    at: ALIVE,                     given: [ofThisHolder, lastDayAhead],                             needs: [datedToday('practice')],                                      signed: 'renunciation',           becomes: 'renounced'           },
   expire:                  { norm: 'L11.4',          by: ['system'],                    at: ALIVE,                     given: [lastDayPassed],                                          needs: [],                                                                                              becomes: 'expired'             },

@@ -4,7 +4,7 @@ import type { Ask, Data, Json, Need, PlainDate, Refusal } from '../core/procedur
 import { basedOn } from './based.js';
 import { permitYearsOn } from './edition.js';
 import { attachmentsIn, deliveriesOf, deliveryIn } from './facts.js';
-import { isHeard, minutesOf, saidSince, terminationOf } from './hearing.js';
+import { isHeard, minutesOf, saidSince } from './hearing.js';
 import { endsDue, remindersDue } from './permitClock.js';
 import { lastDayExtended, lastDayOf, pendingReports, permitOfficerOf, reportsIn } from './permitFacts.js';
 import { noticeToHolder } from './permitNotices.js';
@@ -112,11 +112,6 @@ export const terminationReasoned = basedOn<Need>('terminationReasoned', ['APPC 8
     ...unless(!spoken || filled(data, 'answer'), { norm: 'APPC 80', why: 'positionNotAnswered', field: 'answer' }),
   ];
 });
-
-/** APPC 100(1): a complaint undoes the very termination that was complained of, never a later one. */
-export const undoesTheTermination = basedOn<Need>('undoesTheTermination', ['APPC 100(1)'], ({ case: found }, data) =>
-  unless(data['act'] === terminationOf(found)?.number, { norm: 'APPC 100(1)', why: 'anotherActComplainedOf' }),
-);
 
 /** P6.1b, APPC 67: the manager names an officer, another than the one who has the permit, and not the holder. */
 export const namesPermitOfficer = basedOn<Need>('namesPermitOfficer', ['P6.1b', 'APPC 67'], ({ case: found }, data) => [

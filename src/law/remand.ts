@@ -21,6 +21,16 @@ export const uponComplaint = basedOn<Need>('uponComplaint', ['APPC 100(1)', 'P10
     : [{ norm: 'APPC 100(1)', why: 'noComplaintUpheld' }],
 );
 
+/** APPC 100(1): a complaint undoes the very act that was complained of, never a later one. */
+export const undoesTheAct = basedOn<Need>('undoesTheAct', ['APPC 100(1)'], ({ case: found }, data) =>
+  data['act'] === undoneBy(found)?.number ? [] : [{ norm: 'APPC 100(1)', why: 'anotherActComplainedOf' }],
+);
+
+/** The act that a complaint would undo: of a case that was refused its last refusal, of a permit that was terminated its last termination. */
+export function undoneBy({ entries }: Case): Entry | undefined {
+  return entries.findLast(({ step }) => step === 'refuse' || step === 'refuseIncomplete' || step === 'terminate');
+}
+
 /** APPC 100(1)(5), 76(1): the new term is a number of working days within the general one. */
 export const newTermSet = basedOn<Need>('newTermSet', ['APPC 100(1)', 'APPC 76(1)'], (_, data) => {
   const days = data['days'] ?? USUAL;

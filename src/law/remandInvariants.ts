@@ -24,9 +24,11 @@ export function remandInvariants(dueOn: DueOn): readonly Invariant[] {
     ),
     on(
       'APPC 100(1)',
-      'a refusal falls only upon a complaint, which is named',
+      'a refusal falls only upon a complaint about that very refusal, which is named',
       [...SENDING_BACK, 'orderPermit'],
-      ({ data }) => text(data['complaint']) !== '',
+      ({ data }, { entries }) =>
+        text(data['complaint']) !== '' &&
+        data['act'] === entries.findLast(({ step }) => step === 'refuse' || step === 'refuseIncomplete')?.number,
     ),
     on(
       'APPC 76(1)',

@@ -24,6 +24,7 @@ import type { Values } from './forms/row.js';
 import { noticeToApplicant } from './notices.js';
 import { people } from './people.js';
 import { requirements } from './qualification.js';
+import { undoneBy } from './remand.js';
 import { contractCopy, filled } from './specimens.js';
 
 const right = (is: string, data: Data): Sample => ({ is, right: true, data });
@@ -148,10 +149,14 @@ export const samples = {
   refuse: (ask) => paperOf(ask, () => ({ number: '2026-000231/2' })),
   remand: remanding,
   remandIncomplete: remanding,
-  orderPermit: () => [
-    right('upon a complaint', { complaint: upheld, reason: 'The requirement is met.' }),
-    wrong('upon none', {}),
-  ],
+  orderPermit: ({ case: found }) => {
+    const usual = { complaint: upheld, act: undoneBy(found)?.number ?? 0, reason: 'The requirement is met.' };
+    return [
+      right('upon a complaint', usual),
+      wrong('upon none', { ...usual, complaint: '' }),
+      wrong('upon a complaint about another act', { ...usual, act: 1 }),
+    ];
+  },
   issueAsOrdered: issuing,
   lapse: lapsing,
   handOverPermit: (ask) => paperOf(ask, () => ({})),
@@ -213,13 +218,15 @@ function packageOf({ actor }: Ask, date: PlainDate) {
 
 const upheld = '6a0b2f8e-0000-4000-8000-0000000000c1';
 
-function remanding(): readonly [Sample, ...Sample[]] {
-  const sent: Data = { complaint: upheld, reason: 'The circumstances were not established.', days: 5 };
+function remanding({ case: found }: Ask): readonly [Sample, ...Sample[]] {
+  const act = undoneBy(found)?.number ?? 0;
+  const sent: Data = { complaint: upheld, act, reason: 'The circumstances were not established.', days: 5 };
   const { days: _days, ...usual } = sent;
   return [
     right('in the usual term', usual),
     right('in one day', { ...sent, days: 1 }),
-    wrong('upon no complaint', { reason: 'x' }),
+    wrong('upon no complaint', { ...usual, complaint: '' }),
+    wrong('upon a complaint about another act', { ...usual, act: 1 }),
     wrong('in no days', { ...sent, days: 0 }),
     wrong('in more days than the Code has', { ...sent, days: 16 }),
   ];

@@ -53,11 +53,6 @@ export const permitRefusals = {
     ru: 'На сегодня нет другого договора, отвечающего квалификационным требованиям.',
     en: 'On this day no other contract that meets the qualification requirements is on record.',
   },
-  anotherActComplainedOf: {
-    kk: 'Шағым күшінде тұрған тоқтату туралы шешімге емес, басқа шешімге берілген.',
-    ru: 'Жалоба подана на другое решение, а не на то решение о прекращении, которое действует.',
-    en: 'The complaint is about another decision than the termination that stands.',
-  },
   contractsOver: {
     kk: 'Жазбалар бойынша ұсыныстағы барлық шарттың мерзімі өткен: негіз жойылмаған. Шарт ұзартылса, алдымен оны енгізіңіз.',
     ru: 'По записям истекли все договоры, названные в предложении: основание не отпало. Если договор продлён, сначала внесите это.',

@@ -391,6 +391,11 @@ export const refusals = {
     ru: 'Днём выдачи считается день истечения срока: {due}.',
     en: 'The day of issue is the day on which the term ended: {due}.',
   },
+  anotherActComplainedOf: {
+    kk: 'Шағым күшінде тұрған шешімге емес, басқа шешімге берілген.',
+    ru: 'Жалоба подана не на то решение, которое действует, а на другое.',
+    en: 'The complaint is about another decision than the one that stands.',
+  },
   noComplaintUpheld: {
     kk: 'Бұл әрекет шағым бойынша шешімнен ғана туындайды.',
     ru: 'Это действие следует только из решения по жалобе.',
