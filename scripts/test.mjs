@@ -5,6 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { chromiumPath } from './chromium.mjs';
 
 const run = (command, args, env = {}) =>
@@ -45,13 +46,17 @@ const reports = 'node_modules/.cache/test-reports';
 const walks = 'xploration.test.ts';
 rmSync(reports, { recursive: true, force: true });
 
-/** A run of its own, whose report waits to be told with the other's; the exit code. */
-const beside = (name, ...args) =>
+/** A run of its own, whose report waits to be told with the other's; the exit code. Whoever has no hurry gives way. */
+const beside = (name, priority, ...args) =>
   new Promise((ended) => {
     const told = ['--reporter=default', '--reporter=blob', `--outputFile.blob=${reports}/${name}.json`];
-    spawn(process.execPath, [vitest, 'run', ...told, ...args], { stdio: 'inherit' }).on('close', ended);
+    const runner = spawn(process.execPath, [vitest, 'run', ...told, ...args], { stdio: 'inherit' }).on('close', ended);
+    setPriority(runner.pid, priority);
   });
 
-const codes = await Promise.all([beside('walks', walks), beside('others', `--exclude=**/*${walks}`)]);
+const codes = await Promise.all([
+  beside('walks', constants.priority.PRIORITY_LOW, '--testTimeout=300000', walks),
+  beside('others', constants.priority.PRIORITY_NORMAL, `--exclude=**/*${walks}`),
+]);
 const told = run(process.execPath, [vitest, 'run', `--merge-reports=${reports}`]);
 process.exit(Math.max(told, ...codes.map((code) => code ?? 1)));

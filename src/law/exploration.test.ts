@@ -97,28 +97,36 @@ const one: readonly Actor[] = [
   people.system,
 ];
 
-test.each(conditions.filter(isSecondLock))('%s the step «%s» without «%s», a second lock, breaks nothing', (...row) => {
-  expect(explore({ ...smallWorld(row[3]), actors: one }).violations).toEqual([]);
-});
+test.each(conditions.filter(isSecondLock))(
+  '%s the step «%s» without «%s», a second lock, breaks nothing',
+  (...row) => {
+    expect(explore({ ...smallWorld(row[3]), actors: one }).violations).toEqual([]);
+  },
+  3 * MINUTES,
+);
 
-test('P7.1b of the two locks either alone keeps a permit from being issued unmet, and without both it is issued', () => {
-  const unlocked = (...names: readonly string[]): readonly Violation[] => {
-    const procedure = names.reduce<Procedure>(
-      (table, name) => withRow(table, name, () => ({ given: [] })),
-      application,
-    );
-    const onIssue = worldOf(procedure)
-      .invariants.filter(({ norm }) => norm === 'P7.1b')
-      .map((one): Invariant => ({
-        ...one,
-        step: (entry, before, after) => entry.step !== 'issue' || one.step?.(entry, before, after) !== false,
-      }));
-    return explore({ ...smallWorld(procedure), actors: one, invariants: onIssue }, 'broken').violations;
-  };
-  expect(unlocked('formPermit')).toEqual([]);
-  expect(unlocked('issue')).toEqual([]);
-  expect(unlocked('formPermit', 'issue')[0]?.path.at(-1)).toMatch(/ P7\.4 issue {2}by head /);
-});
+test(
+  'P7.1b of the two locks either alone keeps a permit from being issued unmet, and without both it is issued',
+  () => {
+    const unlocked = (...names: readonly string[]): readonly Violation[] => {
+      const procedure = names.reduce<Procedure>(
+        (table, name) => withRow(table, name, () => ({ given: [] })),
+        application,
+      );
+      const onIssue = worldOf(procedure)
+        .invariants.filter(({ norm }) => norm === 'P7.1b')
+        .map((one): Invariant => ({
+          ...one,
+          step: (entry, before, after) => entry.step !== 'issue' || one.step?.(entry, before, after) !== false,
+        }));
+      return explore({ ...smallWorld(procedure), actors: one, invariants: onIssue }, 'broken').violations;
+    };
+    expect(unlocked('formPermit')).toEqual([]);
+    expect(unlocked('issue')).toEqual([]);
+    expect(unlocked('formPermit', 'issue')[0]?.path.at(-1)).toMatch(/ P7\.4 issue {2}by head /);
+  },
+  3 * MINUTES,
+);
 
 test.each(withoutTerms(application, Object.keys(own)))(
   'III.4 without the term of %s, «%s», an invariant with that norm breaks',
