@@ -1,10 +1,11 @@
-/** `npm run bench`: what the issue asks of speed and size, measured on this machine in one run. `--only cases|law|package|memory|start|visit`. */
+/** `npm run bench`: what the issue asks of speed and size, measured on this machine in one run. `--only cases|law|sweep|package|memory|start|visit`. */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureCases } from './cases.js';
 import { measureLaw } from './law.js';
 import { measurePackage } from './package.js';
+import { measureSweep } from './sweep.js';
 import { measureMemory, measureStart, measureVisit } from './program.js';
 import { type Line, tableOf } from './table.js';
 
@@ -12,6 +13,7 @@ const say = (line: string): void => void process.stdout.write(`  ${line}\n`);
 const parts = {
   cases: measureCases,
   law: measureLaw,
+  sweep: measureSweep,
   package: measurePackage,
   start: measureStart,
   visit: measureVisit,

@@ -38,3 +38,24 @@ export interface Archived {
   readonly residentBytes: number;
   readonly ms: number;
 }
+
+/** A round of the clock on a day. Times in milliseconds. */
+export interface Round {
+  readonly day: string;
+  /** The cases in which time alone may change something, and how long they took to find. */
+  readonly due: number;
+  readonly foundMs: number;
+  /** The steps that were taken, all of them in one round, and how long it took; then a round that finds nothing more. */
+  readonly steps: number;
+  readonly tookMs: number;
+  readonly idleMs: number;
+  /** The process before the round, and how far it grew meanwhile. */
+  readonly residentBytes: number;
+  readonly grownBytes: number;
+}
+
+/** What the program of the clock tells: how many cases it read back, and its rounds. */
+export interface Rounds {
+  readonly read: number;
+  readonly rounds: readonly Round[];
+}

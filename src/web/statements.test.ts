@@ -1,10 +1,9 @@
 /** How often the server is asked: by each step and by each page, with few entries and with many. */
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonId } from '../demo/people.js';
 import { prepare } from '../desk/prepare.js';
-import { at, openTestDesk, type TestDesk } from '../desk/testing.js';
+import { at, type TestDesk } from '../desk/testing.js';
 import { tick } from '../desk/tick.js';
 import { actorsOf } from '../desk/who.js';
 import { application, type ApplicationStep } from '../law/application.js';
@@ -12,55 +11,17 @@ import { following } from '../law/consequences.js';
 import { requirements } from '../law/qualification.js';
 import { loadCase } from '../store/entries.js';
 import { permitsOfCase } from '../store/registry.js';
-import { sessionStore } from '../store/sessions.js';
-import { listen } from '../store/testing.js';
-import { makeLog } from './log.js';
-import { type Browser, enter, valueIn } from './routes/testing.js';
-import { openSite } from './site.js';
+import { valueIn } from './routes/testing.js';
+import { type Asked, type CountedSite, openCounted } from './testing.js';
 
+let site: CountedSite;
 let office: TestDesk;
-let app: FastifyInstance;
-let heard: ReturnType<typeof listen>;
 
 beforeAll(async () => {
-  office = await openTestDesk();
-  const { person } = office;
-  const desk = { ...office.desk, site: 'http://127.0.0.1:8080' };
-  app = await openSite(desk, {
-    secret: 'a secret of a test, 32 characters',
-    sessionStore: sessionStore(desk.db, { ttlSeconds: 3600, now: () => new Date().toISOString() }),
-    sessionMinutes: 60,
-    log: makeLog('silent'),
-    demo: null,
-  });
-  app.get<{ Params: { id: PersonId } }>('/door/:id', async (request) => {
-    request.session.person = person(request.params.id);
-    return 'in';
-  });
-  heard = listen();
+  site = await openCounted();
+  office = site.office;
 }, 60_000);
-afterAll(async () => {
-  heard.stop();
-  await app.close();
-  await office.close();
-});
-
-/** BEGIN, COMMIT, who is signed in and in which roles, and the log of looks are not counted. */
-const uncounted = [
-  /^(begin|commit|start transaction)/i,
-  /^select body, expires_at, \(select json_agg\(staff .* from session/,
-  /^insert into "session"/,
-  /^insert into "look"/,
-];
-
-/** Counts while a request is answered; `to` is what its redirect begins with, null for a page. */
-async function countOf(act: () => Promise<LightMyRequestResponse>, to: string | null): Promise<number> {
-  heard.said.length = 0;
-  const { statusCode, headers } = await act();
-  const counted = heard.said.filter((text) => !uncounted.some((pattern) => pattern.test(text)));
-  expect([statusCode, headers.location?.slice(0, to?.length)]).toEqual(to === null ? [200, undefined] : [303, to]);
-  return counted.length;
-}
+afterAll(() => site.close());
 
 const everythingMet = Object.fromEntries(
   requirements.flatMap(({ norm }) => [
@@ -98,17 +59,7 @@ const by = (step: ApplicationStep, applicant: PersonId): PersonId => {
   return role === 'applicant' ? applicant : role === 'manager' ? 'officer' : (role as PersonId);
 };
 
-const browsers = new Map<PersonId, Browser>();
-async function browserOf(id: PersonId): Promise<Browser> {
-  const browser = browsers.get(id) ?? (await enter(app, id));
-  browsers.set(id, browser);
-  return browser;
-}
-
-interface Count {
-  /** A signed step: the paper is made and kept. */
-  readonly shown: number | null;
-  readonly taken: number;
+interface Count extends Asked {
   readonly entries: number;
 }
 
@@ -119,12 +70,8 @@ async function step(
   applicant: PersonId,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Count> {
-  const who = by(name, applicant);
-  const browser = await browserOf(who);
   const entries = (await loadCase(office.desk.db, caseId)).length;
   const id = randomUUID();
-  const page = (await browser.get(name === 'submit' ? '/apply/check' : '/')).body;
-  const token: [string, string] = ['_csrf', /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''];
   const fields = Object.entries({
     stepId: id,
     expected: String(entries + 1),
@@ -132,28 +79,20 @@ async function step(
     ...more,
     ...people[name]?.(),
   });
-  if (!('signed' in application.steps[name])) {
-    const taken = await countOf(
-      () => browser.post(`/cases/${caseId}/${name}`, [token, ...fields]),
-      `/cases/${caseId}?done=`,
-    );
-    return { shown: null, taken, entries };
-  }
-  const draft: [string, string][] = [
-    ['id', id],
-    ['version', valueIn(page, 'version') ?? ''],
-  ];
-  const shown = await countOf(
-    () =>
-      name === 'submit'
-        ? browser.post('/apply/check', [token, ...draft])
-        : browser.post(`/cases/${caseId}/${name}`, [token, ...fields]),
-    '/sign/',
-  );
-  const { rawPayload } = await browser.get(`/sign/${id}/paper.pdf`);
-  const cms = Buffer.from(office.sign(who, rawPayload)).toString('base64');
-  const taken = await countOf(() => browser.post(`/sign/${id}`, [token, ['cms', cms]]), `/cases/${caseId}?done=`);
-  return { shown, taken, entries };
+  const submits = name === 'submit';
+  const asked = await site.send(by(name, applicant), {
+    page: submits ? '/apply/check' : '/',
+    url: submits ? '/apply/check' : `/cases/${caseId}/${name}`,
+    fields: (page) =>
+      submits
+        ? [
+            ['id', id],
+            ['version', valueIn(page, 'version') ?? ''],
+          ]
+        : fields,
+    signed: 'signed' in application.steps[name] ? id : null,
+  });
+  return { ...asked, entries };
 }
 
 const opening: readonly ApplicationStep[] = ['submit', 'register', 'handOver', 'assign'];
@@ -338,9 +277,9 @@ test('HOUSE §4 no page asks the server more than twice, however many entries th
     ];
     const found: [string, number][] = [];
     for (const [who, path] of pages) {
-      const browser = await browserOf(who);
+      const browser = await site.browserOf(who);
       const name = decodeURI(path).replaceAll(/[0-9a-f]{64}|[0-9a-f-]{36}|KZ\w{13}(\/[\w-]+)?/g, '…');
-      found.push([`${name} (${who})`, await countOf(() => browser.get(path), null)]);
+      found.push([`${name} (${who})`, await site.countOf(() => browser.get(path), null)]);
     }
     return found;
   };
