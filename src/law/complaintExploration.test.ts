@@ -5,7 +5,7 @@ import type { Exploration, Violation, World } from '../core/world.js';
 import { complaint, type ComplaintStep } from './complaint.js';
 import { filingMoments, complaintWorld, complaintWorldOf, reviewWorld } from './complaintExploration.js';
 import { complaintSamples } from './complaintSamples.js';
-import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './mutants.js';
+import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './test-mutants.js';
 
 const MINUTES = 60_000;
 

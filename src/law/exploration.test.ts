@@ -6,7 +6,7 @@ import { application } from './application.js';
 import { officeCalendar } from './days.js';
 import { byItself, straightWorld, submissions, world, worldOf } from './exploration.js';
 import { filing } from './filing.js';
-import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './mutants.js';
+import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './test-mutants.js';
 import { people } from './people.js';
 
 const fridayEvening = submissions.slice(2, 3);

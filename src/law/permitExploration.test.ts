@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { explore } from '../core/explore.js';
 import type { Procedure } from '../core/procedure.js';
 import type { Violation } from '../core/world.js';
-import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './mutants.js';
+import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './test-mutants.js';
 import { permit } from './permit.js';
 import { permitWorlds, permitWorldsOf } from './permitExploration.js';
 

@@ -4,7 +4,7 @@ import type { Procedure } from '../core/procedure.js';
 import type { Violation } from '../core/world.js';
 import { application } from './application.js';
 import { byItself } from './exploration.js';
-import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './mutants.js';
+import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './test-mutants.js';
 import { remandWorld, remandWorldOf } from './remandExploration.js';
 
 /** The rows that an application takes only after a complaint. */

@@ -104,20 +104,15 @@ export const togetherInvariants: readonly Invariant[] = [
     norm: 'P10.2',
     says: 'whoever was refused, or whose permit was terminated, can complain of it as long as he has not',
     moment: (joint, _, possible) => {
-      const { application, permit } = togetherOf(joint).cases;
+      const all = togetherOf(joint);
+      const { application, permit, complaint } = all.cases;
+      const goesOn = complaint.stage !== null && !parts.complaint.ended.some((one) => one === complaint.stage);
+      if (goesOn || possible.some(({ step }) => step === 'complaint.fileComplaint')) return true;
       return [application, permit].every((found) => {
-        const act = found.entries.findLast(({ step }) => ACTS.includes(step));
-        const known = act && aboutIn(joint).some((about) => about.case === found.id && about.number === act.number);
-        return (
-          act === undefined || known || !stands(togetherOf(joint), { case: found.id, number: act.number }) || mayFile()
-        );
+        const number = found.entries.findLast(({ step }) => ACTS.includes(step))?.number ?? 0;
+        const known = aboutIn(joint).some((about) => about.case === found.id && about.number === number);
+        return known || !stands(all, { case: found.id, number });
       });
-
-      function mayFile(): boolean {
-        const { stage } = togetherOf(joint).cases.complaint;
-        const goesOn = stage !== null && !parts.complaint.ended.some((one) => one === stage);
-        return goesOn || possible.some(({ step }) => step === 'complaint.fileComplaint');
-      }
     },
   },
 ];
