@@ -106,6 +106,40 @@ test('A5.c1, A5.c2 of two contracts one ends: the registry says so, and the perm
   await town.look(holder, 'life-registry-note');
 }, 240_000);
 
+test('A5.c1, A-49, LPD 5 the base operator, who sees of the permit only what is public and his contract, reports by his signature that the contract has ended', async () => {
+  const { life, number } = await held('companyHead');
+  const operator = await town.visit({ lang: 'ru' });
+  await operator.goto(`${town.site}/permits/${number}`);
+  await operator.click(`a[href="/permits/${number}/life"]`);
+  await town.signs(operator, 'operatorHead');
+  await operator.waitForURL(`**/cases/${life}`);
+  await town.look(operator, 'life-operator');
+  // Neither the papers and the application of another, nor what is his alone to ask.
+  expect(await operator.locator('a[href^="/papers/"], a[href$="package.zip"]').count()).toBe(0);
+  for (const step of ['renounce', 'askCorrection', 'askAmendment', 'extension'])
+    expect(await operator.locator(`[href="/cases/${life}/${step}"], [action="/cases/${life}/${step}"]`).count()).toBe(
+      0,
+    );
+  await signedAct(town, operator, 'operatorHead', life, 'reportChange', async (page) => {
+    await page.check('input[name="change"][value="ended"]');
+    await page.check('input[name="contract"][value="1"]');
+    await page.fill('[name="eventOn"]', '20.11.2026');
+    await page.fill('[name="remark"]', 'Договор расторгнут по соглашению сторон.');
+    await attachContract(page, 'permit.files');
+  });
+  await town.look(operator, 'life-operator-reported');
+  expect(await operator.locator('main').innerText()).toContain('Договор расторгнут по соглашению сторон.');
+  // The officer has a task of it with a term, and the holder is told.
+  const officer = await town.person('officer', { lang: 'ru' });
+  await officer.goto(`${town.site}/office`);
+  const row = officer.locator('tr', { hasText: number });
+  expect(await row.innerText()).toMatch(/Ответ на сообщение: 14\.12\.2026/);
+  await row.locator('a').first().click();
+  await officer.waitForURL(`**/cases/${life}`);
+  expect(await officer.locator('main').innerText()).toContain('Ждёт ответа');
+  await town.look(officer, 'life-operator-task');
+}, 240_000);
+
 test('A5.c2, APPC 76 the officer enters a report that came on paper and examines it: the registry notes the prolonged contract', async () => {
   const { holder, life, number } = await held('companySigner');
   const officer = await town.person('officer', { lang: 'ru' });

@@ -108,6 +108,9 @@ export async function openTown(start: Instant): Promise<Town> {
   };
   const signs: Town['signs'] = async (page, choice, button = 'form[data-sign] button[type="submit"]') => {
     chosen = choice;
+    // A page is there when its script is: before that the button sends the form without a signature.
+    await page.locator(button).first().waitFor();
+    await page.waitForLoadState();
     const before = page.url();
     await page.click(button);
     if (choice === 'cancel') return;

@@ -281,6 +281,22 @@ test('P5.3 a file arrives whole although the line broke in the middle of it', as
   await expect.poll(() => told.uploads.size).toBe(0);
 });
 
+test('P5.3 a file that was chosen before the script came over a slow line is sent in pieces as well', async () => {
+  let come = (): void => undefined;
+  const comes = new Promise<void>((resolve) => (come = resolve));
+  await tab.route(/upload.*\.js/, async (script) => {
+    await comes;
+    await script.continue();
+  });
+  await tab.goto(`${address}/files`, { waitUntil: 'commit' });
+  const file = { name: 'scheme.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 early') };
+  await tab.setInputFiles('#field-scheme', file);
+  come();
+  await tab.waitForSelector('input[type="hidden"][name="scheme"]', { state: 'attached' });
+  expect(told.uploads.get('u1')?.bytes.equals(file.buffer)).toBe(true);
+  expect(await tab.inputValue('#field-scheme')).toBe('');
+});
+
 test('P5.3 an empty file and one above the limit are refused before anything is sent, with what to do', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ruqsat-upload-'));
   await writeFile(join(folder, 'empty.pdf'), '');

@@ -47,13 +47,9 @@ function listen(field: HTMLElement, words: Words, { input, list, status, form }:
   let active = 0;
   field.classList.add('rq-file--ready');
 
-  input.addEventListener('change', () => {
-    const chosen = [...(input.files ?? [])];
-    // What is sent in pieces is not sent with the form a second time.
-    input.value = '';
-    input.required = false;
-    for (const file of chosen) void add(file);
-  });
+  input.addEventListener('change', take);
+  // On a slow line somebody may have chosen before this script was there.
+  if (input.value !== '') take();
   list.addEventListener('click', (event) => {
     const button =
       event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-remove]') : null;
@@ -69,6 +65,14 @@ function listen(field: HTMLElement, words: Words, { input, list, status, form }:
     event.preventDefault();
     status.textContent = words.sending;
   });
+
+  function take(): void {
+    const chosen = [...(input.files ?? [])];
+    // What is sent in pieces is not sent with the form a second time.
+    input.value = '';
+    input.required = false;
+    for (const file of chosen) void add(file);
+  }
 
   async function add(file: File): Promise<void> {
     const row = makeRow(file, words);
