@@ -55,7 +55,7 @@ const beside = (name, priority, ...args) =>
   });
 
 const codes = await Promise.all([
-  beside('walks', constants.priority.PRIORITY_LOW, '--testTimeout=300000', walks),
+  beside('walks', constants.priority.PRIORITY_LOW, '--testTimeout=1200000', walks),
   beside('others', constants.priority.PRIORITY_NORMAL, `--exclude=**/*${walks}`),
 ]);
 const told = run(process.execPath, [vitest, 'run', `--merge-reports=${reports}`]);

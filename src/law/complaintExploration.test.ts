@@ -5,9 +5,7 @@ import type { Exploration, Violation, World } from '../core/world.js';
 import { complaint, type ComplaintStep } from './complaint.js';
 import { filingMoments, complaintWorld, complaintWorldOf, reviewWorld } from './complaintExploration.js';
 import { complaintSamples } from './complaintSamples.js';
-import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './test-mutants.js';
-
-const MINUTES = 60_000;
+import { normsAndNames, patience, stepsOn, withoutConditions, withoutTerms, withRow } from './test-mutants.js';
 
 test(
   'P10.3, P10.4, P10.6 nobody, with whatever data, at whatever moment, brings a complaint to where an invariant breaks',
@@ -25,7 +23,7 @@ test(
       expect(fared(step, 'refused'), step).toBeGreaterThanOrEqual(needs.length > 0 ? 2 : 0);
     }
   },
-  2 * MINUTES,
+  patience,
 );
 
 /** Steps that only lead aside: without them every other row is reached just as well. */
@@ -86,7 +84,7 @@ test.each(conditions.filter((one) => !isSecondLock(one)))(
   (_, step, __, procedure) => {
     expect(stepsOn(broken(procedure, step)[0]).at(-1)).toBe(step);
   },
-  MINUTES,
+  patience,
 );
 
 test.each(conditions.filter(isSecondLock))(
@@ -94,7 +92,7 @@ test.each(conditions.filter(isSecondLock))(
   (...row) => {
     expect(broken(row[3], row[1])).toEqual([]);
   },
-  MINUTES,
+  patience,
 );
 
 test.each(withoutTerms(complaint, rows))(
@@ -102,7 +100,7 @@ test.each(withoutTerms(complaint, rows))(
   (norm, _, from, procedure) => {
     expect(broken(procedure, from).map((violation) => violation.norm)).toContain(norm);
   },
-  MINUTES,
+  patience,
 );
 
 const everybody = [...new Set(complaintWorld.actors.map(({ role }) => role))];
@@ -116,5 +114,5 @@ test.each(normsAndNames(complaint, rows))(
     );
     expect(stepsOn(first).at(-1)).toBe(step);
   },
-  MINUTES,
+  patience,
 );

@@ -6,12 +6,10 @@ import { application } from './application.js';
 import { officeCalendar } from './days.js';
 import { byItself, straightWorld, submissions, world, worldOf } from './exploration.js';
 import { filing } from './filing.js';
-import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './test-mutants.js';
+import { normsAndNames, patience, stepsOn, withoutConditions, withoutTerms, withRow } from './test-mutants.js';
 import { people } from './people.js';
 
 const fridayEvening = submissions.slice(2, 3);
-const MINUTES = 60_000;
-
 /** The rows that an application takes by itself; what follows from a complaint is not explored here. */
 const own = byItself(application).steps;
 const rows = Object.entries(application.steps).filter(([step]) => step in own);
@@ -31,7 +29,7 @@ test(
       expect(fared(step, 'refused'), step).toBeGreaterThanOrEqual(needs.length > 0 ? 2 : 0);
     }
   },
-  3 * MINUTES,
+  patience,
 );
 
 test(
@@ -41,7 +39,7 @@ test(
     expect(explored.violations).toEqual([]);
     expect(explored.states).toBeGreaterThan(7_000);
   },
-  MINUTES,
+  patience,
 );
 
 /** A smaller world: a day of submission that is not that of receipt, and both sides of closing on the days that terms end. */
@@ -102,7 +100,7 @@ test.each(conditions.filter(isSecondLock))(
   (...row) => {
     expect(explore({ ...smallWorld(row[3]), actors: one }).violations).toEqual([]);
   },
-  3 * MINUTES,
+  patience,
 );
 
 test(
@@ -125,7 +123,7 @@ test(
     expect(unlocked('issue')).toEqual([]);
     expect(unlocked('formPermit', 'issue')[0]?.path.at(-1)).toMatch(/ P7\.4 issue {2}by head /);
   },
-  3 * MINUTES,
+  patience,
 );
 
 test.each(withoutTerms(application, Object.keys(own)))(

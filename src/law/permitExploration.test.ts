@@ -2,11 +2,9 @@ import { expect, test } from 'vitest';
 import { explore } from '../core/explore.js';
 import type { Procedure } from '../core/procedure.js';
 import type { Violation } from '../core/world.js';
-import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './test-mutants.js';
+import { normsAndNames, patience, stepsOn, withoutConditions, withoutTerms, withRow } from './test-mutants.js';
 import { permit } from './permit.js';
 import { permitWorlds, permitWorldsOf } from './permitExploration.js';
-
-const MINUTES = 60_000;
 
 test(
   'IV.8 nobody, with whatever data, at whatever moment, brings a permit to where an invariant breaks',
@@ -24,7 +22,7 @@ test(
       expect(fared(step, 'refused'), step).toBeGreaterThanOrEqual(needs.length > 0 ? 1 : 0);
     }
   },
-  2 * MINUTES,
+  patience,
 );
 
 /** The first invariant that breaks in a part of the table which has this row. */

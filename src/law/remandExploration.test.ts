@@ -4,23 +4,27 @@ import type { Procedure } from '../core/procedure.js';
 import type { Violation } from '../core/world.js';
 import { application } from './application.js';
 import { byItself } from './exploration.js';
-import { normsAndNames, stepsOn, withoutConditions, withoutTerms, withRow } from './test-mutants.js';
+import { normsAndNames, patience, stepsOn, withoutConditions, withoutTerms, withRow } from './test-mutants.js';
 import { remandWorld, remandWorldOf } from './remandExploration.js';
 
 /** The rows that an application takes only after a complaint. */
 const rows = Object.keys(application.steps).filter((step) => !(step in byItself(application).steps));
 
-test('APPC 100(1) nobody, with whatever data, brings an application whose refusal was complained of to where an invariant breaks', () => {
-  const { violations, states, classes } = explore(remandWorld);
-  expect(violations).toEqual([]);
-  expect(states).toBeGreaterThan(20_000);
-  expect(rows).toEqual(['remand', 'remandIncomplete', 'orderPermit', 'issueAsOrdered']);
-  const fared = (step: string, how: string) =>
-    [...classes].filter((one) => one.startsWith(`${step}: `) && one.endsWith(`, ${how}`)).length;
-  for (const step of [...rows, 'issue', 'refuse', 'refuseIncomplete', 'lapse', 'handOverPermit'])
-    expect(fared(step, 'taken'), step).toBeGreaterThan(0);
-  for (const step of rows) expect(fared(step, 'refused'), step).toBeGreaterThan(0);
-});
+test(
+  'APPC 100(1) nobody, with whatever data, brings an application whose refusal was complained of to where an invariant breaks',
+  () => {
+    const { violations, states, classes } = explore(remandWorld);
+    expect(violations).toEqual([]);
+    expect(states).toBeGreaterThan(20_000);
+    expect(rows).toEqual(['remand', 'remandIncomplete', 'orderPermit', 'issueAsOrdered']);
+    const fared = (step: string, how: string) =>
+      [...classes].filter((one) => one.startsWith(`${step}: `) && one.endsWith(`, ${how}`)).length;
+    for (const step of [...rows, 'issue', 'refuse', 'refuseIncomplete', 'lapse', 'handOverPermit'])
+      expect(fared(step, 'taken'), step).toBeGreaterThan(0);
+    for (const step of rows) expect(fared(step, 'refused'), step).toBeGreaterThan(0);
+  },
+  patience,
+);
 
 const broken = (procedure: Procedure): readonly Violation[] => explore(remandWorldOf(procedure), 'broken').violations;
 

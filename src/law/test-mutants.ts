@@ -2,6 +2,9 @@
 import type { Procedure, Step } from '../core/procedure.js';
 import type { Violation } from '../core/world.js';
 
+/** How long a walk may take, in milliseconds: it gives way to other tests (`scripts/test.mjs`), so its time says nothing of it. */
+export const patience = 20 * 60_000;
+
 /** A table without one of its conditions: the norm and the name of the row, what the condition is called, and the table. */
 export type WithoutCondition = readonly [norm: string, step: string, called: string, procedure: Procedure];
 

@@ -4,10 +4,9 @@ import type { Step } from '../core/procedure.js';
 import { application } from './application.js';
 import { following } from './consequences.js';
 import { permit } from './permit.js';
+import { patience } from './test-mutants.js';
 import { everyPart } from './together.js';
 import { togetherRows as rows, togetherWorldOf } from './togetherExploration.js';
-
-const MINUTE = 60_000;
 
 test(
   'IV.8, P9, APPC 100(1) an application, its permit and its complaints together break no sentence of any of them, whatever follows from what',
@@ -22,7 +21,7 @@ test(
           row,
         ).toBe(true);
   },
-  2 * MINUTE,
+  patience,
 );
 
 const broken = (more: Partial<typeof rows> = {}) => {
