@@ -1,0 +1,167 @@
+/**
+ * The part of the checklist that is the same for every kind of signature (CMS, XML): whose certificate it is, whether a
+ * chain leads from it to the trust, whether it was revoked, its dates, its purpose, its holder. And the words of a verdict.
+ */
+import type { Algorithm } from './algorithms.js';
+import { buildChain, type Budget } from './chain.js';
+import { outcomes, worst, type Outcome, type VerdictCode } from './codes.js';
+import { isPerson, profileOf, type Profile, type SignerRole } from './profile.js';
+import { checkRevocation, type Evidence } from './revocation.js';
+import type { TrustStore } from './trust.js';
+import type { Certificate } from './x509.js';
+
+/** The act for which a signature is judged; 'any' looks at no purpose. */
+export type Purpose = 'document' | 'signin' | 'gateway' | 'seal' | 'any';
+
+/** Who must have signed, as far as the act knows; what is left out is not asked. */
+export interface Expected {
+  readonly iin?: string;
+  readonly bin?: string;
+  readonly roles?: readonly SignerRole[];
+}
+
+/** The checks, in their order. */
+export type Step = 'digest' | 'signature' | 'certificate' | 'chain' | 'revocation' | 'time' | 'purpose' | 'signer';
+
+/** What was found about one signature. `steps` holds every check with its code; `code` is the first of the worst. */
+export interface Signer extends Pick<Profile, 'iin' | 'bin' | 'name' | 'patronymic' | 'organisation' | 'role'> {
+  readonly algorithm: Algorithm;
+  readonly verdict: Outcome;
+  readonly code: VerdictCode;
+  readonly steps: readonly { readonly step: Step; readonly code: VerdictCode }[];
+  /** DER; null when the signer's certificate was not found. */
+  readonly certificate: Uint8Array | null;
+  /** DER, the signer's certificate first, an anchor last; empty when there is no chain. */
+  readonly chain: readonly Uint8Array[];
+  /** The instant that the signer's own clock claimed; proves nothing. */
+  readonly signedAt: string | null;
+}
+
+/** What was found about the whole: the worst of its signers. `content` is what the signatures cover, null when not at hand. */
+export interface Verdict {
+  readonly verdict: Outcome;
+  readonly code: VerdictCode;
+  readonly signers: readonly Signer[];
+  readonly content: Uint8Array | null;
+}
+
+/** On what a judgement rests: trust, evidence and the instant, and for which act it is made. */
+export interface Setting {
+  readonly trust: TrustStore;
+  readonly evidence: Evidence;
+  /** An instant of the shape `2026-11-22T00:00:00.000Z`. */
+  readonly at: string;
+  readonly purpose: Purpose;
+  readonly expected: Expected;
+}
+
+/** What the mathematics of one signature gave, whatever its format. */
+export interface Mathematics {
+  readonly algorithm: Algorithm;
+  readonly signedAt: string | null;
+  readonly digest: VerdictCode;
+  readonly signature: VerdictCode;
+  /** Whether the signature names this certificate (RFC 5035); VALID where a format has no such name. */
+  readonly certificate: VerdictCode;
+}
+
+/** The whole finding about a signature whose certificate is at hand. `enclosed` are certificates that came with it. */
+export function judgeSigner(
+  certificate: Certificate,
+  found: Mathematics,
+  enclosed: readonly Certificate[],
+  setting: Setting,
+  budget: Budget,
+): Signer {
+  const { trust, evidence, at, purpose } = setting;
+  const profile = profileOf(certificate);
+  const built = buildChain(certificate, trust, enclosed, at, budget);
+  const chain = typeof built === 'string' ? null : built;
+  const steps = summary({
+    digest: found.digest,
+    signature: found.signature,
+    certificate: found.certificate,
+    chain: typeof built === 'string' ? built : 'VALID',
+    revocation: chain === null ? 'REVOCATION_MISSING' : checkRevocation(chain, trust, evidence, at),
+    time: checkTime(chain ?? [certificate], at),
+    purpose: checkPurpose(profile, certificate, purpose),
+    signer: checkSigner(profile, setting),
+  });
+  const { iin, bin, name, patronymic, organisation, role } = profile;
+  const ders = { certificate: certificate.der, chain: (chain ?? []).map(({ der }) => der) };
+  const { algorithm, signedAt } = found;
+  return { iin, bin, name, patronymic, organisation, role, algorithm, signedAt, ...steps, ...ders };
+}
+
+/** The finding about a signature whose certificate is not at hand: nobody is named, and only the digest could be checked. */
+export function judgeNobody(found: Mathematics): Signer {
+  const nobody = { iin: null, bin: null, name: '', patronymic: null, organisation: null, role: 'other' } as const;
+  const { algorithm, signedAt, digest, certificate } = found;
+  return { ...nobody, algorithm, signedAt, ...summary({ digest, certificate }), certificate: null, chain: [] };
+}
+
+/** The verdict about all signatures of one document. */
+export function verdictOf(signers: readonly Signer[], content: Uint8Array | null): Verdict {
+  const code = worst(signers.map((signer) => signer.code));
+  return { verdict: outcomes[code], code, signers, content };
+}
+
+/** The verdict about bytes that are no signature that we can read within bounds. */
+export const unreadable: Verdict = { verdict: 'invalid', code: 'FORMAT', signers: [], content: null };
+
+function summary(found: { readonly [step in Step]?: VerdictCode }): Pick<Signer, 'verdict' | 'code' | 'steps'> {
+  const steps = checklist.flatMap((step) => {
+    const code = found[step];
+    return code === undefined ? [] : [{ step, code }];
+  });
+  const code = worst(steps.map((one) => one.code));
+  return { verdict: outcomes[code], code, steps };
+}
+
+const checklist: readonly Step[] = [
+  'digest',
+  'signature',
+  'certificate',
+  'chain',
+  'revocation',
+  'time',
+  'purpose',
+  'signer',
+];
+
+function checkTime(chain: readonly Certificate[], at: string): VerdictCode {
+  return worst(
+    chain.map(({ notBefore, notAfter }) => (at < notBefore ? 'NOT_YET_VALID' : at > notAfter ? 'EXPIRED' : 'VALID')),
+  );
+}
+
+/**
+ * A document is signed with a person's signing key; sign-in takes the authentication key as well; a message of the gateway
+ * and a seal are signed with an information system's key.
+ */
+function checkPurpose({ role, purpose: key }: Profile, { keyUsage }: Certificate, purpose: Purpose): VerdictCode {
+  switch (purpose) {
+    case 'document':
+      return isPerson(role) && key === 'sign' ? 'VALID' : 'WRONG_PURPOSE';
+    case 'signin':
+      return isPerson(role) && key !== 'none' ? 'VALID' : 'WRONG_PURPOSE';
+    case 'gateway':
+    case 'seal':
+      return role === 'informationSystem' && keyUsage?.has(0) === true ? 'VALID' : 'WRONG_PURPOSE';
+    case 'any':
+      return 'VALID';
+    default:
+      return purpose satisfies never;
+  }
+}
+
+/** A person has an IIN, whoever signs for a legal entity its BIN; and they are whom the act expects. */
+function checkSigner({ iin, bin, role }: Profile, { expected, purpose }: Setting): VerdictCode {
+  if (expected.iin !== undefined && expected.iin !== iin) return 'WRONG_PERSON';
+  if (expected.bin !== undefined && expected.bin !== bin) return 'WRONG_PERSON';
+  // Who it is comes before in what capacity: another person's role says nothing to whoever was expected.
+  if (expected.roles !== undefined && !expected.roles.includes(role)) return 'WRONG_ROLE';
+  const personal = (purpose === 'document' || purpose === 'signin') && isPerson(role);
+  if (personal && (iin === null || (role !== 'individual' && bin === null))) return 'WRONG_PERSON';
+  return 'VALID';
+}
