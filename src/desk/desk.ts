@@ -10,8 +10,8 @@ import type { Db } from '../store/database.js';
 import type { Evidence } from '../store/papers.js';
 import type { Post } from '../store/staff.js';
 
-/** What a signature is judged for: a paper, a sign-in, or the system's own seal. */
-export type Purpose = 'document' | 'signin' | 'seal';
+/** What a signature is judged for: a paper, a sign-in, the system's own seal; 'any' only where nothing follows from the verdict. */
+export type Purpose = 'document' | 'signin' | 'seal' | 'any';
 
 /** A verdict, and what it was found from: kept with the signature, so that the proof outlives the certificate. */
 export interface Judgement {

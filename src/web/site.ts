@@ -11,6 +11,7 @@ import { type DemoSite, demoRoutes } from './routes/demo.js';
 import { officeRoutes } from './routes/office.js';
 import { publicRoutes } from './routes/public.js';
 import { signRoutes } from './routes/sign.js';
+import { signatureRoutes } from './routes/signature.js';
 import { signInRoutes } from './routes/sign-in.js';
 import { uploadRoutes } from './routes/uploads.js';
 import { whoIs } from './visitor.js';
@@ -39,6 +40,7 @@ export async function openSite(desk: Desk, { demo, ...options }: SiteOptions): P
     who: (request) => whoIs(desk, request),
   });
   publicRoutes(app, desk);
+  signatureRoutes(app, desk);
   signInRoutes(app, desk, demo);
   applyRoutes(app, desk);
   uploadRoutes(app, desk);

@@ -216,6 +216,9 @@ function Footer({ lang }: { readonly lang: Lang }): JSX.Element {
           <h2 class="rq-footer__heading">{shell.aboutHeading[lang]}</h2>
           <ul class="rq-footer__links">
             <li>
+              <a href="/signature">{shell.signature[lang]}</a>
+            </li>
+            <li>
               <a href="/accessibility">{shell.accessibility[lang]}</a>
             </li>
             <li>

@@ -16,6 +16,7 @@ import { makeServer } from '../http.js';
 import { makeLog } from '../log.js';
 import { demoRoutes } from './demo.js';
 import { publicRoutes } from './public.js';
+import { signatureRoutes } from './signature.js';
 
 const rewritePermit = (row: PermitRow) => alone(office.desk.db, { writes: [rewritingPermit(row)] });
 const pictures = join(tmpdir(), 'ruqsat-public');
@@ -38,6 +39,7 @@ beforeAll(async () => {
   });
   const desk = { ...office.desk, site: 'http://127.0.0.1', now: () => country.clock.now().toISOString() };
   publicRoutes(app, desk);
+  signatureRoutes(app, office.desk);
   demoRoutes(app, desk, country.site);
   await fillRegistry();
   address = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -141,6 +143,7 @@ const pages = [
   ['terms', '/terms', ['kk', 'en']],
   ['terms-wrong', '/terms?at=31.02.2026%2010:00', ['kk']],
   ['demo', '/demo', ['kk', 'en']],
+  ['signature', '/signature', ['kk', 'ru', 'en']],
 ] as const;
 const shown = pages.flatMap(([name, path, langs]) =>
   langs.flatMap((lang) => [1280, 360].map((width) => [name, lang, width, path] as const)),
@@ -163,6 +166,32 @@ test.each(shown)(
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
     }
     expect(said).toEqual([]);
+    await context.close();
+  },
+  60_000,
+);
+
+test.each([1280, 360])(
+  'WCAG 2.2, RFC 5652 the verdict about a signature is accessible and fits %i pixels',
+  async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    await context.addCookies([{ name: 'lang', value: 'kk', url: address }]);
+    const page = await context.newPage();
+    await page.goto(`${address}/signature`);
+    const content = Buffer.from('Келісім: үш дана');
+    const file = (name: string, buffer: Uint8Array) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(buffer),
+    });
+    await page.setInputFiles('#field-signature', file('келісім.cms', office.sign('companyHead', content)));
+    await page.setInputFiles('#field-document', file('келісім.txt', content));
+    await page.click('main button');
+    await page.waitForSelector('h1:has-text("Қолтаңба дұрыс")');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.screenshot({ path: join(pictures, `signature-verdict-kk-${width}.png`), fullPage: true });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
     await context.close();
   },
   60_000,

@@ -28,6 +28,7 @@ const robots = [
   '/norms',
   '/terms',
   '/calendar',
+  '/signature',
   '/accessibility',
   '/privacy',
   '/assets/',

@@ -125,7 +125,7 @@ function allowManyParts(request: FastifyRequest): void {
 }
 
 /** A file above the limit is reported when all parts were read: it was cut, and what was typed beside it is kept. */
-async function* untilTheEnd<Part>(parts: AsyncGenerator<Part>): AsyncGenerator<Part> {
+export async function* untilTheEnd<Part>(parts: AsyncGenerator<Part>): AsyncGenerator<Part> {
   try {
     yield* parts;
   } catch (fault) {

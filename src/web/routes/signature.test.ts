@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestDesk, type TestDesk } from '../../desk/testing.js';
+import { checkedBytesMax } from '../pages/public/signature.js';
+import { enter, openPages, type Browser } from './testing.js';
+import { signatureRoutes } from './signature.js';
+
+let office: TestDesk;
+let app: FastifyInstance;
+let anybody: Browser;
+
+beforeAll(async () => {
+  office = await openTestDesk();
+  app = await openPages(office);
+  signatureRoutes(app, office.desk);
+  anybody = await enter(app, 'individual');
+}, 60_000);
+
+afterAll(async () => {
+  await app.close();
+  await office.close();
+});
+
+const paper = new TextEncoder().encode('Келісім: үш дана');
+const check = (signature: Uint8Array, document?: Uint8Array) =>
+  anybody.send('/signature', {}, 'do=check', {
+    signature: { name: 'келісім.cms', bytes: signature },
+    ...(document ? { document: { name: 'келісім.txt', bytes: document } } : {}),
+  });
+
+test('RFC 5652 a document and its signature are checked on the page: who signed, in what capacity, and every check', async () => {
+  const { statusCode, body } = await check(office.sign('companyHead', paper), paper);
+  expect(statusCode).toBe(200);
+  expect(body).toContain('Қолтаңба дұрыс');
+  expect(body).toContain('заңды тұлғаның бірінші басшысы');
+  expect(body).toContain(office.person('companyHead').iin);
+  expect(body.match(/>VALID</g)).toHaveLength(9);
+  expect(body).toContain('келісім.cms, келісім.txt');
+});
+
+test('RFC 5652 §5.4 another document than the one that was signed fails in the digest alone', async () => {
+  const { body } = await check(office.sign('companyHead', paper), new TextEncoder().encode('Келісім: төрт дана'));
+  expect(body).toContain('Қолтаңба жарамсыз');
+  expect(body.match(/>DIGEST_MISMATCH</g)).toHaveLength(2);
+  expect(body.match(/>VALID</g)).toHaveLength(7);
+});
+
+test('RFC 5652 §5.2 a signature without its document is not judged before the document is there; with it inside none is asked for', async () => {
+  expect((await check(office.sign('companyHead', paper))).body).toContain('CONTENT_MISSING');
+  expect((await check(office.sign('companyHead', paper, true))).body).toContain('Қолтаңба дұрыс');
+});
+
+test('RFC 5652 whatever is no signature gets a verdict and its code, not an error', async () => {
+  const { statusCode, body } = await check(paper, paper);
+  expect(statusCode).toBe(200);
+  expect(body).toContain('<code>FORMAT</code>');
+});
+
+test('LPD 5 nothing that was sent for a check is kept or logged, and the answer is not stored by caches', async () => {
+  const counts = async () => {
+    const of = async (table: 'evidence' | 'paper' | 'signature' | 'upload') =>
+      (
+        await office.desk.db
+          .selectFrom(table)
+          .select(({ fn }) => fn.countAll().as('n'))
+          .executeTakeFirst()
+      )?.n;
+    return [await of('evidence'), await of('paper'), await of('signature'), await of('upload')];
+  };
+  const before = await counts();
+  const { headers } = await check(office.sign('companyHead', paper), paper);
+  expect(await counts()).toEqual(before);
+  expect(headers['cache-control']).toContain('no-store');
+});
+
+test('HOUSE §6.14 no file, or one that is too large, is said at its field, with what to do instead', async () => {
+  const none = await anybody.send('/signature', {}, 'do=check');
+  expect(none.statusCode).toBe(422);
+  expect(none.body).toContain('Қолтаңба файлын таңдаңыз');
+  const large = await check(office.sign('companyHead', paper), new Uint8Array(checkedBytesMax + 1));
+  expect(large.statusCode).toBe(422);
+  expect(large.body).toContain('ruqsat verify');
+  expect(large.body).toContain('href="#field-document"');
+});

@@ -1,0 +1,79 @@
+/**
+ * The public check of a signature. Both files stay in the memory of the process while they are judged, and are forgotten
+ * with the answer: nothing is stored, nothing is logged of them.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Desk } from '../../desk/desk.js';
+import { sendTrouble } from '../errors.js';
+import { formParts } from '../forgery.js';
+import {
+  checkedBytesMax,
+  type SignatureProblem,
+  SignatureFormPage,
+  SignatureVerdictPage,
+  signatureFiles,
+} from '../pages/public/signature.js';
+import { render } from '../render.js';
+import { untilTheEnd } from './typed.js';
+
+/** How many checks hold files in the memory at once. */
+const atOnceMax = 4;
+
+const limited = { rateLimit: { max: 30, timeWindow: 60_000 } };
+
+export function signatureRoutes(app: FastifyInstance, desk: Desk): void {
+  let running = 0;
+
+  app.get('/signature', async (_request, reply) =>
+    render(reply, <SignatureFormPage {...await reply.frame()} problem={null} />),
+  );
+
+  app.post('/signature', { config: limited }, async (request, reply) => {
+    if (running >= atOnceMax) return sendTrouble(reply.header('retry-after', '5'), 429, 'tooMany');
+    running += 1;
+    try {
+      const sent = await readSent(request);
+      if ('is' in sent) return render(reply, <SignatureFormPage {...await reply.frame()} problem={sent} />, 422);
+      const at = desk.now();
+      const { verdict } = await desk.judge(sent.signature.bytes, sent.document?.bytes ?? null, at, 'any');
+      const names = [sent.signature.name, ...(sent.document ? [sent.document.name] : [])];
+      return render(reply, <SignatureVerdictPage {...await reply.frame()} {...{ verdict, at, names }} />);
+    } finally {
+      running -= 1;
+    }
+  });
+}
+
+interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+type FileName = (typeof signatureFiles)[number];
+
+type Sent =
+  | { readonly signature: SentFile; readonly document: SentFile | null }
+  | { readonly field: FileName; readonly is: SignatureProblem };
+
+/** The files of the form. An empty one counts as not given, as browsers send it so. */
+async function readSent(request: FastifyRequest): Promise<Sent> {
+  const files = new Map<string, SentFile>();
+  let large: FileName | null = null;
+  const parts = request.parts.bind(request);
+  request.parts = () => parts({ limits: { files: 2, fileSize: checkedBytesMax } });
+  for await (const part of untilTheEnd(formParts(request))) {
+    if (part.type !== 'file') continue;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of part.file) pieces.push(piece);
+    const bytes = Buffer.concat(pieces);
+    const field = signatureFiles.find((name) => name === part.fieldname);
+    if (field === undefined || bytes.length === 0) continue;
+    if (part.file.truncated) large ??= field;
+    files.set(field, { name: part.filename, bytes });
+  }
+  if (large !== null) return { field: large, is: 'tooLarge' };
+  const signature = files.get('signature');
+  return signature === undefined
+    ? { field: 'signature', is: 'noFile' }
+    : { signature, document: files.get('document') ?? null };
+}
