@@ -32,7 +32,7 @@ export async function verifyCommand(
     const trust = await readTrust(asked.trust);
     const crls = await Promise.all(asked.crls.map(readCrl));
     const at = asked.at ?? now().toISOString();
-    const verdict = verify(signature, content, trust, { crls }, at, asked.purpose);
+    const verdict = verify(signature, content, trust, { crls, ocsp: [] }, at, asked.purpose);
     out.stdout.write(asked.json ? `${JSON.stringify(jsonOf(verdict))}\n` : linesOf(verdict, at));
     return exitCodes[verdict.verdict];
   } catch (fault) {

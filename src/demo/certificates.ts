@@ -2,9 +2,10 @@
  * What the demo's certificates say, after the profile of the National Certification Centre (integration facts §2):
  * names, extensions, and addresses that lead nowhere.
  */
-import { contextPrimitive, oid, seq } from '../seal/der-write.js';
+import { oid, seq } from '../seal/der-write.js';
 import { oids } from '../seal/oids.js';
 import {
+  authorityInfoAccess,
   authorityKeyIdentifier,
   centreConstraints,
   certificatePolicies,
@@ -101,14 +102,7 @@ const keystorePkcs12 = '1.2.398.3.3.5.1.1';
 /** The discard port of this very machine: nobody listens, and no other machine is asked. */
 const nowhere = 'http://127.0.0.1:9/';
 
-const location = (method: string, path: string): Uint8Array =>
-  seq(oid(method), contextPrimitive(6, new TextEncoder().encode(nowhere + path)));
-
-const informationAccess: ExtensionToWrite = {
-  oid: oids.authorityInfoAccess,
-  critical: false,
-  value: seq(location(oids.caIssuers, 'cert/nca_gost_demo.cer'), location(oids.ocsp, 'ocsp/')),
-};
+const informationAccess = authorityInfoAccess([`${nowhere}cert/nca_gost_demo.cer`], [`${nowhere}ocsp/`]);
 
 const capitals = (text: string): string => text.toLocaleUpperCase('kk');
 

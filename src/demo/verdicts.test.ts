@@ -66,7 +66,7 @@ const judged = (cms: Uint8Array, content: Uint8Array | null, purpose: Purpose = 
     cms,
     content,
     parseTrust(centre.trustPems().map((pem) => Buffer.from(pem))),
-    { crls: [parseCrl(centre.crl())] },
+    { crls: [parseCrl(centre.crl())], ocsp: [] },
     clock.now().toISOString(),
     purpose,
   );

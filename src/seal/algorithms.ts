@@ -78,6 +78,16 @@ export function hashOf(digest: string): ((message: Uint8Array) => Uint8Array) | 
   return schemes.find((scheme) => scheme.digest === digest)?.hash ?? null;
 }
 
+/** SHA-1: names certificates and keys in older standards (RFC 5035 §4, RFC 6960 §4.1.1); no signature rests on it. */
+export function sha1(message: Uint8Array): Uint8Array {
+  return new Uint8Array(createHash('sha1').update(message).digest());
+}
+
+/** The hash function of a digest that only names something: SHA-1, and all of `hashOf`. Null when we do not know it. */
+export function namingHashOf(digest: string): ((message: Uint8Array) => Uint8Array) | null {
+  return digest === oids.sha1 ? sha1 : hashOf(digest);
+}
+
 /** Reads a subjectPublicKeyInfo. An unknown key or other parameters make it 'other'; malformed is a `FormatError`. */
 export function readPublicKey(spki: Element): PublicKey {
   const info = new Fields(spki);

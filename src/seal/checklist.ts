@@ -6,7 +6,7 @@ import type { Algorithm } from './algorithms.js';
 import { buildChain, type Budget } from './chain.js';
 import { outcomes, worst, type Outcome, type VerdictCode } from './codes.js';
 import { isPerson, profileOf, type Profile, type SignerRole } from './profile.js';
-import { checkRevocation, type Evidence } from './revocation.js';
+import { checkRevocation, type Evidence, type Moment } from './revocation.js';
 import type { TrustStore } from './trust.js';
 import type { Certificate } from './x509.js';
 
@@ -45,12 +45,10 @@ export interface Verdict {
   readonly content: Uint8Array | null;
 }
 
-/** On what a judgement rests: trust, evidence and the instant, and for which act it is made. */
-export interface Setting {
+/** On what a judgement rests: trust, evidence and the instant (of the shape `2026-11-22T00:00:00.000Z`), and for which act it is made. */
+export interface Setting extends Moment {
   readonly trust: TrustStore;
   readonly evidence: Evidence;
-  /** An instant of the shape `2026-11-22T00:00:00.000Z`. */
-  readonly at: string;
   readonly purpose: Purpose;
   readonly expected: Expected;
 }
@@ -82,7 +80,7 @@ export function judgeSigner(
     signature: found.signature,
     certificate: found.certificate,
     chain: typeof built === 'string' ? built : 'VALID',
-    revocation: chain === null ? 'REVOCATION_MISSING' : checkRevocation(chain, trust, evidence, at),
+    revocation: chain === null ? 'REVOCATION_MISSING' : checkRevocation(chain, trust, evidence, setting),
     time: checkTime(chain ?? [certificate], at),
     purpose: checkPurpose(profile, certificate, purpose),
     signer: checkSigner(profile, setting),

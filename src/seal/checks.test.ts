@@ -7,6 +7,7 @@ import { context, element, int, nul, octets, oid, seq, set } from './der-write.j
 import { gost2004, gost2015Short } from './gost/curves.js';
 import { sign } from './gost/sign.js';
 import { streebog512 } from './gost/streebog.js';
+import type { OcspAnswer } from './ocsp.js';
 import { oids } from './oids.js';
 import { issue, makeCentre, official, person, random, type Holder, type Wish } from './testing.js';
 import { parseTrust } from './trust.js';
@@ -24,6 +25,7 @@ const clean = issuing.crl();
 interface Setting {
   readonly trust?: readonly Uint8Array[];
   readonly crls?: readonly Crl[];
+  readonly ocsp?: readonly OcspAnswer[];
   readonly content?: Uint8Array | null;
   readonly at?: string;
   readonly purpose?: Purpose;
@@ -35,7 +37,7 @@ const judge = (cms: Uint8Array, setting: Setting = {}): Verdict =>
     cms,
     setting.content ?? null,
     parseTrust(setting.trust ?? [root.certificate, issuing.certificate]),
-    { crls: setting.crls ?? [clean] },
+    { crls: setting.crls ?? [clean], ocsp: setting.ocsp ?? [] },
     setting.at ?? now,
     setting.purpose ?? 'document',
     setting.expected,

@@ -4,12 +4,18 @@ import { cmsBounds, parseCms } from './cms.js';
 import { signedData, type CmsToSign } from './cms-write.js';
 import { verdictCodes } from './codes.js';
 import { parseCrl } from './crl.js';
-import { FormatError } from './der.js';
+import { FormatError, readElement } from './der.js';
+import { bits, context, enumerated, generalizedTime, octets, oid, seq } from './der-write.js';
+import { ocspBounds, parseOcspRequest } from './ocsp-request.js';
+import { encodeOcspRequest, signOcsp } from './ocsp-write.js';
+import { parseOcsp } from './ocsp.js';
+import { oids } from './oids.js';
 import { readPkcs8 } from './pkcs8.js';
-import { makeCentre, files, here, read } from './testing.js';
+import { checkRevocation } from './revocation.js';
+import { files, here, makeCentre, random, read, responderOf } from './testing.js';
 import { parseTrust } from './trust.js';
 import { verify } from './verify.js';
-import { parseCertificates } from './x509.js';
+import { parseCertificate, parseCertificates } from './x509.js';
 
 const now = '2026-11-22T00:00:00Z';
 
@@ -56,7 +62,7 @@ describe.skipIf(!here)('vectors/eds', () => {
         fc.array(mutation, { minLength: 1, maxLength: 3 }),
         (original, changes) => {
           const bytes = changes.reduce((made, change) => (made.length === 0 ? made : mutated(made, change)), original);
-          const found = verify(bytes, null, trust, { crls }, now, 'document');
+          const found = verify(bytes, null, trust, { crls, ocsp: [] }, now, 'document');
           expect(verdictCodes).toContain(found.code);
           if (found.code === 'VALID') expect(originals.map((one) => coveredBy(one))).toContainEqual(coveredBy(bytes));
         },
@@ -69,6 +75,7 @@ describe.skipIf(!here)('vectors/eds', () => {
     ['certificates', ['ca/', 'ca/production/', 'cert/'].flatMap((folder) => files(folder, /\./)), parseCertificates],
     ['revocation lists', files('crl/', /\.crl$/), parseCrl],
     ['signatures', signatures, parseCms],
+    ['OCSP answers', files('ocsp/', /\.ocsp$/), parseOcsp],
     ['private keys', files('p12/', /\.p12$/), readPkcs8],
   ] as const)('X.690 %s changed at random places are read or refused with a FormatError', (_, list, parse) => {
     const bytes = list.map((file) => read(file));
@@ -84,11 +91,61 @@ describe.skipIf(!here)('vectors/eds', () => {
 test('X.690 bytes at random are FORMAT', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-      const found = verify(bytes, null, parseTrust([]), { crls: [] }, now, 'any');
+      const found = verify(bytes, null, parseTrust([]), { crls: [], ocsp: [] }, now, 'any');
       expect(found).toEqual({ verdict: 'invalid', code: 'FORMAT', signers: [], content: null });
     }),
     { numRuns: 2000 },
   );
+});
+
+test('RFC 6960 §3.2 an answer changed at random places says what its responder signed, or nothing; a request is read or refused', () => {
+  const centre = makeCentre();
+  const [holder, responder] = [centre.issue(), responderOf(centre)];
+  const [certificate, issuer] = [holder, centre].map((one) => parseCertificate(one.certificate));
+  if (certificate === undefined || issuer === undefined) throw new Error('no certificate');
+  const request = encodeOcspRequest(certificate, issuer, random(8));
+  const answer = signOcsp({
+    ...responder,
+    singles: parseOcspRequest(request).ids.map((id) => ({ id, revoked: { at: now, reason: 1 }, thisUpdate: now })),
+    producedAt: now,
+    nonce: random(8),
+  });
+  const said = (bytes: Uint8Array): string => {
+    const ocsp = [parseOcsp(bytes).answer].filter((one) => one !== null);
+    return checkRevocation(
+      [certificate, issuer],
+      parseTrust([]),
+      { crls: [], ocsp },
+      { at: new Date(now).toISOString() },
+    );
+  };
+  expect(said(answer)).toBe('REVOKED');
+  fc.assert(
+    fc.property(mutation, (change) => {
+      const codes: string[] = [];
+      expect(outcome(() => codes.push(said(mutated(answer, change))))).not.toBe('another error');
+      expect(['REVOKED', 'REVOCATION_MISSING', undefined]).toContain(codes[0]);
+      expect(outcome(() => parseOcspRequest(mutated(request, change)))).not.toBe('another error');
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('RFC 6960 §4.2.1 an answer with more certificates, or more octets, than the bound is refused unread', () => {
+  const centre = makeCentre();
+  const many = (count: number): Uint8Array => {
+    const basic = seq(
+      seq(context(2, octets(random(20))), generalizedTime(now), seq()),
+      seq(oid('1.2.3')),
+      bits(random(8)),
+    );
+    const certificates = context(0, seq(...Array.from({ length: count }, () => centre.certificate)));
+    return seq(enumerated(0), context(0, seq(oid(oids.ocspBasic), octets(seq(readElement(basic).body, certificates)))));
+  };
+  expect(parseOcsp(many(ocspBounds.certificatesMax)).answer?.certificates).toHaveLength(ocspBounds.certificatesMax);
+  expect(outcome(() => parseOcsp(many(ocspBounds.certificatesMax + 1)))).toBe('refused');
+  const large = seq(enumerated(1), octets(new Uint8Array(ocspBounds.sizeBytesMax)));
+  expect(() => parseOcsp(large)).toThrow('too large');
 });
 
 test('RFC 5652 more signers than the bound are FORMAT, without a single verification', () => {
@@ -102,7 +159,7 @@ test('RFC 5652 more signers than the bound are FORMAT, without a single verifica
   );
   expect(parseCms(one).signers).toHaveLength(1);
   const start = performance.now();
-  expect(verify(many, null, parseTrust([centre.certificate]), { crls: [] }, now, 'any').code).toBe('FORMAT');
+  expect(verify(many, null, parseTrust([centre.certificate]), { crls: [], ocsp: [] }, now, 'any').code).toBe('FORMAT');
   expect(performance.now() - start).toBeLessThan(1000);
 });
 
@@ -117,7 +174,14 @@ test('RFC 5280 §6.1 a heap of enclosed centres that share a name costs bounded 
     ...twins.map((twin) => ({ ...request, certificate: twin.certificate })),
   ]);
   const start = performance.now();
-  const found = verify(cms, null, parseTrust([makeCentre({ name: 'ТҮБІР' }).certificate]), { crls: [] }, now, 'any');
+  const found = verify(
+    cms,
+    null,
+    parseTrust([makeCentre({ name: 'ТҮБІР' }).certificate]),
+    { crls: [], ocsp: [] },
+    now,
+    'any',
+  );
   expect(found.verdict).toBe('invalid');
   expect(performance.now() - start).toBeLessThan(10_000);
 });

@@ -1,4 +1,4 @@
-/** Object identifiers of Kazakh signatures (НУЦ РК), X.509, CMS and RFC 3161: what stands in certificates and signatures. */
+/** Object identifiers of Kazakh signatures (НУЦ РК), X.509, OCSP, CMS and RFC 3161: what stands in certificates and signatures. */
 export const oids = {
   // keys, signatures, digests: ГОСТ 34.10-2015 / 34.11-2015
   keyGost2015_512: '1.2.398.3.10.1.1.2.2',
@@ -45,6 +45,11 @@ export const oids = {
   ocsp: '1.3.6.1.5.5.7.48.1',
   caIssuers: '1.3.6.1.5.5.7.48.2',
   cps: '1.3.6.1.5.5.7.2.1',
+  // OCSP (RFC 6960)
+  ocspBasic: '1.3.6.1.5.5.7.48.1.1',
+  ocspNonce: '1.3.6.1.5.5.7.48.1.2',
+  ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',
+  ocspExtendedRevoke: '1.3.6.1.5.5.7.48.1.9',
   // purposes of keys
   clientAuth: '1.3.6.1.5.5.7.3.2',
   emailProtection: '1.3.6.1.5.5.7.3.4',
@@ -71,4 +76,7 @@ export const oids = {
   signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   timeStampToken: '1.2.840.113549.1.9.16.2.14',
+  // timestamps (RFC 3161); the policy is that of tokens with ГОСТ 34.10-2015 (integration facts, section 2)
+  timeStampInfo: '1.2.840.113549.1.9.16.1.4',
+  timeStampPolicy: '1.2.398.3.3.2.6.4',
 } as const;

@@ -1,57 +1,95 @@
-/** Whether the certificates of a chain were revoked, by the lists of the centres that issued them (RFC 5280 §6.3). */
+/**
+ * Whether the certificates of a chain were revoked: by the lists of the centres that issued them (RFC 5280 §6.3), and by
+ * answers of their responders (RFC 6960 §3.2). One source suffices; a revocation by any counts.
+ */
 import type { VerdictCode } from './codes.js';
 import { worst } from './codes.js';
-import type { Crl } from './crl.js';
+import type { Crl, Revocation } from './crl.js';
+import { namesResponder, type OcspAnswer, type SingleAnswer } from './ocsp.js';
+import { isAbout } from './ocsp-request.js';
+import { oids } from './oids.js';
 import { mayHaveIssued, type TrustStore } from './trust.js';
 import { signedBy, type Certificate } from './x509.js';
 
-/** What is known about revocation. Lists may be of any centre and any age; each is checked before it counts. */
+/** What is known about revocation. Lists and answers may be of any centre and any age; each is checked before it counts. */
 export interface Evidence {
   readonly crls: readonly Crl[];
+  readonly ocsp: readonly OcspAnswer[];
 }
 
+/** The moment of judgement, and for how long an answer without `nextUpdate` is fresh: milliseconds from its `thisUpdate`. */
+export interface Moment {
+  readonly at: string;
+  readonly ocspFreshMs?: number;
+}
+
+/** A day: `ocspFreshMs` when the caller sets none. НУЦ РК's answers have no `nextUpdate`, for newer ones can be had at any time. */
+export const ocspFreshMsUsual = 24 * 3600 * 1000;
+
 /**
- * VALID, REVOKED, REVOCATION_MISSING or REVOCATION_STALE for a whole chain at an instant. The anchor is not asked about. A
- * link that stands in the trust store needs no list, for whoever gave it vouches for it; but a list that revokes it counts.
+ * VALID, REVOKED, NEVER_ISSUED, REVOCATION_MISSING or REVOCATION_STALE for a whole chain. The anchor is not asked about. A
+ * link that stands in the trust store needs no evidence, for whoever gave it vouches for it; but a revocation of it counts.
  */
 export function checkRevocation(
   chain: readonly Certificate[],
   trust: TrustStore,
   evidence: Evidence,
-  at: string,
+  moment: Moment,
 ): VerdictCode {
   const codes = chain.slice(0, -1).map((certificate, place): VerdictCode => {
     const issuer = chain[place + 1];
-    const code = issuer === undefined ? 'REVOCATION_MISSING' : checkOne(certificate, issuer, evidence.crls, at);
+    const code = issuer === undefined ? 'REVOCATION_MISSING' : checkOne(certificate, issuer, evidence, moment);
     const vouchedFor = place > 0 && trust.certificates.includes(certificate);
-    return vouchedFor && code !== 'REVOKED' ? 'VALID' : code;
+    return vouchedFor && !isRevoked(code) ? 'VALID' : code;
   });
   return worst(codes);
 }
 
-/**
- * The newest full list answers; delta lists can only add revocations. Our readings: an entry counts when it is dated at or
- * before `at`, in a stale list too, and a list made after `at` may answer as well. `removeFromCRL` in a delta is passed
- * over: the next full list says it. The silence of a list made after the certificate expired proves nothing, for it may
- * have dropped the entry (RFC 5280 §3.3).
- */
-function checkOne(certificate: Certificate, issuer: Certificate, crls: readonly Crl[], at: string): VerdictCode {
-  const own = crls.filter((crl) => isFrom(crl, issuer));
-  const full = own.filter(({ delta }) => !delta);
-  const conclusive = newest(full.filter(({ thisUpdate }) => thisUpdate <= certificate.notAfter));
-  const asked = [newest(full), conclusive, ...own.filter(({ delta }) => delta)];
-  const entries = asked.map((crl) => crl?.serials.get(certificate.serial));
-  if (entries.some((entry) => entry !== undefined && entry.at <= at && entry.reason !== removeFromCrl))
-    return 'REVOKED';
-  if (conclusive === null) return 'REVOCATION_MISSING';
-  return conclusive.nextUpdate === null || conclusive.nextUpdate < at ? 'REVOCATION_STALE' : 'VALID';
+/** Whether a code says that a certificate was revoked, or never was one. */
+export function isRevoked(code: VerdictCode): boolean {
+  return code === 'REVOKED' || code === 'NEVER_ISSUED';
 }
 
-function newest(crls: readonly Crl[]): Crl | null {
-  return crls.reduce<Crl | null>(
-    (best, crl) => (best !== null && best.thisUpdate >= crl.thisUpdate ? best : crl),
-    null,
-  );
+function checkOne(certificate: Certificate, issuer: Certificate, evidence: Evidence, moment: Moment): VerdictCode {
+  const lists = sayLists(certificate, issuer, evidence.crls);
+  return conclusion([...lists, ...sayAnswers(certificate, issuer, evidence, moment)], certificate, moment.at);
+}
+
+/** What one list or answer says of a certificate: as of when, until when that is fresh, and the revocation if it names one. */
+interface Statement {
+  readonly asOf: string;
+  readonly freshUntil: string;
+  readonly revocation: Revocation | null;
+  readonly neverIssued: boolean;
+  /** Its silence proves nothing: a delta list. */
+  readonly partial: boolean;
+}
+
+/**
+ * Our readings. A revocation counts when it is dated at or before `at`, in a stale source too; one on hold
+ * is undone by a later source that does not know it any more. A source made after `at` may answer for it. The silence of a
+ * source made after the certificate expired proves nothing, for it may have dropped the entry (RFC 5280 §3.3). Of several
+ * sources the one that is fresh longest decides: knowing more, and later, makes nothing stale.
+ */
+function conclusion(said: readonly Statement[], { notAfter }: Certificate, at: string): VerdictCode {
+  const conclusive = said.filter(({ partial, asOf }) => !partial && asOf <= notAfter);
+  const lifted = ({ asOf, revocation }: Statement): boolean =>
+    revocation?.reason === onHold && conclusive.some((later) => later.asOf > asOf && later.revocation === null);
+  const revoking = said.find((one) => one.revocation !== null && one.revocation.at <= at && !lifted(one));
+  if (revoking !== undefined) return revoking.neverIssued ? 'NEVER_ISSUED' : 'REVOKED';
+  if (conclusive.length === 0) return 'REVOCATION_MISSING';
+  return conclusive.some(({ freshUntil }) => at <= freshUntil) ? 'VALID' : 'REVOCATION_STALE';
+}
+
+/** `removeFromCRL` in a delta list is passed over: the next full list says it. */
+function sayLists(certificate: Certificate, issuer: Certificate, crls: readonly Crl[]): readonly Statement[] {
+  return crls
+    .filter((crl) => isFrom(crl, issuer))
+    .map(({ thisUpdate, nextUpdate, serials, delta }) => {
+      const entry = serials.get(certificate.serial) ?? null;
+      const revocation = entry?.reason === removeFromCrl ? null : entry;
+      return { asOf: thisUpdate, freshUntil: nextUpdate ?? '', revocation, neverIssued: false, partial: delta };
+    });
 }
 
 function isFrom(crl: Crl, issuer: Certificate): boolean {
@@ -59,5 +97,63 @@ function isFrom(crl: Crl, issuer: Certificate): boolean {
   return mayHaveIssued(issuer, crl) && signedBy(crl, issuer) === 'right';
 }
 
+function sayAnswers(
+  certificate: Certificate,
+  issuer: Certificate,
+  { crls, ocsp }: Evidence,
+  { at, ocspFreshMs = ocspFreshMsUsual }: Moment,
+): readonly Statement[] {
+  return ocsp.flatMap((answer) => {
+    const about = answer.singles.filter((single) => isAbout(single.id, certificate, issuer));
+    const counting = about.filter((single) => isUsable(single, answer));
+    if (counting.length === 0 || !isAuthorised(answer, issuer, crls, at)) return [];
+    return counting.map(({ thisUpdate, nextUpdate, revocation }): Statement => ({
+      asOf: thisUpdate,
+      freshUntil: nextUpdate ?? new Date(Date.parse(thisUpdate) + ocspFreshMs).toISOString(),
+      revocation,
+      neverIssued: answer.extendedRevoke && revocation?.reason === onHold && revocation.at === neverIssuedAt,
+      partial: false,
+    }));
+  });
+}
+
+/** 'unknown' says nothing. What claims to be later than the answer itself would escape the dates of the responder. */
+function isUsable({ status, thisUpdate, unknownCritical }: SingleAnswer, answer: OcspAnswer): boolean {
+  return status !== 'unknown' && thisUpdate <= answer.producedAt && unknownCritical.length === 0;
+}
+
+/** RFC 6960 §4.2.2.2: signed by the centre that issued the certificate, or by whom that very centre delegated for this. */
+function isAuthorised(answer: OcspAnswer, issuer: Certificate, crls: readonly Crl[], at: string): boolean {
+  if (answer.unknownCritical.length > 0) return false;
+  if (namesResponder(answer, issuer) && signedBy(answer, issuer) === 'right') return true;
+  return answer.certificates.some(
+    (one) =>
+      namesResponder(answer, one) &&
+      isDelegate(one, answer.producedAt) &&
+      mayHaveIssued(issuer, one) &&
+      signedBy(one, issuer) === 'right' &&
+      signedBy(answer, one) === 'right' &&
+      isInForce(one, issuer, crls, at),
+  );
+}
+
+function isDelegate(one: Certificate, producedAt: string): boolean {
+  if (!one.extKeyUsage.includes(oids.ocspSigning) || one.keyUsage?.has(digitalSignature) === false) return false;
+  return one.unknownCritical.length === 0 && one.notBefore <= producedAt && producedAt <= one.notAfter;
+}
+
+/**
+ * RFC 6960 §4.2.2.2.1: nobody needs to ask about a delegate with id-pkix-ocsp-nocheck; a list that revokes it
+ * counts all the same. Without it, a list must speak for the delegate.
+ */
+function isInForce(delegate: Certificate, issuer: Certificate, crls: readonly Crl[], at: string): boolean {
+  const code = conclusion(sayLists(delegate, issuer, crls), delegate, at);
+  return code === 'VALID' || (delegate.ocspNoCheck && !isRevoked(code));
+}
+
+const onHold = 6;
 const removeFromCrl = 8;
+const digitalSignature = 0;
 const crlSign = 6;
+/** When a certificate that was never issued is said to be revoked (RFC 6960 §2.2). */
+const neverIssuedAt = '1970-01-01T00:00:00.000Z';

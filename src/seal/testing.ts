@@ -4,10 +4,15 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseCrl, signCrl, type Crl } from './crl.js';
+import { nul } from './der-write.js';
 import { gost2015, type Curve } from './gost/curves.js';
 import { generateKey, publicKeyOf, type PrivateKey, type Random } from './gost/sign.js';
 import { streebog512 } from './gost/streebog.js';
+import { parseOcsp, type OcspAnswer } from './ocsp.js';
+import { certIdOf, type CertId } from './ocsp-request.js';
+import { signOcsp, type OcspToSign, type SingleToWrite } from './ocsp-write.js';
 import { oids } from './oids.js';
+import { parseCertificate } from './x509.js';
 import {
   authorityKeyIdentifier,
   centreConstraints,
@@ -65,6 +70,14 @@ export interface CrlWish {
   readonly revoked?: readonly { readonly serial: bigint; readonly at: string; readonly reason?: number }[];
   readonly thisUpdate?: string;
   readonly nextUpdate?: string;
+}
+
+/** What differs from an answer of this centre itself that a certificate is good, an hour before the November noon of the tests. */
+export interface AnswerWish extends Partial<Omit<SingleToWrite, 'id'>>, Partial<Omit<OcspToSign, 'singles'>> {
+  readonly hashAlgorithm?: string;
+  readonly id?: Partial<CertId>;
+  /** Said besides, before the rest. */
+  readonly others?: readonly SingleToWrite[];
 }
 
 let counter = 0;
@@ -163,6 +176,40 @@ function list(issuer: Issuer, wish: CrlWish): Crl {
     issuer.key,
   );
   return parseCrl(der);
+}
+
+/** An OCSP answer about a certificate of `centre`, by the centre itself or by whoever is named. */
+export function answerAbout(holder: Holder, centre: Centre, wish: AnswerWish = {}): OcspAnswer {
+  const { hashAlgorithm = oids.sha256, others = [], revoked = null, thisUpdate = '2026-11-22T08:00:00Z' } = wish;
+  const id = certIdOf(parseCertificate(holder.certificate), parseCertificate(centre.certificate), hashAlgorithm);
+  if (id === null) throw new RangeError('an unknown digest');
+  const single = { id: { ...id, ...wish.id }, revoked, thisUpdate };
+  const next = wish.nextUpdate === undefined ? {} : { nextUpdate: wish.nextUpdate };
+  const der = signOcsp({
+    key: centre.key,
+    certificate: centre.certificate,
+    producedAt: thisUpdate,
+    nonce: null,
+    ...wish,
+    singles: [...others, { ...single, ...next }],
+  });
+  const { answer } = parseOcsp(der);
+  if (answer === null) throw new RangeError('no answer');
+  return answer;
+}
+
+/** A responder to which `centre` delegated its answers. */
+export function responderOf(centre: Centre, wish: Wish = {}): Holder {
+  return centre.issue({
+    subject: [
+      [oids.commonName, 'ЖАУАП БЕРУШІ'],
+      [oids.country, 'KZ'],
+    ],
+    usages: [oids.ocspSigning],
+    keyBits: [0],
+    more: [{ oid: oids.ocspNoCheck, critical: false, value: nul() }],
+    ...wish,
+  });
 }
 
 function serialOf(): bigint {

@@ -20,7 +20,7 @@ interface Case {
 }
 
 const judge = ({ file, content, trust, crls, at = now, purpose = 'document' }: Case): Verdict => {
-  const evidence: Evidence = { crls: crls.map((name): Crl => parseCrl(read(`crl/${name}`))) };
+  const evidence: Evidence = { crls: crls.map((name): Crl => parseCrl(read(`crl/${name}`))), ocsp: [] };
   return verify(read(file), content ? read(content) : null, parseTrust(trust.map(read)), evidence, at, purpose);
 };
 
@@ -196,7 +196,7 @@ describe.skipIf(!here)('vectors/eds', () => {
     const der = read(attached);
     const digits = Buffer.from(der).toString('base64');
     const trust = parseTrust(test2022.map(read));
-    const evidence = { crls: [parseCrl(read(`crl/${current[0]}`))] };
+    const evidence = { crls: [parseCrl(read(`crl/${current[0]}`))], ocsp: [] };
     for (const form of [
       der,
       text(digits),

@@ -2,8 +2,7 @@
  * Judges a signature in CMS. Bytes, trust and revocation evidence go in, a verdict comes out: no network, no clock, no
  * files. The checklist: digest → signature → certificate → chain → revocation → time → purpose → signer.
  */
-import { createHash } from 'node:crypto';
-import { checkSignature, hashOf, schemeOf, schemes, type Algorithm } from './algorithms.js';
+import { checkSignature, hashOf, namingHashOf, schemeOf, schemes, type Algorithm } from './algorithms.js';
 import type { Budget } from './chain.js';
 import {
   judgeNobody,
@@ -30,6 +29,9 @@ export type { Outcome, VerdictCode } from './codes.js';
 export type { SignerRole } from './profile.js';
 export type { Evidence } from './revocation.js';
 
+/** What a caller may set besides. `ocspFreshMs` is finite; a day without it. */
+export type Options = Pick<Setting, 'ocspFreshMs'>;
+
 /**
  * Judges `bytes` (DER, BER, PEM or base64) at the instant `at`. `content` is what was shown: needed for a detached signature;
  * beside an attached one it must be the same. Never throws for hostile bytes: what is malformed or beyond bounds is FORMAT,
@@ -45,6 +47,7 @@ export function verify(
   at: string,
   purpose: Purpose,
   expected: Expected = {},
+  options: Options = {},
 ): Verdict {
   const moment = new Date(at).toISOString();
   try {
@@ -59,6 +62,7 @@ export function verify(
       at: moment,
       purpose,
       expected,
+      ...options,
       hashes: new Map(),
     };
     const budget: Budget = { checksLeft: 128 };
@@ -120,7 +124,7 @@ function checkValue(info: SignerInfo, { key }: Certificate, { cms, shown }: Act)
 function checkBinding({ attributes }: SignerInfo, certificate: Certificate): VerdictCode {
   const named = attributes?.certificateHash ?? null;
   if (named === null) return 'VALID';
-  const hash = named.algorithm === oids.sha1 ? sha1 : hashOf(named.algorithm);
+  const hash = namingHashOf(named.algorithm);
   if (hash === null) return 'ALGORITHM_UNKNOWN';
   return same(hash(certificate.der), named.hash) ? 'VALID' : 'NOT_COVERED';
 }
@@ -167,8 +171,4 @@ function looksLikeAttributes(content: Uint8Array): boolean {
     if (fault instanceof FormatError) return false;
     throw fault;
   }
-}
-
-function sha1(message: Uint8Array): Uint8Array {
-  return createHash('sha1').update(message).digest();
 }

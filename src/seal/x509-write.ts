@@ -127,6 +127,14 @@ export function crlDistributionPoints(addresses: readonly string[]): ExtensionTo
   return { oid: oids.crlDistributionPoints, critical: false, value: seq(seq(context(0, context(0, ...names)))) };
 }
 
+/** authorityInfoAccess: where the issuer's certificate and the responder are to be had. */
+export function authorityInfoAccess(issuers: readonly string[], responders: readonly string[]): ExtensionToWrite {
+  const at = (method: string) => (address: string) =>
+    seq(oid(method), contextPrimitive(6, new TextEncoder().encode(address)));
+  const value = seq(...issuers.map(at(oids.caIssuers)), ...responders.map(at(oids.ocsp)));
+  return { oid: oids.authorityInfoAccess, critical: false, value };
+}
+
 /** certificatePolicies: one policy with the address of its practice statement. */
 export function certificatePolicies(policy: string, cps: string): ExtensionToWrite {
   const value = seq(seq(oid(policy), seq(seq(oid(oids.cps), ia5(cps)))));

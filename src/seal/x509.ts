@@ -1,4 +1,5 @@
 /** Reads X.509 certificates (RFC 5280 §4) as НУЦ РК issues them (integration facts, section 2). */
+import { crlAddressesOf, issuerAddressesOf, ocspAddressesOf } from './addresses.js';
 import { checkSignature, readPublicKey, type PublicKey } from './algorithms.js';
 import {
   bitsOf,
@@ -50,6 +51,13 @@ export interface Certificate extends Signed {
   /** Numbers of the bits of keyUsage: 0 digitalSignature, 1 nonRepudiation, 2 keyEncipherment, 5 keyCertSign, 6 cRLSign. */
   readonly keyUsage: ReadonlySet<number> | null;
   readonly extKeyUsage: readonly string[];
+  readonly extKeyUsageCritical: boolean;
+  /** Whether the issuer says that this certificate of a responder need not be asked about (RFC 6960 §4.2.2.2.1). */
+  readonly ocspNoCheck: boolean;
+  /** Where its responder, the lists of its issuer and its issuer's certificate are to be had: http or https, as written there. */
+  readonly ocspAddresses: readonly string[];
+  readonly crlAddresses: readonly string[];
+  readonly issuerAddresses: readonly string[];
   readonly subjectKeyId: string | null;
   readonly authorityKeyId: string | null;
   /** Critical extensions that this reader does not process: such a certificate must not be relied on (RFC 5280 §4.2). */
@@ -182,11 +190,15 @@ const processed: ReadonlySet<string> = new Set([
   oids.crlDistributionPoints,
   oids.authorityInfoAccess,
   oids.subjectAltName,
+  oids.ocspNoCheck,
 ]);
 
-type Known = 'ca' | 'pathLength' | 'keyUsage' | 'extKeyUsage' | 'subjectKeyId' | 'authorityKeyId' | 'unknownCritical';
+type Known = Omit<
+  Certificate,
+  keyof Signed | 'der' | 'serial' | 'issuer' | 'subject' | 'notBefore' | 'notAfter' | 'key'
+>;
 
-function known(extensions: ReadonlyMap<string, Extension>): Pick<Certificate, Known> {
+function known(extensions: ReadonlyMap<string, Extension>): Known {
   const read = (oid: string): Element | null => {
     const extension = extensions.get(oid);
     return extension === undefined ? null : readElement(extension.value);
@@ -198,6 +210,11 @@ function known(extensions: ReadonlyMap<string, Extension>): Pick<Certificate, Kn
     ...constraints(read(oids.basicConstraints)),
     keyUsage: usage && namedBitsOf(usage),
     extKeyUsage: purposes ? children(purposes).map(oidOf) : [],
+    extKeyUsageCritical: extensions.get(oids.extKeyUsage)?.critical === true,
+    ocspNoCheck: extensions.has(oids.ocspNoCheck),
+    ocspAddresses: ocspAddressesOf(extensions.get(oids.authorityInfoAccess)?.value),
+    crlAddresses: crlAddressesOf(extensions.get(oids.crlDistributionPoints)?.value),
+    issuerAddresses: issuerAddressesOf(extensions.get(oids.authorityInfoAccess)?.value),
     subjectKeyId: keyId && hex(octetsOf(keyId)),
     authorityKeyId: authorityKeyIdOf(extensions),
     unknownCritical: [...extensions].flatMap(([oid, { critical }]) => (critical && !processed.has(oid) ? [oid] : [])),
