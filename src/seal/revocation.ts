@@ -15,6 +15,8 @@ import { signedBy, type Certificate } from './x509.js';
 export interface Evidence {
   readonly crls: readonly Crl[];
   readonly ocsp: readonly OcspAnswer[];
+  /** Certificates that may link a chain to the trust, beside those that came with the signature; none when absent. */
+  readonly certificates?: readonly Certificate[];
 }
 
 /** The moment of judgement, and for how long an answer without `nextUpdate` is fresh: milliseconds from its `thisUpdate`. */

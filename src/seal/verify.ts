@@ -52,11 +52,12 @@ export function verify(
   const moment = new Date(at).toISOString();
   try {
     const cms = parseCms(bytes);
-    const enclosed = cms.certificates.flatMap(readable);
+    const own = cms.certificates.flatMap(readable);
     const act: Act = {
       cms,
       shown: content,
-      enclosed,
+      enclosed: [...own, ...(evidence.certificates ?? [])],
+      allReadable: own.length === cms.certificates.length,
       trust,
       evidence,
       at: moment,
@@ -78,6 +79,8 @@ interface Act extends Setting {
   readonly cms: Cms;
   readonly shown: Uint8Array | null;
   readonly enclosed: readonly Certificate[];
+  /** Whether every certificate that came with the signature could be read. */
+  readonly allReadable: boolean;
   /** Digests of the content already made: several signers often share one. */
   readonly hashes: Map<string, Uint8Array>;
 }
@@ -87,7 +90,7 @@ function judge(info: SignerInfo, act: Act, budget: Budget): Signer {
   const signed = { algorithm: algorithmOf(info, certificate), signedAt: info.attributes?.signingTime ?? null };
   const digest = checkDigest(info, act);
   if (certificate === null) {
-    const code: VerdictCode = act.enclosed.length < act.cms.certificates.length ? 'FORMAT' : 'UNTRUSTED';
+    const code: VerdictCode = act.allReadable ? 'UNTRUSTED' : 'FORMAT';
     return judgeNobody({ ...signed, digest, signature: code, certificate: code });
   }
   const signature = checkValue(info, certificate, act);

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { signCms } from './cms-write.js';
+import { FormatError } from './der.js';
+import { oids } from './oids.js';
+import { parseProof, writeProof, type Record } from './proof.js';
+import { judgeProof } from './proof-verdict.js';
+import { issue, makeCentre, official } from './testing.js';
+import { trustOf } from './trust.js';
+import { parseCertificate } from './x509.js';
+import { signCrl } from './crl.js';
+
+const root = makeCentre({ name: 'НЕГІЗГІ' });
+const centre = makeCentre({ name: 'ОРТАЛЫҚ', parent: root });
+const head = centre.issue({ subject: official, usages: [oids.emailProtection, oids.legalEntity, oids.head] });
+const office = centre.issue({
+  subject: [
+    [oids.commonName, 'Рұқсат'],
+    [oids.organizationalUnit, 'BIN220740007750'],
+  ],
+  usages: [oids.legalEntity, oids.informationSystem],
+});
+const trust = trustOf([parseCertificate(root.certificate)]);
+const document = new TextEncoder().encode('Рұқсат № 7');
+const receivedAt = '2026-11-27T05:00:00Z';
+const sealedAt = '2026-11-27T05:00:09Z';
+const far = '2040-06-01T00:00:00Z';
+
+const listOf = (
+  of: typeof centre,
+  nextUpdate = '2026-12-31T00:00:00Z',
+  revoked: Parameters<typeof signCrl>[0]['revoked'] = [],
+) =>
+  signCrl(
+    { issuer: of.nameDer, issuerKeyId: of.keyId, number: 3, thisUpdate: '2026-11-20T00:00:00Z', nextUpdate, revoked },
+    of.key,
+  );
+const signature = (of = head, content = document) =>
+  signCms({ content, detached: true, key: of.key, certificate: of.certificate, at: receivedAt });
+const record = (change: Partial<Record> = {}): Record => ({
+  document,
+  received: [{ at: receivedAt, signature: signature() }],
+  evidence: { certificates: [centre.certificate], lists: [listOf(root), listOf(centre)], answers: [] },
+  sealedAt,
+  ...change,
+});
+const sealing =
+  (of = office) =>
+  (content: Uint8Array) =>
+    signCms({ content, detached: true, key: of.key, certificate: of.certificate, at: sealedAt });
+const proofOf = (change?: Partial<Record>, seal = sealing()) => writeProof(record(change), seal);
+const judged = (bytes: Uint8Array, at = far) => judgeProof(bytes, trust, at, 'document');
+
+test('ETSI EN 319 102-1 §5.6 a proof made today is valid in 2040: every certificate has expired, and nothing is asked of a network', () => {
+  const verdict = judged(proofOf());
+  expect(verdict).toMatchObject({ verdict: 'valid', code: 'VALID', damaged: false });
+  expect(verdict.signers[0]).toMatchObject({ role: 'head', bin: '220740007750', code: 'VALID' });
+  expect(verdict.seal).toMatchObject({ role: 'informationSystem', code: 'VALID' });
+  expect(verdict.receivedAt).toEqual(['2026-11-27T05:00:00.000Z']);
+  expect(verdict.content).toEqual(document);
+});
+
+test('ETSI EN 319 102-1 §5.6 the same proof with any one byte changed is not valid', () => {
+  const bytes = proofOf();
+  // Each place has its own bit: all eight are met many times over a proof of some thousand octets.
+  const changed = (at: number) => bytes.with(at, (bytes[at] ?? 0) ^ (1 << (at & 7)));
+  const places = Array.from(bytes.keys());
+  expect(places.filter((at) => isWhole(changed(at)))).toEqual([]);
+  for (const at of places.filter((place) => place % 97 === 0)) expect(judged(changed(at)).verdict).toBe('invalid');
+});
+
+/** Whether the bytes can be read as a proof that is intact: only then a verdict can be valid. */
+function isWhole(bytes: Uint8Array): boolean {
+  try {
+    return parseProof(bytes).intact;
+  } catch (fault) {
+    if (fault instanceof FormatError) return false;
+    throw fault;
+  }
+}
+
+test('FIPS 180-4 whoever changes a byte and reckons the fixity anew meets the seal or the signatures', () => {
+  const other = new TextEncoder().encode('Рұқсат № 8');
+  const honest = parseProof(proofOf());
+  const forged = writeProof({ ...record(), document: other }, () => honest.seal);
+  expect(parseProof(forged).intact).toBe(true);
+  expect(judged(forged)).toMatchObject({ verdict: 'invalid', code: 'DIGEST_MISMATCH', damaged: false });
+});
+
+test('RFC 5280 §6.3 without the list of a centre, or with one that was stale at the receipt, the proof leaves the verdict open', () => {
+  const without = { certificates: [centre.certificate], lists: [listOf(root)], answers: [] };
+  expect(judged(proofOf({ evidence: without }))).toMatchObject({ verdict: 'unknown', code: 'REVOCATION_MISSING' });
+  const stale = { ...without, lists: [listOf(root), listOf(centre, '2026-11-21T00:00:00Z')] };
+  expect(judged(proofOf({ evidence: stale }))).toMatchObject({ verdict: 'unknown', code: 'REVOCATION_STALE' });
+});
+
+test('RFC 5280 §5.3.1 a certificate that was revoked before the receipt makes the proof invalid, one revoked after it does not', () => {
+  const revokedAt = (at: string) => ({
+    certificates: [centre.certificate],
+    lists: [listOf(root), listOf(centre, undefined, [{ serial: head.serial, at }])],
+    answers: [],
+  });
+  expect(judged(proofOf({ evidence: revokedAt('2026-11-27T04:59:59Z') })).code).toBe('REVOKED');
+  expect(judged(proofOf({ evidence: revokedAt('2026-11-27T05:00:01Z') })).code).toBe('VALID');
+});
+
+test('RFC 5280 §6.1 a chain that leads through the certificates of the proof ends at a root that the judge was given', () => {
+  const chainless = { certificates: [], lists: [listOf(root), listOf(centre)], answers: [] };
+  expect(judged(proofOf({ evidence: chainless })).code).toBe('UNTRUSTED');
+  const stranger = trustOf([parseCertificate(makeCentre({ name: 'БАСҚА' }).certificate)]);
+  expect(judgeProof(proofOf(), stranger, far, 'document').code).toBe('UNTRUSTED');
+});
+
+test('HOUSE §8 only the seal of an information system vouches for the instant of receipt', () => {
+  expect(judged(proofOf({}, sealing(head))).code).toBe('WRONG_PURPOSE');
+  const pretender = issue(
+    { key: head.key, nameDer: centre.nameDer, keyId: centre.keyId },
+    { usages: [oids.informationSystem] },
+  );
+  expect(judged(proofOf({}, sealing(pretender))).code).toBe('UNTRUSTED');
+});
+
+test('HOUSE §8 nothing is received after it was sealed, and no proof is judged before it was made', () => {
+  const late = [{ at: '2026-11-27T05:00:10Z', signature: signature() }];
+  expect(judged(proofOf({ received: late })).code).toBe('NOT_YET_VALID');
+  expect(judged(proofOf(), '2026-11-27T05:00:08Z').code).toBe('NOT_YET_VALID');
+  expect(judged(proofOf(), sealedAt).code).toBe('VALID');
+});
+
+test('RFC 5652 several signatures of one document are each judged as of their own receipt', () => {
+  const official2 = centre.issue({
+    subject: official,
+    usages: [oids.emailProtection, oids.legalEntity, oids.rightToSign],
+  });
+  const received = [
+    { at: receivedAt, signature: signature() },
+    { at: '2026-11-27T05:00:05Z', signature: signature(official2) },
+  ];
+  expect(judged(proofOf({ received })).signers.map(({ role }) => role)).toEqual(['head', 'rightToSign']);
+  const wrong = [...received, { at: receivedAt, signature: signature(head, Uint8Array.of(1, 2, 3)) }];
+  expect(judged(proofOf({ received: wrong })).code).toBe('DIGEST_MISMATCH');
+});
+
+test('X.690 what is no proof, or is cut short, has the verdict FORMAT', () => {
+  const bytes = proofOf();
+  expect(judged(document).code).toBe('FORMAT');
+  expect(judged(bytes.subarray(0, bytes.length - 1)).code).toBe('FORMAT');
+  expect(() => parseProof(proofOf({ received: [] }))).toThrow(FormatError);
+});
