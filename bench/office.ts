@@ -173,6 +173,8 @@ function believing(): Judge {
           certificate: null,
           chain: [],
           signedAt: at,
+          timestamp: null,
+          judgedAt: at,
         },
       ],
     },

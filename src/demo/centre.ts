@@ -8,8 +8,11 @@ import { join } from 'node:path';
 import { signCrl } from '../seal/crl.js';
 import { gost2015 } from '../seal/gost/curves.js';
 import { generateKey, publicKeyOf, type PrivateKey, type Random } from '../seal/gost/sign.js';
+import { streebog512 } from '../seal/gost/streebog.js';
+import { oids } from '../seal/oids.js';
 import { toPem } from '../seal/pem.js';
 import { readPkcs8, writePkcs8Pem } from '../seal/pkcs8.js';
+import { signTimestamp } from '../seal/tsp-write.js';
 import { parseCertificate, parseCertificates, type Certificate } from '../seal/x509.js';
 import { signCertificate, spki, type ExtensionToWrite } from '../seal/x509-write.js';
 import {
@@ -23,7 +26,6 @@ import {
   systemUsages,
   timestampExtensions,
 } from './certificates.js';
-import { timestampToken } from './cms.js';
 import type { Key } from './keys.js';
 import { committee, people, type Person, type PersonId } from './people.js';
 
@@ -122,7 +124,16 @@ export async function openCentre(
     crl: () => listOf(issuing, revoked, clock.now(), random),
     rootCrl: () => listOf(root, [], clock.now(), random),
     timestamp: (signature) =>
-      timestampToken(signature, { privateKey: tsa.privateKey, certificate: tsa.certificate.der }, clock.now(), random),
+      signTimestamp({
+        imprint: { algorithm: oids.streebog512, digest: streebog512(signature) },
+        policy: oids.timeStampPolicy,
+        serial: random(8),
+        nonce: null,
+        at: clock.now().toISOString(),
+        key: tsa.privateKey,
+        certificate: tsa.certificate.der,
+        random,
+      }),
   };
 }
 

@@ -21,9 +21,6 @@ import type { Capacity, Company, Person } from './people.js';
 /** The arc under which the demo names its information system; never registered. */
 export const systemUid = '1.2.398.6.999.1.1';
 
-/** The policy of the timestamps that the demo's authority gives: GOST-2015-512. */
-export const timestampPolicy = '1.2.398.3.3.2.6.4';
-
 /** A centre's or a timestamp authority's name, DER: CN and C. */
 export const authorityName = (text: string): Uint8Array =>
   name([

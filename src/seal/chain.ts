@@ -3,9 +3,15 @@ import { FormatError } from './der.js';
 import { isCentre, mayHaveIssued, type TrustStore } from './trust.js';
 import { signedBy, type Certificate } from './x509.js';
 
-/** What searches may still spend: signature checks of candidates, so that hostile certificates cannot hold us up. */
+/** What may still be spent on candidates and timestamps: signature checks, so that hostile bytes cannot hold us up. */
 export interface Budget {
   checksLeft: number;
+}
+
+/** Takes one check from what may be spent. `FormatError` when nothing is left. */
+export function spend(budget: Budget): void {
+  if (budget.checksLeft === 0) throw new FormatError('too many signatures to check');
+  budget.checksLeft -= 1;
 }
 
 /** The certificate first, an anchor last; or why there is no chain. */
@@ -60,8 +66,7 @@ function* chainsFrom(
     if (path.includes(issuer) || !mayHaveIssued(issuer, last) || !isCentre(issuer)) continue;
     // RFC 5280 §4.2.1.9: the length counts the centres between this one and the last certificate.
     if (issuer.pathLength !== null && path.length - 1 > issuer.pathLength) continue;
-    if (budget.checksLeft === 0) throw new FormatError('too many possible issuers');
-    budget.checksLeft -= 1;
+    spend(budget);
     const signature = signedBy(last, issuer);
     if (signature === 'right') yield* chainsFrom([...path, issuer], candidates, search);
     if (signature === 'unknown' && trust.certificates.includes(issuer)) search.algorithmUnknown = true;

@@ -6,7 +6,8 @@ import type { Algorithm } from './algorithms.js';
 import { buildChain, type Budget } from './chain.js';
 import { outcomes, worst, type Outcome, type VerdictCode } from './codes.js';
 import { isPerson, profileOf, type Profile, type SignerRole } from './profile.js';
-import { checkRevocation, type Evidence, type Moment } from './revocation.js';
+import { checkRevocation } from './revocation.js';
+import type { Stamp, TimestampSetting } from './timestamp.js';
 import type { TrustStore } from './trust.js';
 import type { Certificate } from './x509.js';
 
@@ -21,7 +22,8 @@ export interface Expected {
 }
 
 /** The checks, in their order. */
-export type Step = 'digest' | 'signature' | 'certificate' | 'chain' | 'revocation' | 'time' | 'purpose' | 'signer';
+export type Step =
+  'digest' | 'signature' | 'certificate' | 'timestamp' | 'chain' | 'revocation' | 'time' | 'purpose' | 'signer';
 
 /** What was found about one signature. `steps` holds every check with its code; `code` is the first of the worst. */
 export interface Signer extends Pick<Profile, 'iin' | 'bin' | 'name' | 'patronymic' | 'organisation' | 'role'> {
@@ -35,6 +37,10 @@ export interface Signer extends Pick<Profile, 'iin' | 'bin' | 'name' | 'patronym
   readonly chain: readonly Uint8Array[];
   /** The instant that the signer's own clock claimed; proves nothing. */
   readonly signedAt: string | null;
+  /** The instant that a timestamp states; `trusted` when its authority chains to the TSA trust. Null without a right timestamp. */
+  readonly timestamp: Stamp['timestamp'];
+  /** The instant at which chain, revocation and dates were judged; null when nobody could be judged. */
+  readonly judgedAt: string | null;
 }
 
 /** What was found about the whole: the worst of its signers. `content` is what the signatures cover, null when not at hand. */
@@ -46,9 +52,8 @@ export interface Verdict {
 }
 
 /** On what a judgement rests: trust, evidence and the instant (of the shape `2026-11-22T00:00:00.000Z`), and for which act it is made. */
-export interface Setting extends Moment {
+export interface Setting extends TimestampSetting {
   readonly trust: TrustStore;
-  readonly evidence: Evidence;
   readonly purpose: Purpose;
   readonly expected: Expected;
 }
@@ -61,6 +66,8 @@ export interface Mathematics {
   readonly signature: VerdictCode;
   /** Whether the signature names this certificate (RFC 5035); VALID where a format has no such name. */
   readonly certificate: VerdictCode;
+  /** What its timestamps are worth; null or absent when it has none. */
+  readonly stamp?: Stamp | null;
 }
 
 /** The whole finding about a signature whose certificate is at hand. `enclosed` are certificates that came with it. */
@@ -71,7 +78,9 @@ export function judgeSigner(
   setting: Setting,
   budget: Budget,
 ): Signer {
-  const { trust, evidence, at, purpose } = setting;
+  const { trust, evidence, purpose } = setting;
+  const timestamp = found.stamp?.timestamp ?? null;
+  const at = timestamp?.trusted === true && timestamp.at < setting.at ? timestamp.at : setting.at;
   const profile = profileOf(certificate);
   const built = buildChain(certificate, trust, enclosed, at, budget);
   const chain = typeof built === 'string' ? null : built;
@@ -79,8 +88,9 @@ export function judgeSigner(
     digest: found.digest,
     signature: found.signature,
     certificate: found.certificate,
+    ...(found.stamp ? { timestamp: found.stamp.code } : {}),
     chain: typeof built === 'string' ? built : 'VALID',
-    revocation: chain === null ? 'REVOCATION_MISSING' : checkRevocation(chain, trust, evidence, setting),
+    revocation: chain === null ? 'REVOCATION_MISSING' : checkRevocation(chain, trust, evidence, { ...setting, at }),
     time: checkTime(chain ?? [certificate], at),
     purpose: checkPurpose(profile, certificate, purpose),
     signer: checkSigner(profile, setting),
@@ -88,14 +98,16 @@ export function judgeSigner(
   const { iin, bin, name, patronymic, organisation, role } = profile;
   const ders = { certificate: certificate.der, chain: (chain ?? []).map(({ der }) => der) };
   const { algorithm, signedAt } = found;
-  return { iin, bin, name, patronymic, organisation, role, algorithm, signedAt, ...steps, ...ders };
+  const times = { signedAt, timestamp, judgedAt: at };
+  return { iin, bin, name, patronymic, organisation, role, algorithm, ...times, ...steps, ...ders };
 }
 
 /** The finding about a signature whose certificate is not at hand: nobody is named, and only the digest could be checked. */
 export function judgeNobody(found: Mathematics): Signer {
   const nobody = { iin: null, bin: null, name: '', patronymic: null, organisation: null, role: 'other' } as const;
   const { algorithm, signedAt, digest, certificate } = found;
-  return { ...nobody, algorithm, signedAt, ...summary({ digest, certificate }), certificate: null, chain: [] };
+  const times = { signedAt, timestamp: null, judgedAt: null };
+  return { ...nobody, algorithm, ...times, ...summary({ digest, certificate }), certificate: null, chain: [] };
 }
 
 /** The verdict about all signatures of one document. */
@@ -120,6 +132,7 @@ const checklist: readonly Step[] = [
   'digest',
   'signature',
   'certificate',
+  'timestamp',
   'chain',
   'revocation',
   'time',

@@ -3,7 +3,7 @@
  * contentType, signingTime, signingCertificateV2 and messageDigest, the certificate embedded, NULL parameters.
  */
 import { createHash } from 'node:crypto';
-import { schemeOf } from './algorithms.js';
+import { schemeOf, type Scheme } from './algorithms.js';
 import { tag } from './der.js';
 import { context, element, int, octets, oid, seq, set, setOf, utcTime } from './der-write.js';
 import { sign, type PrivateKey, type Random } from './gost/sign.js';
@@ -34,41 +34,87 @@ export function signCmsPem(request: CmsToSign): string {
 
 /** The DER of a signature by several signers of the same content; `content` is null for a detached one. */
 export function signedData(content: Uint8Array | null, signers: readonly CmsToSign[]): Uint8Array {
+  return encodeSignedData({
+    version: 1,
+    type: oids.data,
+    content,
+    signers: signers.map((one) => ({
+      digest: schemeFor(one.key).hash(one.content),
+      binding: certificateBinding(one.certificate),
+      ...one,
+    })),
+  });
+}
+
+/** A SignedData of any type of content, over a digest that its caller made. */
+export interface SignedDataToWrite {
+  readonly version: number;
+  readonly type: string;
+  readonly content: Uint8Array | null;
+  readonly signers: readonly SignerToWrite[];
+}
+
+/** Gives a timestamp token (DER) over a signature value. */
+export type Timestamper = (signature: Uint8Array) => Uint8Array;
+
+/** One signature. `binding` is the attribute that names the certificate; `timestamps` give tokens (DER) over the signature value. */
+export interface SignerToWrite extends Omit<CmsToSign, 'content' | 'detached'> {
+  readonly digest: Uint8Array;
+  readonly binding: Uint8Array;
+  readonly timestamps?: readonly Timestamper[];
+}
+
+/** The DER of a SignedData: what signatures of people and timestamps have in common. */
+export function encodeSignedData({ version, type, content, signers }: SignedDataToWrite): Uint8Array {
   const inner = seq(
-    int(1),
+    int(version),
     setOf(...distinct(signers.map(({ key }) => digestAlgorithm(key.curve)))),
-    seq(oid(oids.data), ...(content === null ? [] : [context(0, octets(content))])),
+    seq(oid(type), ...(content === null ? [] : [context(0, octets(content))])),
     context(0, ...distinct(signers.map(({ certificate }) => certificate))),
-    set(...signers.map(signerInfo)),
+    set(...signers.map((one) => signerInfo(one, type))),
   );
   return seq(oid(oids.signedData), context(0, inner));
 }
 
-function signerInfo({ content, key, certificate, at, random }: CmsToSign): Uint8Array {
-  const hash = schemeOf(key.curve.name)?.hash;
-  if (hash === undefined) throw new RangeError('no scheme for this curve');
+/** signingCertificateV2 with the SHA-256 of the certificate (RFC 5035 §3): the attribute that names it. */
+export function certificateBinding(certificate: Uint8Array): Uint8Array {
+  const hash = createHash('sha256').update(certificate).digest();
+  return attribute(oids.signingCertificateV2, seq(seq(seq(octets(hash)))));
+}
+
+/** An attribute with its values, mostly one. */
+export function attribute(type: string, ...values: readonly Uint8Array[]): Uint8Array {
+  return seq(oid(type), set(...values));
+}
+
+function signerInfo(request: SignerToWrite, type: string): Uint8Array {
+  const { digest, binding, key, certificate, at, timestamps = [], random } = request;
   const { issuer, serial } = parseCertificate(certificate);
   const attributes = [
-    attribute(oids.contentType, oid(oids.data)),
+    attribute(oids.contentType, oid(type)),
     attribute(oids.signingTime, utcTime(at)),
-    attribute(oids.signingCertificateV2, seq(seq(seq(octets(createHash('sha256').update(certificate).digest()))))),
-    attribute(oids.messageDigest, octets(hash(content))),
-  ];
-  // The signature is over the attributes as a SET OF; in the message they stand under a context tag (RFC 5652 §5.4).
-  const toSign = setOf(...attributes);
-  const asSent = element(0xa0, ...attributes.toSorted((a, b) => Buffer.compare(a, b)));
+    binding,
+    attribute(oids.messageDigest, octets(digest)),
+  ].toSorted((a, b) => Buffer.compare(a, b));
+  // Signed as a SET OF, sent under a context tag (RFC 5652 §5.4).
+  const signature = sign(key.curve, key.d, schemeFor(key).hash(set(...attributes)), random);
   return seq(
     int(1),
     seq(issuer.der, element(tag.integer, Buffer.from(serial, 'hex'))),
     digestAlgorithm(key.curve),
-    asSent,
+    element(0xa0, ...attributes),
     signatureAlgorithm(key.curve),
-    octets(sign(key.curve, key.d, hash(toSign), random)),
+    octets(signature),
+    ...(timestamps.length === 0
+      ? []
+      : [element(0xa1, attribute(oids.timeStampToken, ...timestamps.map((stamp) => stamp(signature))))]),
   );
 }
 
-function attribute(type: string, value: Uint8Array): Uint8Array {
-  return seq(oid(type), set(value));
+function schemeFor({ curve }: PrivateKey): Scheme {
+  const scheme = schemeOf(curve.name);
+  if (scheme === null) throw new RangeError('no scheme for this curve');
+  return scheme;
 }
 
 function distinct(parts: readonly Uint8Array[]): readonly Uint8Array[] {

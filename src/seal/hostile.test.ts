@@ -12,8 +12,11 @@ import { parseOcsp } from './ocsp.js';
 import { oids } from './oids.js';
 import { readPkcs8 } from './pkcs8.js';
 import { checkRevocation } from './revocation.js';
-import { files, here, makeCentre, random, read, responderOf } from './testing.js';
+import { authorityOf, files, here, makeCentre, random, read, responderOf, stamper } from './testing.js';
+import { judgeTimestamps } from './timestamp.js';
 import { parseTrust } from './trust.js';
+import { parseTimestamp, parseTimestampRequest, parseTimestampResponse } from './tsp.js';
+import { encodeTimestampRequest, encodeTimestampResponse } from './tsp-write.js';
 import { verify } from './verify.js';
 import { parseCertificate, parseCertificates } from './x509.js';
 
@@ -76,6 +79,7 @@ describe.skipIf(!here)('vectors/eds', () => {
     ['revocation lists', files('crl/', /\.crl$/), parseCrl],
     ['signatures', signatures, parseCms],
     ['OCSP answers', files('ocsp/', /\.ocsp$/), parseOcsp],
+    ['timestamps', files('tsp/', /\.tst$/), parseTimestamp],
     ['private keys', files('p12/', /\.p12$/), readPkcs8],
   ] as const)('X.690 %s changed at random places are read or refused with a FormatError', (_, list, parse) => {
     const bytes = list.map((file) => read(file));
@@ -146,6 +150,33 @@ test('RFC 6960 §4.2.1 an answer with more certificates, or more octets, than th
   expect(outcome(() => parseOcsp(many(ocspBounds.certificatesMax + 1)))).toBe('refused');
   const large = seq(enumerated(1), octets(new Uint8Array(ocspBounds.sizeBytesMax)));
   expect(() => parseOcsp(large)).toThrow('too large');
+});
+
+test('RFC 3161 §2.2 a token changed at random places states the same instant, or nothing; request and answer are read or refused', () => {
+  const centre = makeCentre();
+  const tsaTrust = parseTrust([centre.certificate]);
+  const signature = random(64);
+  const token = stamper(authorityOf(centre))(signature);
+  const at = new Date('2026-11-22T09:00:00Z').toISOString();
+  const stampOf = (bytes: Uint8Array) => {
+    const evidence = { crls: [], ocsp: [], timestamps: [bytes] };
+    return judgeTimestamps(signature, [], [], { evidence, at, tsaTrust }, { checksLeft: 9 });
+  };
+  const right = { code: 'VALID', timestamp: { at: '2026-11-22T07:00:00.000Z', trusted: true } };
+  expect(stampOf(token)).toEqual(right);
+  const imprint = { algorithm: oids.sha256, digest: random(32) };
+  const request = encodeTimestampRequest({ imprint, policy: oids.timeStampPolicy, nonce: '7f' });
+  const response = encodeTimestampResponse(token);
+  fc.assert(
+    fc.property(mutation, (change) => {
+      const found: unknown[] = [];
+      expect(outcome(() => found.push(stampOf(mutated(token, change))))).toBe('read');
+      expect([right, null]).toContainEqual(found[0]);
+      expect(outcome(() => parseTimestampRequest(mutated(request, change)))).not.toBe('another error');
+      expect(outcome(() => parseTimestampResponse(mutated(response, change)))).not.toBe('another error');
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('RFC 5652 more signers than the bound are FORMAT, without a single verification', () => {

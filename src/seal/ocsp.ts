@@ -20,7 +20,7 @@ import { oids } from './oids.js';
 import {
   algorithmOf,
   onlyChild,
-  parseCertificate,
+  readableCertificates,
   readName,
   sameName,
   type Certificate,
@@ -117,7 +117,9 @@ function readBasic(element: Element): OcspAnswer {
     nonce: nonceIn(extensions),
     extendedRevoke: extensions.has(oids.ocspExtendedRevoke),
     certificates:
-      enclosed === null ? [] : bounded(onlyChild(enclosed), ocspBounds.certificatesMax).flatMap(readableCertificate),
+      enclosed === null
+        ? []
+        : readableCertificates(bounded(onlyChild(enclosed), ocspBounds.certificatesMax).map(({ bytes }) => bytes)),
     unknownCritical: unknownIn(extensions),
   };
 }
@@ -165,15 +167,6 @@ function readStatus(element: Element): Pick<SingleAnswer, 'status' | 'revocation
 
 function unknownIn(extensions: ReadonlyMap<string, Extension>): readonly string[] {
   return [...extensions].flatMap(([oid, { critical }]) => (critical && !processed.has(oid) ? [oid] : []));
-}
-
-function readableCertificate({ bytes }: Element): readonly Certificate[] {
-  try {
-    return [parseCertificate(bytes)];
-  } catch (fault) {
-    if (fault instanceof FormatError) return [];
-    throw fault;
-  }
 }
 
 /** A small ENUMERATED. */

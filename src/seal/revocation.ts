@@ -11,12 +11,14 @@ import { oids } from './oids.js';
 import { mayHaveIssued, type TrustStore } from './trust.js';
 import { signedBy, type Certificate } from './x509.js';
 
-/** What is known about revocation. Lists and answers may be of any centre and any age; each is checked before it counts. */
+/** What is known besides the signature. Lists and answers may be of any centre and any age; each is checked before it counts. */
 export interface Evidence {
   readonly crls: readonly Crl[];
   readonly ocsp: readonly OcspAnswer[];
   /** Certificates that may link a chain to the trust, beside those that came with the signature; none when absent. */
   readonly certificates?: readonly Certificate[];
+  /** Timestamp tokens (DER) that are kept apart from their signatures; which signature each is about, its imprint says. */
+  readonly timestamps?: readonly Uint8Array[];
 }
 
 /** The moment of judgement, and for how long an answer without `nextUpdate` is fresh: milliseconds from its `thisUpdate`. */
@@ -47,14 +49,36 @@ export function checkRevocation(
   return worst(codes);
 }
 
+/** The revocations of a chain's certificates, the anchor left out, that count at a moment. */
+export function revocationsOf(
+  chain: readonly Certificate[],
+  evidence: Evidence,
+  moment: Moment,
+): readonly Revocation[] {
+  return chain.slice(0, -1).flatMap((certificate, place) => {
+    const issuer = chain[place + 1];
+    const said = issuer === undefined ? [] : statements(certificate, issuer, evidence, moment);
+    const revocation = revokingIn(said, certificate, moment.at)?.revocation;
+    return revocation ? [revocation] : [];
+  });
+}
+
 /** Whether a code says that a certificate was revoked, or never was one. */
 export function isRevoked(code: VerdictCode): boolean {
   return code === 'REVOKED' || code === 'NEVER_ISSUED';
 }
 
 function checkOne(certificate: Certificate, issuer: Certificate, evidence: Evidence, moment: Moment): VerdictCode {
-  const lists = sayLists(certificate, issuer, evidence.crls);
-  return conclusion([...lists, ...sayAnswers(certificate, issuer, evidence, moment)], certificate, moment.at);
+  return conclusion(statements(certificate, issuer, evidence, moment), certificate, moment.at);
+}
+
+function statements(
+  certificate: Certificate,
+  issuer: Certificate,
+  evidence: Evidence,
+  moment: Moment,
+): readonly Statement[] {
+  return [...sayLists(certificate, issuer, evidence.crls), ...sayAnswers(certificate, issuer, evidence, moment)];
 }
 
 /** What one list or answer says of a certificate: as of when, until when that is fresh, and the revocation if it names one. */
@@ -68,19 +92,29 @@ interface Statement {
 }
 
 /**
- * Our readings. A revocation counts when it is dated at or before `at`, in a stale source too; one on hold
- * is undone by a later source that does not know it any more. A source made after `at` may answer for it. The silence of a
- * source made after the certificate expired proves nothing, for it may have dropped the entry (RFC 5280 §3.3). Of several
- * sources the one that is fresh longest decides: knowing more, and later, makes nothing stale.
+ * Our readings. A revocation counts when it is dated at or before `at`, in a stale source too; one on hold is undone by a
+ * later source that does not know it any more. A source made after `at` may answer for it. The silence of a source made
+ * after the certificate expired proves nothing, for it may have dropped the entry (RFC 5280 §3.3). Of several sources the
+ * one that is fresh longest decides: knowing more, and later, makes nothing stale.
  */
-function conclusion(said: readonly Statement[], { notAfter }: Certificate, at: string): VerdictCode {
-  const conclusive = said.filter(({ partial, asOf }) => !partial && asOf <= notAfter);
-  const lifted = ({ asOf, revocation }: Statement): boolean =>
-    revocation?.reason === onHold && conclusive.some((later) => later.asOf > asOf && later.revocation === null);
-  const revoking = said.find((one) => one.revocation !== null && one.revocation.at <= at && !lifted(one));
+function conclusion(said: readonly Statement[], certificate: Certificate, at: string): VerdictCode {
+  const revoking = revokingIn(said, certificate, at);
   if (revoking !== undefined) return revoking.neverIssued ? 'NEVER_ISSUED' : 'REVOKED';
+  const conclusive = said.filter((one) => isConclusive(one, certificate));
   if (conclusive.length === 0) return 'REVOCATION_MISSING';
   return conclusive.some(({ freshUntil }) => at <= freshUntil) ? 'VALID' : 'REVOCATION_STALE';
+}
+
+function revokingIn(said: readonly Statement[], certificate: Certificate, at: string): Statement | undefined {
+  const silent = said.filter((one) => one.revocation === null && isConclusive(one, certificate));
+  return said.find(({ asOf, revocation }) => {
+    if (revocation === null || revocation.at > at) return false;
+    return revocation.reason !== onHold || !silent.some((later) => later.asOf > asOf);
+  });
+}
+
+function isConclusive({ partial, asOf }: Statement, { notAfter }: Certificate): boolean {
+  return !partial && asOf <= notAfter;
 }
 
 /** `removeFromCRL` in a delta list is passed over: the next full list says it. */

@@ -3,6 +3,7 @@
  * signatures, certificates and lists, read in place; where these are absent, their tests are skipped.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Timestamper } from './cms-write.js';
 import { parseCrl, signCrl, type Crl } from './crl.js';
 import { nul } from './der-write.js';
 import { gost2015, type Curve } from './gost/curves.js';
@@ -12,6 +13,7 @@ import { parseOcsp, type OcspAnswer } from './ocsp.js';
 import { certIdOf, type CertId } from './ocsp-request.js';
 import { signOcsp, type OcspToSign, type SingleToWrite } from './ocsp-write.js';
 import { oids } from './oids.js';
+import { signTimestamp, type TimestampToSign } from './tsp-write.js';
 import { parseCertificate } from './x509.js';
 import {
   authorityKeyIdentifier,
@@ -36,6 +38,7 @@ export interface Holder {
 export interface Wish {
   readonly subject?: readonly (readonly [string, string])[];
   readonly usages?: readonly string[];
+  readonly usagesCritical?: boolean;
   readonly keyBits?: readonly number[];
   readonly notBefore?: string;
   readonly notAfter?: string;
@@ -151,7 +154,7 @@ export function issue(issuer: Issuer, wish: Wish): Holder {
       notAfter: wish.notAfter ?? '2027-01-01T00:00:00Z',
       spki: spki(curve, publicKeyOf(key)),
       extensions: [
-        extKeyUsage(wish.usages ?? [oids.emailProtection, oids.individual]),
+        extKeyUsage(wish.usages ?? [oids.emailProtection, oids.individual], wish.usagesCritical),
         ...(wish.keyBits?.length === 0 ? [] : [keyUsage(wish.keyBits ?? [0, 1, 4])]),
         subjectKeyIdentifier(random(20)),
         authorityKeyIdentifier(issuer.keyId),
@@ -210,6 +213,35 @@ export function responderOf(centre: Centre, wish: Wish = {}): Holder {
     more: [{ oid: oids.ocspNoCheck, critical: false, value: nul() }],
     ...wish,
   });
+}
+
+/** A time-stamping authority of `centre`. */
+export function authorityOf(centre: Centre, wish: Wish = {}): Holder {
+  return centre.issue({
+    subject: [
+      [oids.commonName, 'УАҚЫТ БЕЛГІСІ'],
+      [oids.country, 'KZ'],
+    ],
+    usages: [oids.timeStamping],
+    usagesCritical: true,
+    keyBits: [0],
+    ...wish,
+  });
+}
+
+/** Stamps a signature value: by `authority`, at an instant in the morning of the tests unless said. */
+export function stamper(authority: Holder, wish: Partial<TimestampToSign> = {}): Timestamper {
+  return (signature) =>
+    signTimestamp({
+      imprint: { algorithm: oids.streebog512, digest: streebog512(signature) },
+      policy: oids.timeStampPolicy,
+      serial: random(8),
+      nonce: null,
+      at: '2026-11-22T07:00:00Z',
+      key: authority.key,
+      certificate: authority.certificate,
+      ...wish,
+    });
 }
 
 function serialOf(): bigint {

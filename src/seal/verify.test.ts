@@ -54,6 +54,7 @@ describe.skipIf(!here)('vectors/eds', () => {
       'digest VALID',
       'signature VALID',
       'certificate VALID',
+      'timestamp VALID',
       'chain VALID',
       'revocation VALID',
       'time VALID',

@@ -101,6 +101,18 @@ export function parseCertificates(bytes: Uint8Array): readonly Certificate[] {
   return blocks.map(({ der }) => parseCertificate(der));
 }
 
+/** The certificates among these (DER) that can be read: what else came along with a signature spoils nothing. */
+export function readableCertificates(ders: readonly Uint8Array[]): readonly Certificate[] {
+  return ders.flatMap((der) => {
+    try {
+      return [parseCertificate(der)];
+    } catch (fault) {
+      if (fault instanceof FormatError) return [];
+      throw fault;
+    }
+  });
+}
+
 /** Whether `signed` carries a right signature of `issuer`'s key. Computed once for each pair of objects. */
 export function signedBy(signed: Signed, issuer: Certificate): 'right' | 'wrong' | 'unknown' {
   const known = judged.get(signed) ?? new WeakMap<Certificate, 'right' | 'wrong' | 'unknown'>();

@@ -47,6 +47,16 @@ export const signaturePage = {
     ru: 'Подписано по часам подписавшего',
     en: 'Signed, by the signer’s own clock',
   },
+  stamped: {
+    kk: 'Уақыт белгісі бойынша осы сәттен кеш емес',
+    ru: 'По метке времени, не позднее',
+    en: 'By a timestamp, no later than',
+  },
+  stampedUnbelieved: {
+    kk: 'Уақыт белгісіндегі сәт (оны берген орталыққа мұнда сенілмейді)',
+    ru: 'Время в метке (выдавшему её центру здесь не доверяют)',
+    en: 'Time in the timestamp (its authority is not trusted here)',
+  },
   checks: { kk: 'Тексерулер', ru: 'Проверки', en: 'Checks' },
   step: { kk: 'Не тексерілді', ru: 'Что проверено', en: 'What was checked' },
   found: { kk: 'Не анықталды', ru: 'Что найдено', en: 'What was found' },
@@ -83,6 +93,11 @@ export const verdictSteps = {
     kk: 'Қолтаңба дәл осы сертификатты атайды',
     ru: 'Подпись называет именно этот сертификат',
     en: 'The signature names this very certificate',
+  },
+  timestamp: {
+    kk: 'Уақыт белгісі осы қолтаңбаға қойылған және дұрыс',
+    ru: 'Метка времени поставлена на эту подпись и верна',
+    en: 'The timestamp is on this signature and right',
   },
   chain: {
     kk: 'Сертификатты сенімді орталық берген',

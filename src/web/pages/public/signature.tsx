@@ -157,6 +157,10 @@ function OneSigner(props: { readonly lang: Lang; readonly signer: Signer; readon
     { key: words.role[lang], value: signer.certificate && signerRoles[signer.role][lang] },
     { key: words.algorithm[lang], value: algorithmNames[signer.algorithm][lang] },
     { key: words.claimed[lang], value: signer.signedAt && moment(lang, signer.signedAt) },
+    {
+      key: (signer.timestamp?.trusted ? words.stamped : words.stampedUnbelieved)[lang],
+      value: signer.timestamp && moment(lang, signer.timestamp.at),
+    },
   ];
   return (
     <>
