@@ -1,4 +1,4 @@
-/** For tests only: a mail server and a gateway of SMS on this machine, which answer as they are told. Production never imports this file. */
+/** For tests only: a mail server, a gateway of SMS and a service of octets on this machine, which answer as they are told. Production never imports this file. */
 import { createServer as createHttp } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -92,6 +92,42 @@ export async function openSmsServer(): Promise<TestSmsServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`,
     asked: [],
     answer: { status: 200, body: '{"id":"77"}' },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+  return open;
+}
+
+/** A service of octets: what was posted to it, and what it answers. */
+export interface TestService {
+  readonly url: string;
+  readonly asked: { readonly media: string | undefined; readonly body: Uint8Array }[];
+  /** A status instead of octets; `null` is silence. */
+  answer: (request: Uint8Array) => Uint8Array | number | null;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a service of octets, which answers 500 until it is told. */
+export async function openService(): Promise<TestService> {
+  const server = createHttp((request, response) => {
+    const pieces: Buffer[] = [];
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () => {
+      const body = Buffer.concat(pieces);
+      open.asked.push({ media: request.headers['content-type'], body });
+      const answer = open.answer(body);
+      if (answer === null) return;
+      if (typeof answer === 'number') response.writeHead(answer, { location: '/elsewhere' }).end();
+      else response.end(answer);
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const open: TestService = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    asked: [],
+    answer: () => 500,
     close: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

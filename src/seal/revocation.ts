@@ -63,6 +63,17 @@ export function revocationsOf(
   });
 }
 
+/** Whether an answer counts: it says something of this certificate, and was signed by who may answer for its issuer. */
+export function counts(
+  answer: OcspAnswer,
+  certificate: Certificate,
+  issuer: Certificate,
+  crls: readonly Crl[],
+  moment: Moment,
+): boolean {
+  return sayAnswers(certificate, issuer, { crls, ocsp: [answer] }, moment).length > 0;
+}
+
 /** Whether a code says that a certificate was revoked, or never was one. */
 export function isRevoked(code: VerdictCode): boolean {
   return code === 'REVOKED' || code === 'NEVER_ISSUED';
