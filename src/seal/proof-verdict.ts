@@ -1,11 +1,24 @@
 /** Judges a proof (`proof.ts`): long after, with everything expired and no network, from what the file itself holds and the trust. */
+import { namingHashOf } from './algorithms.js';
+import type { Budget } from './chain.js';
 import { unreadable, type Expected, type Purpose, type Signer, type Verdict } from './checklist.js';
+import { parseCms } from './cms.js';
 import { outcomes, worst, type VerdictCode } from './codes.js';
-import { FormatError } from './der.js';
+import { FormatError, same } from './der.js';
 import { evidenceOf, parseProof, type Proof } from './proof.js';
 import type { Evidence } from './revocation.js';
+import { checkToken } from './timestamp.js';
 import type { TrustStore } from './trust.js';
-import { verify } from './verify.js';
+import { parseTimestamp } from './tsp.js';
+import { verify, type Options } from './verify.js';
+import { readableCertificates } from './x509.js';
+
+/** The finding about a renewal: the instant of its token, and whether its authority is believed. */
+export interface RenewalFinding {
+  readonly at: string;
+  readonly trusted: boolean;
+  readonly code: VerdictCode;
+}
 
 /**
  * The verdict about the signatures of a proof, with what it rests on. `damaged`: a byte was changed where the fixity saw it.
@@ -16,15 +29,22 @@ export interface ProofVerdict extends Verdict {
   readonly seal: Signer | null;
   readonly sealedAt: string | null;
   readonly receivedAt: readonly string[];
+  readonly renewals: readonly RenewalFinding[];
+}
+
+/** Whom to believe: about people, and about time (nobody when absent). */
+export interface ProofTrust extends Options {
+  readonly trust: TrustStore;
 }
 
 /**
- * Judges each signature as of its receipt, which the office's seal vouches for, and the seal as of the instant that it names.
- * `at` only needs to be later: nothing is asked of the present. Never throws for hostile bytes.
+ * Judges each signature as of its receipt, which the office's seal vouches for, or of its timestamp where that is trusted;
+ * the seal as of the instant that it names; each renewal as of its own. `at` only needs to be later: nothing is asked of the
+ * present. Never throws for hostile bytes.
  */
 export function judgeProof(
   bytes: Uint8Array,
-  trust: TrustStore,
+  trust: ProofTrust,
   at: string,
   purpose: Purpose,
   expected: Expected = {},
@@ -35,28 +55,32 @@ export function judgeProof(
     return judge(proof, evidenceOf(proof.record.evidence), trust, moment, purpose, expected);
   } catch (fault) {
     if (!(fault instanceof FormatError)) throw fault;
-    return { ...unreadable, damaged: false, seal: null, sealedAt: null, receivedAt: [] };
+    return { ...unreadable, damaged: false, seal: null, sealedAt: null, receivedAt: [], renewals: [] };
   }
 }
 
 function judge(
-  { record, recordDer, seal, intact }: Proof,
+  { record, recordDer, seal, renewals: stamps, intact }: Proof,
   evidence: Evidence,
-  trust: TrustStore,
+  { trust, ...options }: ProofTrust,
   at: string,
   purpose: Purpose,
   expected: Expected,
 ): ProofVerdict {
   const { document, received, sealedAt } = record;
-  const sealed = verify(seal, recordDer, trust, evidence, sealedAt, 'seal');
+  const sealed = verify(seal, recordDer, trust, evidence, sealedAt, 'seal', {}, options);
   const [sealer = null] = sealed.signers;
-  const found = received.map((one) => verify(one.signature, document, trust, evidence, one.at, purpose, expected));
-  const orderly = received.every((one) => one.at <= sealedAt) && sealedAt <= at;
+  const found = received.map((one) =>
+    verify(one.signature, document, trust, evidence, one.at, purpose, expected, options),
+  );
+  const renewals = stamps.map((one) => judgeRenewal(one, at, options));
+  const order = [...received.map((one) => one.at).toSorted(), sealedAt, ...renewals.map((one) => one.at), at];
   const codes: readonly VerdictCode[] = [
     intact ? 'VALID' : 'DIGEST_MISMATCH',
-    orderly ? 'VALID' : 'NOT_YET_VALID',
+    order.every((instant, place) => place === 0 || (order[place - 1] ?? '') <= instant) ? 'VALID' : 'NOT_YET_VALID',
     sealed.code,
-    ...found.map(({ code }) => code),
+    ...renewals.map((one) => one.code),
+    ...found.map((one) => one.code),
   ];
   const code = worst(codes);
   return {
@@ -68,5 +92,36 @@ function judge(
     seal: sealer,
     sealedAt,
     receivedAt: received.map((one) => one.at),
+    renewals,
   };
+}
+
+/** A renewal is checked twice as any token is: what it is over, and itself with its chain as of the instant that it states. */
+function judgeRenewal(
+  { token: bytes, evidence, covers }: Proof['renewals'][number],
+  at: string,
+  options: Options,
+): RenewalFinding {
+  const token = parseTimestamp(bytes);
+  const { imprint, genTime } = token.info;
+  const hash = namingHashOf(imprint.algorithm);
+  if (hash === null) return { at: genTime, trusted: false, code: 'ALGORITHM_UNKNOWN' };
+  if (!same(hash(covers), imprint.digest)) return { at: genTime, trusted: false, code: 'TIMESTAMP_WRONG' };
+  const known = evidenceOf(evidence);
+  const budget: Budget = { checksLeft: 32 };
+  return { at: genTime, ...checkToken(token, known.certificates ?? [], { ...options, evidence: known, at }, budget) };
+}
+
+/**
+ * Until when the newest layer of a proof is good: its seal, or the last renewal. Before that instant it has to be renewed
+ * (`octetsToRenew`), or the mathematics behind it may fall with nobody noticing. `FormatError` when the bytes are no proof.
+ */
+export function protectedUntil(bytes: Uint8Array): string {
+  const { seal, renewals } = parseProof(bytes);
+  const newest = renewals.at(-1);
+  const layer = newest === undefined ? parseCms(seal) : parseTimestamp(newest.token).cms;
+  const ends = readableCertificates(layer.certificates).map(({ notAfter }) => notAfter);
+  const [first] = ends.toSorted();
+  if (first === undefined) throw new FormatError('a seal or a token without a certificate');
+  return first;
 }

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
+import { parseCms } from './cms.js';
 import { signCms } from './cms-write.js';
 import { FormatError } from './der.js';
 import { oids } from './oids.js';
-import { parseProof, writeProof, type Record } from './proof.js';
-import { judgeProof } from './proof-verdict.js';
-import { issue, makeCentre, official } from './testing.js';
+import {
+  encodeRecord,
+  octetsToRenew,
+  parseProof,
+  writeProof,
+  type EvidenceBytes,
+  type ProofRecord,
+  type Renewal,
+} from './proof.js';
+import { judgeProof, protectedUntil } from './proof-verdict.js';
+import { authorityOf, issue, makeCentre, official, stamper } from './testing.js';
 import { trustOf } from './trust.js';
 import { parseCertificate } from './x509.js';
+import type { Options } from './verify.js';
 import { signCrl } from './crl.js';
 
 const root = makeCentre({ name: 'НЕГІЗГІ' });
@@ -36,10 +46,12 @@ const listOf = (
   );
 const signature = (of = head, content = document) =>
   signCms({ content, detached: true, key: of.key, certificate: of.certificate, at: receivedAt });
-const record = (change: Partial<Record> = {}): Record => ({
+const none: EvidenceBytes = { certificates: [], lists: [], answers: [], timestamps: [] };
+const evidence = { ...none, certificates: [centre.certificate], lists: [listOf(root), listOf(centre)] };
+const record = (change: Partial<ProofRecord> = {}): ProofRecord => ({
   document,
   received: [{ at: receivedAt, signature: signature() }],
-  evidence: { certificates: [centre.certificate], lists: [listOf(root), listOf(centre)], answers: [] },
+  evidence,
   sealedAt,
   ...change,
 });
@@ -47,8 +59,12 @@ const sealing =
   (of = office) =>
   (content: Uint8Array) =>
     signCms({ content, detached: true, key: of.key, certificate: of.certificate, at: sealedAt });
-const proofOf = (change?: Partial<Record>, seal = sealing()) => writeProof(record(change), seal);
-const judged = (bytes: Uint8Array, at = far) => judgeProof(bytes, trust, at, 'document');
+const proofOf = (change?: Partial<ProofRecord>, seal = sealing(), renewals: readonly Renewal[] = []) => {
+  const whole = record(change);
+  return writeProof({ record: whole, seal: seal(encodeRecord(whole)), renewals });
+};
+const judged = (bytes: Uint8Array, at = far, options: Options = {}) =>
+  judgeProof(bytes, { trust, ...options }, at, 'document');
 
 test('ETSI EN 319 102-1 §5.6 a proof made today is valid in 2040: every certificate has expired, and nothing is asked of a network', () => {
   const verdict = judged(proofOf());
@@ -81,13 +97,13 @@ function isWhole(bytes: Uint8Array): boolean {
 test('FIPS 180-4 whoever changes a byte and reckons the fixity anew meets the seal or the signatures', () => {
   const other = new TextEncoder().encode('Рұқсат № 8');
   const honest = parseProof(proofOf());
-  const forged = writeProof({ ...record(), document: other }, () => honest.seal);
+  const forged = writeProof({ record: { ...record(), document: other }, seal: honest.seal, renewals: [] });
   expect(parseProof(forged).intact).toBe(true);
   expect(judged(forged)).toMatchObject({ verdict: 'invalid', code: 'DIGEST_MISMATCH', damaged: false });
 });
 
 test('RFC 5280 §6.3 without the list of a centre, or with one that was stale at the receipt, the proof leaves the verdict open', () => {
-  const without = { certificates: [centre.certificate], lists: [listOf(root)], answers: [] };
+  const without = { ...evidence, lists: [listOf(root)] };
   expect(judged(proofOf({ evidence: without }))).toMatchObject({ verdict: 'unknown', code: 'REVOCATION_MISSING' });
   const stale = { ...without, lists: [listOf(root), listOf(centre, '2026-11-21T00:00:00Z')] };
   expect(judged(proofOf({ evidence: stale }))).toMatchObject({ verdict: 'unknown', code: 'REVOCATION_STALE' });
@@ -95,19 +111,18 @@ test('RFC 5280 §6.3 without the list of a centre, or with one that was stale at
 
 test('RFC 5280 §5.3.1 a certificate that was revoked before the receipt makes the proof invalid, one revoked after it does not', () => {
   const revokedAt = (at: string) => ({
-    certificates: [centre.certificate],
+    ...evidence,
     lists: [listOf(root), listOf(centre, undefined, [{ serial: head.serial, at }])],
-    answers: [],
   });
   expect(judged(proofOf({ evidence: revokedAt('2026-11-27T04:59:59Z') })).code).toBe('REVOKED');
   expect(judged(proofOf({ evidence: revokedAt('2026-11-27T05:00:01Z') })).code).toBe('VALID');
 });
 
 test('RFC 5280 §6.1 a chain that leads through the certificates of the proof ends at a root that the judge was given', () => {
-  const chainless = { certificates: [], lists: [listOf(root), listOf(centre)], answers: [] };
+  const chainless = { ...evidence, certificates: [] };
   expect(judged(proofOf({ evidence: chainless })).code).toBe('UNTRUSTED');
   const stranger = trustOf([parseCertificate(makeCentre({ name: 'БАСҚА' }).certificate)]);
-  expect(judgeProof(proofOf(), stranger, far, 'document').code).toBe('UNTRUSTED');
+  expect(judgeProof(proofOf(), { trust: stranger }, far, 'document').code).toBe('UNTRUSTED');
 });
 
 test('HOUSE §8 only the seal of an information system vouches for the instant of receipt', () => {
@@ -145,4 +160,56 @@ test('X.690 what is no proof, or is cut short, has the verdict FORMAT', () => {
   expect(judged(document).code).toBe('FORMAT');
   expect(judged(bytes.subarray(0, bytes.length - 1)).code).toBe('FORMAT');
   expect(() => parseProof(proofOf({ received: [] }))).toThrow(FormatError);
+});
+
+const clockHouse = makeCentre({ name: 'УАҚЫТ' });
+const authority = authorityOf(clockHouse, { notAfter: '2030-01-01T00:00:00Z' });
+const later = authorityOf(clockHouse, { notBefore: '2029-01-01T00:00:00Z', notAfter: '2035-01-01T00:00:00Z' });
+const tsaTrust = trustOf([parseCertificate(clockHouse.certificate)]);
+const stamped = (at: string, by = authority) => stamper(by, { at });
+
+/** A proof with these renewals, each over all before it. */
+function renewed(...stamps: readonly ReturnType<typeof stamped>[]): Uint8Array {
+  const whole = record();
+  const seal = sealing()(encodeRecord(whole));
+  let renewals: readonly Renewal[] = [];
+  for (const stamp of stamps) {
+    const token = stamp(octetsToRenew({ record: whole, seal, renewals }));
+    renewals = [...renewals, { token, evidence: none }];
+  }
+  return writeProof({ record: whole, seal, renewals });
+}
+
+test('RFC 3161 a timestamp kept beside a signature moves its judgement to the instant of the authority', () => {
+  const { received } = record();
+  const value = parseCms(received[0]?.signature ?? document).signers[0]?.signature ?? document;
+  const timestamps = [stamped('2026-11-27T04:59:30Z')(value)];
+  const verdict = judged(proofOf({ evidence: { ...evidence, timestamps } }), far, { tsaTrust });
+  expect(verdict.code).toBe('VALID');
+  expect(verdict.signers[0]?.judgedAt).toBe('2026-11-27T04:59:30.000Z');
+});
+
+test('RFC 4998 a proof that was stamped anew before the seal aged, and again before the first stamp aged, is valid in 2040', () => {
+  const bytes = renewed(stamped('2026-12-20T00:00:00Z'), stamped('2029-06-01T00:00:00Z', later));
+  const verdict = judged(bytes, far, { tsaTrust });
+  expect(verdict).toMatchObject({ verdict: 'valid', code: 'VALID' });
+  expect(verdict.renewals).toEqual([
+    { at: '2026-12-20T00:00:00.000Z', trusted: true, code: 'VALID' },
+    { at: '2029-06-01T00:00:00.000Z', trusted: true, code: 'VALID' },
+  ]);
+  expect(judged(bytes).renewals.map(({ trusted }) => trusted)).toEqual([false, false]);
+});
+
+test('RFC 4998 a renewal over other octets, of a stranger, or dated before what it renews does not count', () => {
+  const whole = parseProof(renewed(stamped('2026-12-20T00:00:00Z')));
+  const other = [{ token: stamped('2026-12-20T00:00:00Z')(document), evidence: none }];
+  expect(judged(writeProof({ ...whole, renewals: other }), far, { tsaTrust }).code).toBe('TIMESTAMP_WRONG');
+  const stranger = authorityOf(makeCentre({ name: 'БАСҚА' }));
+  expect(judged(renewed(stamped('2026-12-20T00:00:00Z', stranger)), far, { tsaTrust }).code).toBe('TIMESTAMP_WRONG');
+  expect(judged(renewed(stamped('2026-11-27T05:00:08Z')), far, { tsaTrust }).code).toBe('NOT_YET_VALID');
+});
+
+test('RFC 4998 a proof is protected as long as the certificate of its seal, then of its last renewal', () => {
+  expect(protectedUntil(proofOf())).toBe('2027-01-01T00:00:00.000Z');
+  expect(protectedUntil(renewed(stamped('2026-12-20T00:00:00Z')))).toBe('2030-01-01T00:00:00.000Z');
 });

@@ -1,15 +1,19 @@
 /**
  * The proof of a signature as one file that outlives the certificates: the document, the signatures as they were received
- * and when, the chain and the revocation evidence of that time, under the seal of the office that received them.
+ * and when, the chain and the revocation evidence of that time, under the seal of the office that received them. Before the
+ * certificates or the algorithms of the seal and of its timestamps age, the whole is stamped anew, again and again.
  *
- *     Proof   ::= SEQUENCE { version INTEGER (1), record Record, seal OCTET STRING, fixity OCTET STRING }
- *     Record  ::= SEQUENCE { document [0] OCTET STRING OPTIONAL, received SEQUENCE OF Received, evidence Evidence,
- *                            sealedAt GeneralizedTime }
+ *     Proof    ::= SEQUENCE { version INTEGER (1), record Record, seal OCTET STRING,
+ *                             renewals SEQUENCE OF Renewal, fixity OCTET STRING }
+ *     Record   ::= SEQUENCE { document [0] OCTET STRING OPTIONAL, received SEQUENCE OF Received, evidence Evidence,
+ *                             sealedAt GeneralizedTime }
  *     Received ::= SEQUENCE { at GeneralizedTime, signature OCTET STRING }
- *     Evidence ::= SEQUENCE { certificates, lists, answers: each a SEQUENCE OF the DER of one }
+ *     Evidence ::= SEQUENCE { certificates, lists, answers, timestamps: each a SEQUENCE OF the DER of one }
+ *     Renewal  ::= SEQUENCE { token ANY -- RFC 3161 --, evidence Evidence }
  *
- * `seal` is a CMS over the DER of the record. `fixity` is the SHA-256 of all that stands before it, as archives keep it:
- * it shows damage even where no signature reaches, in the unsigned corners of the seal itself.
+ * `seal` is a CMS over the DER of the record. A renewal's token is over the octets of version, record, seal and the renewals
+ * before it (the idea of RFC 4998). `fixity` is the SHA-256 of all that stands before it, as archives keep it: it shows
+ * damage even where no signature reaches, in the unsigned corners of the last seal or token.
  */
 import { createHash } from 'node:crypto';
 import { parseCrl } from './crl.js';
@@ -38,15 +42,22 @@ export interface Received {
   readonly signature: Uint8Array;
 }
 
-/** DER of certificates, revocation lists and OCSP answers: what the verdict of that time was found from. */
+/** DER of certificates, revocation lists, OCSP answers and timestamp tokens: what the verdict of that time was found from. */
 export interface EvidenceBytes {
   readonly certificates: readonly Uint8Array[];
   readonly lists: readonly Uint8Array[];
   readonly answers: readonly Uint8Array[];
+  readonly timestamps: readonly Uint8Array[];
+}
+
+/** A timestamp over everything before it, with what is known about its authority. */
+export interface Renewal {
+  readonly token: Uint8Array;
+  readonly evidence: EvidenceBytes;
 }
 
 /** What a proof says. `document` is null when it lies inside the signatures. */
-export interface Record {
+export interface ProofRecord {
   readonly document: Uint8Array | null;
   readonly received: readonly Received[];
   readonly evidence: EvidenceBytes;
@@ -55,69 +66,115 @@ export interface Record {
 
 /** A proof as it was read. `recordDer` is what the seal covers; `intact` whether the fixity holds. */
 export interface Proof {
-  readonly record: Record;
+  readonly record: ProofRecord;
   readonly recordDer: Uint8Array;
   readonly seal: Uint8Array;
+  /** Each with the octets that its token has to be over. */
+  readonly renewals: readonly (Renewal & { readonly covers: Uint8Array })[];
   readonly intact: boolean;
 }
 
-/** The bytes of a proof. `seal` signs the octets that it is given, as a detached CMS. Instants lose their fractions of seconds. */
-export function writeProof(record: Record, seal: (content: Uint8Array) => Uint8Array): Uint8Array {
-  const recordDer = encodeRecord(record);
-  const fields = concat([int(1), recordDer, octets(seal(recordDer))]);
+/** What a proof is made of. `seal` is a detached CMS over `encodeRecord(record)`. */
+export interface ProofToWrite {
+  readonly record: ProofRecord;
+  readonly seal: Uint8Array;
+  readonly renewals: readonly Renewal[];
+}
+
+/** The bytes of a proof. Instants lose their fractions of seconds. */
+export function writeProof({ record, seal, renewals }: ProofToWrite): Uint8Array {
+  const fields = concat([sealedOctets(record, seal), seq(...renewals.map(encodeRenewal))]);
   return seq(fields, octets(sha256(fields)));
+}
+
+/** What the token of the next renewal has to be over. */
+export function octetsToRenew({ record, seal, renewals }: ProofToWrite): Uint8Array {
+  return concat([sealedOctets(record, seal), ...renewals.map(encodeRenewal)]);
 }
 
 /** Reads a proof; `FormatError` when the bytes are none, or in another form than `writeProof` gives them. */
 export function parseProof(bytes: Uint8Array): Proof {
   const outer = readElement(bytes);
   const fields = new Fields(outer);
-  if (smallOf(fields.take(tag.integer)) !== 1) throw new FormatError('version of a proof');
+  const version = fields.take(tag.integer);
+  if (smallOf(version) !== 1) throw new FormatError('version of a proof');
   const record = fields.take(tag.sequence);
-  const seal = octetsOf(fields.take(tag.octetString));
+  const seal = fields.take(tag.octetString);
+  const renewals = several(fields.take(tag.sequence));
   const fixity = fields.take(tag.octetString);
   fields.end();
   const before = outer.body.subarray(0, outer.body.length - fixity.bytes.length);
+  const covered = [version.bytes, record.bytes, seal.bytes];
   return {
     record: readRecord(record),
     recordDer: record.bytes,
-    seal,
+    seal: octetsOf(seal),
+    renewals: renewals.map((renewal, place) => ({
+      ...readRenewal(renewal),
+      covers: concat([...covered, ...renewals.slice(0, place).map((one) => one.bytes)]),
+    })),
     intact: same(fixity.body, sha256(before)),
   };
 }
 
 /** Evidence as `verify` takes it. `FormatError` when one of its pieces is not what it is said to be. */
-export function evidenceOf({ certificates, lists, answers }: EvidenceBytes): Evidence {
+export function evidenceOf({ certificates, lists, answers, timestamps }: EvidenceBytes): Evidence {
   return {
     certificates: certificates.map(parseCertificate),
     crls: lists.map(parseCrl),
     ocsp: answers.flatMap((bytes) => parseOcsp(bytes).answer ?? []),
+    timestamps,
   };
 }
 
-function encodeRecord({ document, received, evidence, sealedAt }: Record): Uint8Array {
-  const list = (parts: readonly Uint8Array[]): Uint8Array => seq(...parts);
+/** The DER of a record: what the office seals. */
+export function encodeRecord({ document, received, evidence, sealedAt }: ProofRecord): Uint8Array {
   return seq(
     ...(document === null ? [] : [context(0, octets(document))]),
-    list(received.map(({ at, signature }) => seq(generalizedTime(at), octets(signature)))),
-    seq(list(evidence.certificates), list(evidence.lists), list(evidence.answers)),
+    seq(...received.map(({ at, signature }) => seq(generalizedTime(at), octets(signature)))),
+    encodeEvidence(evidence),
     generalizedTime(sealedAt),
   );
 }
 
-function readRecord(record: Element): Record {
+function sealedOctets(record: ProofRecord, seal: Uint8Array): Uint8Array {
+  return concat([int(1), encodeRecord(record), octets(seal)]);
+}
+
+function encodeRenewal({ token, evidence }: Renewal): Uint8Array {
+  return seq(token, encodeEvidence(evidence));
+}
+
+function encodeEvidence({ certificates, lists, answers, timestamps }: EvidenceBytes): Uint8Array {
+  return seq(seq(...certificates), seq(...lists), seq(...answers), seq(...timestamps));
+}
+
+function readRecord(record: Element): ProofRecord {
   const fields = new Fields(record);
   const wrapped = fields.maybe(contextTag(0));
   const received = several(fields.take(tag.sequence)).map(readReceived);
-  const evidence = new Fields(fields.take(tag.sequence));
-  const parts = [evidence.take(tag.sequence), evidence.take(tag.sequence), evidence.take(tag.sequence)];
-  evidence.end();
+  const evidence = readEvidence(fields.take(tag.sequence));
   const sealedAt = timeOf(fields.take(tag.generalizedTime));
   fields.end();
   if (received.length === 0) throw new FormatError('a proof without a signature');
-  const [certificates = [], lists = [], answers = []] = parts.map((part) => several(part).map(({ bytes }) => bytes));
   const document = wrapped === null ? null : octetsOf(new Fields(wrapped, contextTag(0)).take(tag.octetString));
-  return { document, received, evidence: { certificates, lists, answers }, sealedAt };
+  return { document, received, evidence, sealedAt };
+}
+
+function readRenewal(renewal: Element): Renewal {
+  const fields = new Fields(renewal);
+  const token = fields.take(tag.sequence).bytes;
+  const evidence = readEvidence(fields.take(tag.sequence));
+  fields.end();
+  return { token, evidence };
+}
+
+function readEvidence(element: Element): EvidenceBytes {
+  const fields = new Fields(element);
+  const next = (): readonly Uint8Array[] => several(fields.take(tag.sequence)).map(({ bytes }) => bytes);
+  const evidence = { certificates: next(), lists: next(), answers: next(), timestamps: next() };
+  fields.end();
+  return evidence;
 }
 
 function readReceived(element: Element): Received {
