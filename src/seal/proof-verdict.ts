@@ -7,7 +7,7 @@ import { outcomes, worst, type VerdictCode } from './codes.js';
 import { FormatError, same } from './der.js';
 import { evidenceOf, parseProof, type Proof } from './proof.js';
 import type { Evidence } from './revocation.js';
-import { checkToken } from './timestamp.js';
+import { checkToken, type TimestampSetting } from './timestamp.js';
 import type { TrustStore } from './trust.js';
 import { parseTimestamp } from './tsp.js';
 import { verify, type Options } from './verify.js';
@@ -73,7 +73,7 @@ function judge(
   const found = received.map((one) =>
     verify(one.signature, document, trust, evidence, one.at, purpose, expected, options),
   );
-  const renewals = stamps.map((one) => judgeRenewal(one, at, options));
+  const renewals = stamps.map((one) => judgeRenewal(one, { ...options, evidence, at }));
   const order = [...received.map((one) => one.at).toSorted(), sealedAt, ...renewals.map((one) => one.at), at];
   const codes: readonly VerdictCode[] = [
     intact ? 'VALID' : 'DIGEST_MISMATCH',
@@ -97,19 +97,14 @@ function judge(
 }
 
 /** A renewal is checked twice as any token is: what it is over, and itself with its chain as of the instant that it states. */
-function judgeRenewal(
-  { token: bytes, evidence, covers }: Proof['renewals'][number],
-  at: string,
-  options: Options,
-): RenewalFinding {
+function judgeRenewal({ token: bytes, covers }: Proof['renewals'][number], setting: TimestampSetting): RenewalFinding {
   const token = parseTimestamp(bytes);
   const { imprint, genTime } = token.info;
   const hash = namingHashOf(imprint.algorithm);
   if (hash === null) return { at: genTime, trusted: false, code: 'ALGORITHM_UNKNOWN' };
   if (!same(hash(covers), imprint.digest)) return { at: genTime, trusted: false, code: 'TIMESTAMP_WRONG' };
-  const known = evidenceOf(evidence);
   const budget: Budget = { checksLeft: 32 };
-  return { at: genTime, ...checkToken(token, known.certificates ?? [], { ...options, evidence: known, at }, budget) };
+  return { at: genTime, ...checkToken(token, setting.evidence.certificates ?? [], setting, budget) };
 }
 
 /**

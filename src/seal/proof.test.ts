@@ -3,15 +3,7 @@ import { parseCms } from './cms.js';
 import { signCms } from './cms-write.js';
 import { FormatError } from './der.js';
 import { oids } from './oids.js';
-import {
-  encodeRecord,
-  octetsToRenew,
-  parseProof,
-  writeProof,
-  type EvidenceBytes,
-  type ProofRecord,
-  type Renewal,
-} from './proof.js';
+import { encodeRecord, octetsToRenew, parseProof, writeProof, type EvidenceBytes, type ProofRecord } from './proof.js';
 import { judgeProof, protectedUntil } from './proof-verdict.js';
 import { authorityOf, issue, makeCentre, official, stamper } from './testing.js';
 import { trustOf } from './trust.js';
@@ -59,7 +51,7 @@ const sealing =
   (of = office) =>
   (content: Uint8Array) =>
     signCms({ content, detached: true, key: of.key, certificate: of.certificate, at: sealedAt });
-const proofOf = (change?: Partial<ProofRecord>, seal = sealing(), renewals: readonly Renewal[] = []) => {
+const proofOf = (change?: Partial<ProofRecord>, seal = sealing(), renewals: readonly Uint8Array[] = []) => {
   const whole = record(change);
   return writeProof({ record: whole, seal: seal(encodeRecord(whole)), renewals });
 };
@@ -172,11 +164,8 @@ const stamped = (at: string, by = authority) => stamper(by, { at });
 function renewed(...stamps: readonly ReturnType<typeof stamped>[]): Uint8Array {
   const whole = record();
   const seal = sealing()(encodeRecord(whole));
-  let renewals: readonly Renewal[] = [];
-  for (const stamp of stamps) {
-    const token = stamp(octetsToRenew({ record: whole, seal, renewals }));
-    renewals = [...renewals, { token, evidence: none }];
-  }
+  let renewals: readonly Uint8Array[] = [];
+  for (const stamp of stamps) renewals = [...renewals, stamp(octetsToRenew({ record: whole, seal, renewals }))];
   return writeProof({ record: whole, seal, renewals });
 }
 
@@ -202,7 +191,7 @@ test('RFC 4998 a proof that was stamped anew before the seal aged, and again bef
 
 test('RFC 4998 a renewal over other octets, of a stranger, or dated before what it renews does not count', () => {
   const whole = parseProof(renewed(stamped('2026-12-20T00:00:00Z')));
-  const other = [{ token: stamped('2026-12-20T00:00:00Z')(document), evidence: none }];
+  const other = [stamped('2026-12-20T00:00:00Z')(document)];
   expect(judged(writeProof({ ...whole, renewals: other }), far, { tsaTrust }).code).toBe('TIMESTAMP_WRONG');
   const stranger = authorityOf(makeCentre({ name: 'БАСҚА' }));
   expect(judged(renewed(stamped('2026-12-20T00:00:00Z', stranger)), far, { tsaTrust }).code).toBe('TIMESTAMP_WRONG');

@@ -4,12 +4,11 @@
  * certificates or the algorithms of the seal and of its timestamps age, the whole is stamped anew, again and again.
  *
  *     Proof    ::= SEQUENCE { version INTEGER (1), record Record, seal OCTET STRING,
- *                             renewals SEQUENCE OF Renewal, fixity OCTET STRING }
+ *                             renewals SEQUENCE OF ANY -- RFC 3161 --, fixity OCTET STRING }
  *     Record   ::= SEQUENCE { document [0] OCTET STRING OPTIONAL, received SEQUENCE OF Received, evidence Evidence,
  *                             sealedAt GeneralizedTime }
  *     Received ::= SEQUENCE { at GeneralizedTime, signature OCTET STRING }
  *     Evidence ::= SEQUENCE { certificates, lists, answers, timestamps: each a SEQUENCE OF the DER of one }
- *     Renewal  ::= SEQUENCE { token ANY -- RFC 3161 --, evidence Evidence }
  *
  * `seal` is a CMS over the DER of the record. A renewal's token is over the octets of version, record, seal and the renewals
  * before it (the idea of RFC 4998). `fixity` is the SHA-256 of all that stands before it, as archives keep it: it shows
@@ -50,12 +49,6 @@ export interface EvidenceBytes {
   readonly timestamps: readonly Uint8Array[];
 }
 
-/** A timestamp over everything before it, with what is known about its authority. */
-export interface Renewal {
-  readonly token: Uint8Array;
-  readonly evidence: EvidenceBytes;
-}
-
 /** What a proof says. `document` is null when it lies inside the signatures. */
 export interface ProofRecord {
   readonly document: Uint8Array | null;
@@ -69,8 +62,8 @@ export interface Proof {
   readonly record: ProofRecord;
   readonly recordDer: Uint8Array;
   readonly seal: Uint8Array;
-  /** Each with the octets that its token has to be over. */
-  readonly renewals: readonly (Renewal & { readonly covers: Uint8Array })[];
+  /** Timestamp tokens (DER), each with the octets that it has to be over: everything before it. */
+  readonly renewals: readonly { readonly token: Uint8Array; readonly covers: Uint8Array }[];
   readonly intact: boolean;
 }
 
@@ -78,18 +71,19 @@ export interface Proof {
 export interface ProofToWrite {
   readonly record: ProofRecord;
   readonly seal: Uint8Array;
-  readonly renewals: readonly Renewal[];
+  /** Timestamp tokens, DER, in their order. */
+  readonly renewals: readonly Uint8Array[];
 }
 
 /** The bytes of a proof. Instants lose their fractions of seconds. */
 export function writeProof({ record, seal, renewals }: ProofToWrite): Uint8Array {
-  const fields = concat([sealedOctets(record, seal), seq(...renewals.map(encodeRenewal))]);
+  const fields = concat([sealedOctets(record, seal), seq(...renewals)]);
   return seq(fields, octets(sha256(fields)));
 }
 
 /** What the token of the next renewal has to be over. */
 export function octetsToRenew({ record, seal, renewals }: ProofToWrite): Uint8Array {
-  return concat([sealedOctets(record, seal), ...renewals.map(encodeRenewal)]);
+  return concat([sealedOctets(record, seal), ...renewals]);
 }
 
 /** Reads a proof; `FormatError` when the bytes are none, or in another form than `writeProof` gives them. */
@@ -109,8 +103,8 @@ export function parseProof(bytes: Uint8Array): Proof {
     record: readRecord(record),
     recordDer: record.bytes,
     seal: octetsOf(seal),
-    renewals: renewals.map((renewal, place) => ({
-      ...readRenewal(renewal),
+    renewals: renewals.map(({ bytes: token }, place) => ({
+      token,
       covers: concat([...covered, ...renewals.slice(0, place).map((one) => one.bytes)]),
     })),
     intact: same(fixity.body, sha256(before)),
@@ -141,10 +135,6 @@ function sealedOctets(record: ProofRecord, seal: Uint8Array): Uint8Array {
   return concat([int(1), encodeRecord(record), octets(seal)]);
 }
 
-function encodeRenewal({ token, evidence }: Renewal): Uint8Array {
-  return seq(token, encodeEvidence(evidence));
-}
-
 function encodeEvidence({ certificates, lists, answers, timestamps }: EvidenceBytes): Uint8Array {
   return seq(seq(...certificates), seq(...lists), seq(...answers), seq(...timestamps));
 }
@@ -159,14 +149,6 @@ function readRecord(record: Element): ProofRecord {
   if (received.length === 0) throw new FormatError('a proof without a signature');
   const document = wrapped === null ? null : octetsOf(new Fields(wrapped, contextTag(0)).take(tag.octetString));
   return { document, received, evidence, sealedAt };
-}
-
-function readRenewal(renewal: Element): Renewal {
-  const fields = new Fields(renewal);
-  const token = fields.take(tag.sequence).bytes;
-  const evidence = readEvidence(fields.take(tag.sequence));
-  fields.end();
-  return { token, evidence };
 }
 
 function readEvidence(element: Element): EvidenceBytes {
