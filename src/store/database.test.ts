@@ -68,9 +68,14 @@ describe.each(await testDatabases())('$name', ({ name, url }) => {
     'HOUSE 19 %s refuses update, delete and truncate to its owner and to the application',
     async (table) => {
       const owner = home.open({ role: null });
-      const key = sql.ref(
-        table === 'number' ? 'series' : table === 'look' ? 'iin' : table === 'entry' ? 'body' : 'digest',
-      );
+      const columns: Partial<Record<typeof table, string>> = {
+        number: 'series',
+        look: 'iin',
+        entry: 'body',
+        proof: 'seal',
+        renewal: 'token',
+      };
+      const key = sql.ref(columns[table] ?? 'digest');
       const attempts = [
         sql`update ${sql.table(table)} set ${key} = ${key}`,
         sql`delete from ${sql.table(table)}`,

@@ -147,7 +147,17 @@ export async function assertFit(db: Db): Promise<void> {
 }
 
 /** The tables that only grow. */
-export const appendOnly = ['entry', 'paper', 'evidence', 'signature', 'number', 'file', 'look'] as const;
+export const appendOnly = [
+  'entry',
+  'paper',
+  'evidence',
+  'signature',
+  'number',
+  'file',
+  'look',
+  'proof',
+  'renewal',
+] as const;
 
 /** And the sheets, which never change either; of them an unsigned one may be removed. */
 const guarded = [...appendOnly, 'sheet'] as const;

@@ -58,6 +58,22 @@ interface SignatureTable {
   readonly at: Instant;
 }
 
+interface ProofTable {
+  readonly paper_digest: Digest;
+  readonly signatures: readonly Digest[];
+  readonly evidence: readonly Digest[];
+  readonly sealed_at: Instant;
+  readonly seal: Buffer;
+}
+
+interface RenewalTable {
+  readonly paper_digest: Digest;
+  readonly place: number;
+  readonly token: Buffer;
+  readonly at: Instant;
+  readonly good_until: Instant;
+}
+
 interface PreparedTable {
   readonly id: string;
   readonly case_id: string;
@@ -225,6 +241,8 @@ export interface Schema {
   readonly sheet: SheetTable;
   readonly evidence: EvidenceTable;
   readonly signature: SignatureTable;
+  readonly proof: ProofTable;
+  readonly renewal: RenewalTable;
   readonly prepared: PreparedTable;
   readonly prepared_paper: PreparedPaperTable;
   readonly counter: CounterTable;

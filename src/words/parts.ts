@@ -44,6 +44,12 @@ export const normWords = {
 /** Of papers. */
 export const paperWords = {
   open: { kk: 'PDF ашу', ru: 'Открыть PDF', en: 'Open PDF' },
+  proof: { kk: 'Дәлел', ru: 'Доказательство', en: 'Proof' },
+  proofSays: {
+    kk: 'Құжат, қолтаңба, сертификаттар және олардың күші туралы жауаптар бір файлда: ондаған жылдан кейін де тексеріледі',
+    ru: 'Документ, подпись, сертификаты и ответы об их действии в одном файле: проверяется и через десятилетия',
+    en: 'The document, its signature, the certificates and the answers about them in one file: it can be checked decades later',
+  },
   signature: { kk: 'Қолтаңба (CMS)', ru: 'Подпись (CMS)', en: 'Signature (CMS)' },
   digest: { kk: 'Цифрлық ізі (SHA-256)', ru: 'Цифровой отпечаток (SHA-256)', en: 'Digest (SHA-256)' },
   signedBy: { kk: 'Қол қойған', ru: 'Подписал(а)', en: 'Signed by' },

@@ -83,6 +83,8 @@ interface PaperCardProps {
   readonly href: string;
   /** Of the signature; null for a paper that nobody has signed. */
   readonly signature: string | null;
+  /** Of the proof that outlives the certificates. */
+  readonly proof?: string;
   readonly signedBy?: string;
   readonly at?: Instant;
   readonly digest: Digest;
@@ -91,7 +93,7 @@ interface PaperCardProps {
 
 /** A paper: its PDF, its signature, and enough of its digest to compare by eye. */
 export function PaperCard(props: PaperCardProps): JSX.Element {
-  const { lang, title, number, href, signature, signedBy, at, digest, norm } = props;
+  const { lang, title, number, href, signature, proof, signedBy, at, digest, norm } = props;
   return (
     <article class="rq-paper">
       <h3 class="rq-paper__title">
@@ -117,6 +119,12 @@ export function PaperCard(props: PaperCardProps): JSX.Element {
         {signature !== null && (
           <a class="govuk-link" href={signature}>
             {paperWords.signature[lang]}
+            <span class="govuk-visually-hidden">: {title}</span>
+          </a>
+        )}
+        {proof !== undefined && (
+          <a class="govuk-link" href={proof} title={paperWords.proofSays[lang]}>
+            {paperWords.proof[lang]}
             <span class="govuk-visually-hidden">: {title}</span>
           </a>
         )}

@@ -261,6 +261,7 @@ export function Papers(props: {
               title={papers[paper.kind as keyof typeof papers]?.[lang] ?? paper.kind}
               href={`/papers/${paper.digest}.pdf`}
               signature={`/papers/${paper.digest}.cms`}
+              proof={`/papers/${paper.digest}.proof`}
               signedBy={entry.actor.name}
               at={entry.at}
               digest={paper.digest}

@@ -16,6 +16,7 @@ import {
 } from '../../desk/look.js';
 import { packageOf } from '../../desk/package.js';
 import { prepare } from '../../desk/prepare.js';
+import { proofOf } from '../../desk/proof.js';
 import { chairsOn, officersOn } from '../../desk/staff.js';
 import { foundLately, type Outcome, take } from '../../desk/take.js';
 import type { Around } from '../../law/acts.js';
@@ -156,7 +157,7 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.get<{ Params: { file: string } }>('/papers/:file', async (request, reply) => {
     const visitor = await visitorOrSignIn(desk, request, reply);
-    const [, digest = '', ending = ''] = /^([0-9a-f]{64})\.(pdf|cms|seal\.cms)$/.exec(request.params.file) ?? [];
+    const [, digest = '', ending = ''] = /^([0-9a-f]{64})\.(pdf|cms|seal\.cms|proof)$/.exec(request.params.file) ?? [];
     if (!visitor) return reply;
     const seen = await lookAtPaper(desk, visitor.actors, digest);
     if (seen.is !== 'open') return reply.callNotFound();
@@ -168,6 +169,14 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
         .type('application/pdf')
         .header('content-disposition', `inline; filename="${name}"`)
         .send(paper.bytes);
+    if (ending === 'proof') {
+      const proof = await proofOf(desk, paper.digest);
+      if (!proof) return reply.callNotFound();
+      return reply
+        .type('application/octet-stream')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(Buffer.from(proof));
+    }
     const signature = signatures.find(({ capacity }) => (capacity === 'seal') === (ending === 'seal.cms'));
     if (!signature) return reply.callNotFound();
     return reply

@@ -1,0 +1,139 @@
+/**
+ * The proof of a signed paper in one file (`seal/proof.ts`): made of what was kept when it was signed, sealed by this office.
+ * Where an authority of time is configured, proofs are stamped and kept, and stamped anew before the last stamp ages.
+ */
+import type { Digest, Instant } from '../core/procedure.js';
+import { parseTimestamp } from '../seal/tsp.js';
+import { encodeRecord, octetsToRenew, writeProof, type EvidenceBytes, type ProofToWrite } from '../seal/proof.js';
+import { protectedUntil } from '../seal/proof-verdict.js';
+import {
+  digestOf,
+  keepEvidence,
+  loadEvidence,
+  loadPaper,
+  type Evidence,
+  type StoredSignature,
+} from '../store/papers.js';
+import { keepProof, keepRenewal, loadProof, papersWithoutProof, proofsToRenew } from '../store/proofs.js';
+import type { Desk } from './desk.js';
+
+/** A timestamp token over octets, from the authority of this office; null when it is silent. */
+export type Stamp = (octets: Uint8Array) => Promise<Uint8Array | null>;
+
+/** The proof of a paper with all its signatures, with the stamps that it has; null when there is no such signed paper. */
+export async function proofOf(desk: Desk, paper: Digest): Promise<Uint8Array | null> {
+  const kept = await loadProof(desk.db, paper);
+  if (kept !== null) return writeProof(await rebuilt(desk, paper, kept));
+  const made = await sealed(desk, paper);
+  return made && writeProof(made.proof);
+}
+
+/**
+ * Stamps what is signed and has no stamp yet, and what has one that ends within three months; at most `limit` of each.
+ * Returns how many were stamped; ends at once when the authority is silent: the next round comes.
+ */
+export async function renewProofs(desk: Desk, stamp: Stamp, limit = 50): Promise<number> {
+  const soon = new Date(Date.parse(desk.now()) + renewAheadMs).toISOString();
+  const due = [
+    ...(await papersWithoutProof(desk.db, desk.now(), limit)).map((paper) => ({ paper, stampOne: stampFirst })),
+    ...(await proofsToRenew(desk.db, soon, limit)).map((paper) => ({ paper, stampOne: stampAgain })),
+  ];
+  let stamped = 0;
+  for (const { paper, stampOne } of due) {
+    if (!(await stampOne(desk, paper, stamp))) return stamped;
+    stamped += 1;
+  }
+  return stamped;
+}
+
+const renewAheadMs = 92 * 24 * 3600_000;
+
+async function stampFirst(desk: Desk, paper: Digest, stamp: Stamp): Promise<boolean> {
+  const made = await sealed(desk, paper);
+  if (made === null) throw new Error(`the memory lacks the signed paper ${paper}`);
+  const token = await stamp(octetsToRenew(made.proof));
+  if (token === null) return false;
+  await keepEvidence(desk.db, made.evidence, desk.now());
+  const { record, seal } = made.proof;
+  const signatures = record.received.map((one) => digestOf(one.signature));
+  const evidence = made.evidence.map(({ bytes }) => digestOf(bytes));
+  const proof = { paper, signatures, evidence, sealedAt: record.sealedAt, seal: Buffer.from(seal) };
+  // Of two processes one keeps its proof; the other's was as good.
+  await keepProof(desk.db, proof, renewalOf({ ...made.proof, renewals: [token] }));
+  return true;
+}
+
+async function stampAgain(desk: Desk, paper: Digest, stamp: Stamp): Promise<boolean> {
+  const kept = await loadProof(desk.db, paper);
+  if (kept === null) throw new Error(`the memory lacks the proof of ${paper}`);
+  const proof = await rebuilt(desk, paper, kept);
+  const token = await stamp(octetsToRenew(proof));
+  if (token === null) return false;
+  await keepRenewal(desk.db, paper, renewalOf({ ...proof, renewals: [...proof.renewals, token] }));
+  return true;
+}
+
+/** The last renewal of a proof as it is kept. */
+function renewalOf(proof: ProofToWrite): { place: number; token: Buffer; at: Instant; goodUntil: Instant } {
+  const token = proof.renewals.at(-1) ?? new Uint8Array();
+  return {
+    place: proof.renewals.length,
+    token: Buffer.from(token),
+    at: parseTimestamp(token).info.genTime,
+    goodUntil: protectedUntil(writeProof(proof)),
+  };
+}
+
+/** A proof sealed now, with the evidence that it holds. The certificate of the seal is asked about now as well. */
+async function sealed(
+  desk: Desk,
+  paper: Digest,
+): Promise<{ readonly proof: ProofToWrite; readonly evidence: readonly Evidence[] } | null> {
+  const signed = await loadPaper(desk.db, paper);
+  if (!signed || signed.signatures.length === 0) return null;
+  const { bytes } = signed.paper;
+  const sealedAt = desk.now();
+  const { evidence: ofSeal } = await desk.judge(desk.seal(bytes, sealedAt), bytes, sealedAt, 'seal');
+  const digests = new Set(signed.signatures.flatMap((one) => [...one.evidence]));
+  const kept = await Promise.all([...digests].map((digest) => evidenceOf(desk, digest)));
+  const evidence = [...kept, ...ofSeal.filter((one) => !digests.has(digestOf(one.bytes)))];
+  const record = { document: bytes, received: signed.signatures.map(receivedOf), evidence: sorted(evidence), sealedAt };
+  const seal = desk.seal(encodeRecord(record), sealedAt);
+  return { proof: { record, seal, renewals: [] }, evidence };
+}
+
+/** A kept proof, octet by octet as it was sealed. */
+async function rebuilt(
+  desk: Desk,
+  paper: Digest,
+  { proof, renewals }: NonNullable<Awaited<ReturnType<typeof loadProof>>>,
+): Promise<ProofToWrite> {
+  const signed = await loadPaper(desk.db, paper);
+  if (!signed) throw new Error(`the memory lacks the paper ${paper}`);
+  const received = proof.signatures.map((digest) => {
+    const found = signed.signatures.find(({ cms }) => digestOf(cms) === digest);
+    if (!found) throw new Error(`the memory lacks the signature ${digest}`);
+    return receivedOf(found);
+  });
+  const evidence = sorted(await Promise.all(proof.evidence.map((digest) => evidenceOf(desk, digest))));
+  const record = { document: signed.paper.bytes, received, evidence, sealedAt: proof.sealedAt };
+  return { record, seal: proof.seal, renewals: renewals.map(({ token }) => token) };
+}
+
+function receivedOf({ at, cms }: StoredSignature): { readonly at: Instant; readonly signature: Uint8Array } {
+  return { at, signature: cms };
+}
+
+async function evidenceOf(desk: Desk, digest: Digest): Promise<Evidence> {
+  return (await loadEvidence(desk.db, digest)) ?? missing(digest);
+}
+
+/** Each kind of evidence where the proof has its place; in the order in which they come. */
+function sorted(evidence: readonly Evidence[]): EvidenceBytes {
+  const of = (kind: string) => evidence.flatMap((one) => (one.kind === kind ? [one.bytes] : []));
+  return { certificates: of('certificate'), lists: of('crl'), answers: of('ocsp'), timestamps: of('timestamp') };
+}
+
+function missing(digest: Digest): never {
+  throw new Error(`the memory lacks the evidence ${digest}`);
+}
