@@ -4,6 +4,7 @@ import type { Actor, Entry, Instant, Procedure, Step } from '../core/procedure.j
 import type { Paper } from '../core/paper.js';
 import { type Edition, editions, procedureFor, proceduresOf } from '../law/editions.js';
 import type { Channel } from '../law/notices.js';
+import { isParty } from '../law/matter.js';
 import { type BodyRole, bodyRoles } from '../law/office.js';
 import type { Expected, Verdict } from '../seal/verify.js';
 import type { Db } from '../store/database.js';
@@ -71,6 +72,11 @@ export function lawOf(
 export function entityOf({ providerBin, bodies }: Pick<Desk, 'providerBin' | 'bodies'>, role: string): string | null {
   const body = bodyRoles.find((one) => one === role);
   return body ? bodies[body] : providerBin;
+}
+
+/** The legal entity with whose key somebody signs: his own, or that of the desk at which he sits; null for a person for himself. */
+export function signsFor(desk: Pick<Desk, 'providerBin' | 'bodies'>, { role, bin }: Actor): string | null {
+  return isParty(role) ? bin : entityOf(desk, role);
 }
 
 /** The system as it acts by itself: by the clock, and in what it notes. */

@@ -30,9 +30,8 @@ import { type Statement, text } from '../store/statement.js';
 import { rewritingCase } from '../store/views.js';
 import { consequencesOf, decideConsequence, following } from '../law/consequences.js';
 import { applicationIn } from '../law/facts.js';
-import { isParty } from '../law/matter.js';
 import type { StepName } from '../law/procedures.js';
-import { type Desk, entityOf, type Judgement, lawOf, system } from './desk.js';
+import { type Desk, type Judgement, lawOf, signsFor, system } from './desk.js';
 import { ownerOf } from './draft.js';
 import { idFrom, noticesAfter } from './notices.js';
 import { permitRowOf, rowOf } from './view.js';
@@ -139,9 +138,9 @@ async function takeShown(
 }
 
 /** Who must have signed: the actor himself, for the entity in whose name he acts; an official with the provider's certificate. */
-function signerFor(desk: Desk, { role, iin, bin }: Actor): Expected {
-  const entity = isParty(role) ? bin : entityOf(desk, role);
-  return { iin: iin ?? '', ...(entity === null ? { roles: ['individual'] as const } : { bin: entity }) };
+function signerFor(desk: Desk, actor: Actor): Expected {
+  const entity = signsFor(desk, actor);
+  return { iin: actor.iin ?? '', ...(entity === null ? { roles: ['individual'] as const } : { bin: entity }) };
 }
 
 async function commit(

@@ -57,7 +57,7 @@ async function routes(server: FastifyInstance): Promise<void> {
           action="/signed"
           bytes="/bytes"
           digest={request.query.bad ? '0'.repeat(64) : digest}
-          mode="detached"
+          purpose="document"
           iin="900101150010"
           demo={false}
         />

@@ -237,7 +237,7 @@ function Sample(frame: Frame): JSX.Element {
         csrf={csrf}
         action="/sign"
         bytes="/papers/bytes"
-        mode="detached"
+        purpose="document"
         demo={frame.demo !== null}
       />
       <Details title={roles.head[lang]}>{refusals.notTenYears[lang]}</Details>

@@ -1,7 +1,7 @@
 /** The form with which a person signs: the button, what is needed, and where the browser script says how it stands. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Lang } from '../../words/languages.js';
-import { signing, signingTroubles } from '../../words/signing.js';
+import { signing, signingTroubles, storages } from '../../words/signing.js';
 
 interface SignFormProps {
   readonly lang: Lang;
@@ -12,8 +12,12 @@ interface SignFormProps {
   readonly bytes: string;
   /** SHA-256 of these bytes, if the page knows it: the browser compares before it signs. */
   readonly digest?: string;
-  /** 'detached' for papers, 'attached' for a sign-in. */
-  readonly mode: 'detached' | 'attached';
+  /** A paper is signed beside its bytes, with a signing key; a sign-in is a text within the signature, of any key of a person. */
+  readonly purpose: 'document' | 'signin';
+  /** Streebog-512 of the bytes in base64, where they are too many for NCALayer: it is what is signed then. */
+  readonly streebog?: string | null;
+  /** Whether the key of a person for himself or of somebody for a legal entity is asked for; left out for any. */
+  readonly holder?: 'individual' | 'entity';
   /** Only keys of this person or entity are offered. */
   readonly iin?: string | null;
   readonly bin?: string | null;
@@ -32,7 +36,7 @@ const CHOOSER = 'http://127.0.0.1:13579/';
 
 /** A page with this form asks for the script `sign`. */
 export function SignForm(props: SignFormProps): JSX.Element {
-  const { lang, mode, hidden = {}, demo, iin, bin, children } = props;
+  const { lang, purpose, hidden = {}, demo, iin, bin, children } = props;
   return (
     <form
       class="rq-sign"
@@ -41,7 +45,9 @@ export function SignForm(props: SignFormProps): JSX.Element {
       data-sign
       data-bytes={props.bytes}
       data-digest={props.digest}
-      data-mode={mode}
+      data-purpose={purpose}
+      data-streebog={props.streebog ?? undefined}
+      data-holder={props.holder}
       data-iin={iin ?? undefined}
       data-bin={bin ?? undefined}
       data-chooser={demo ? `${CHOOSER}?popup=1` : undefined}
@@ -63,6 +69,13 @@ export function SignForm(props: SignFormProps): JSX.Element {
         {props.label ?? signing.sign[lang]}
       </button>
       <div class="rq-sign__progress" role="status" data-progress />
+      <div
+        class="rq-sign__choice"
+        role="group"
+        aria-live="polite"
+        aria-label={signing.whichStorage[lang]}
+        data-choice
+      />
       {demo && (
         <p class="rq-sign__demo">
           <a href={CHOOSER} target="_blank" rel="noopener noreferrer">
@@ -83,6 +96,9 @@ function wordsFor(lang: Lang): object {
     waiting: signing.waiting[lang],
     sending: signing.sending[lang],
     said: signing.said[lang],
+    whichStorage: signing.whichStorage[lang],
+    giveUp: signing.giveUp[lang],
+    storages: Object.fromEntries(Object.entries(storages).map(([name, text]) => [name, text[lang]])),
     troubles: Object.fromEntries(troubles),
   };
 }

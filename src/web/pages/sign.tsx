@@ -1,5 +1,5 @@
 /** The page that shows a paper and lets it be signed. */
-import type { PreparedStep } from '../../desk/prepare.js';
+import type { Asking, PreparedStep } from '../../desk/prepare.js';
 import type { Outcome } from '../../desk/take.js';
 import { signWords } from '../../words/desk.js';
 import { complaintIn } from '../../law/complaintFacts.js';
@@ -12,8 +12,14 @@ import { Heading, Notice } from '../look/text.js';
 
 type Unsigned = Extract<Outcome, { is: 'unsigned' }>;
 
-export function SignPage(props: Frame & { readonly step: PreparedStep; readonly trouble: Unsigned | null }) {
-  const { lang, csrf, demo, step, trouble } = props;
+interface SignProps extends Frame {
+  readonly step: PreparedStep;
+  readonly asking: Asking;
+  readonly trouble: Unsigned | null;
+}
+
+export function SignPage(props: SignProps) {
+  const { lang, csrf, demo, step, asking, trouble } = props;
   const [paper] = step.papers;
   const kind = papers[paper?.kind as keyof typeof papers];
   const back = backTo(step);
@@ -39,9 +45,8 @@ export function SignPage(props: Frame & { readonly step: PreparedStep; readonly 
         action={`/sign/${step.id}`}
         bytes={`/sign/${step.id}/paper.pdf`}
         {...(paper ? { digest: paper.digest } : {})}
-        mode="detached"
-        iin={step.actor.iin}
-        bin={step.actor.bin}
+        purpose="document"
+        {...asking}
         demo={demo !== null}
         label={steps[step.step as keyof typeof steps]?.[lang]}
       />

@@ -80,7 +80,7 @@ function SignInPage(props: SignInProps) {
         csrf={csrf}
         action="/sign-in"
         bytes="/sign-in/challenge"
-        mode="attached"
+        purpose="signin"
         demo={demo !== null}
         hidden={next ? { next } : {}}
         label={signInWords.button[lang]}
