@@ -129,12 +129,24 @@ async function takeShown(
   const [paper] = prepared.papers;
   const still = actors.some((now) => now.role === actor.role && now.iin === actor.iin && now.bin === actor.bin);
   if (!paper || !still) return { is: 'gone' };
+  const judged = judgeShown(desk, prepared, cms);
+  if ('is' in judged) return judged;
+  return commit(desk, procedure, entries, prepared, { cms, judgement: judged });
+}
+
+/** Whether this is the actor's signature over the paper that was prepared for him. Throws when there was no paper. */
+export function judgeShown(
+  desk: Desk,
+  { actor, papers: [paper] }: Prepared,
+  cms: Uint8Array,
+): Judgement | Extract<Outcome, { is: 'unsigned' }> {
+  if (!paper) throw new Error('nothing was prepared to be signed');
   const judgement = desk.judge(cms, paper.bytes, desk.now(), 'document', signerFor(desk, actor));
   const { code, signers, verdict } = judgement.verdict;
   if (code !== 'VALID') return { is: 'unsigned', code, waits: verdict === 'unknown' };
   // Two signatures in one container would leave open which of them is the act.
   if (signers.length !== 1) return { is: 'unsigned', code: 'WRONG_PERSON', waits: false };
-  return commit(desk, procedure, entries, prepared, { cms, judgement });
+  return judgement;
 }
 
 /** Who must have signed: the actor himself, for the entity in whose name he acts; an official with the provider's certificate. */

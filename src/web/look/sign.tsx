@@ -1,6 +1,7 @@
 /** The form with which a person signs: the button, what is needed, and where the browser script says how it stands. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { Lang } from '../../words/languages.js';
+import { phoneWords } from '../../words/phone.js';
 import { signing, signingTroubles, storages } from '../../words/signing.js';
 
 interface SignFormProps {
@@ -33,6 +34,33 @@ interface SignFormProps {
 
 /** Where the demo's signer lets a key be chosen: on the port of NCALayer. */
 const CHOOSER = 'http://127.0.0.1:13579/';
+
+/** The demo's phone, beside it. */
+export const DEMO_PHONE = `${CHOOSER}phone`;
+
+/** The other way to sign: the page of this form's address with `/phone`. */
+export function PhoneForm(props: {
+  readonly lang: Lang;
+  readonly csrf: () => string;
+  /** Where the page with the code begins. */
+  readonly action: string;
+  readonly purpose: 'document' | 'signin';
+  readonly hidden?: { readonly [name: string]: string };
+}): JSX.Element {
+  const { lang, csrf, action, purpose, hidden = {} } = props;
+  return (
+    <form class="rq-sign rq-sign--other" method="post" action={action}>
+      <input type="hidden" name="_csrf" value={csrf()} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <p class="rq-sign__needs">{phoneWords.needs[lang]}</p>
+      <button type="submit" class="govuk-button govuk-button--secondary rq-sign__button">
+        {phoneWords[purpose === 'document' ? 'button' : 'signInButton'][lang]}
+      </button>
+    </form>
+  );
+}
 
 /** A page with this form asks for the script `sign`. */
 export function SignForm(props: SignFormProps): JSX.Element {

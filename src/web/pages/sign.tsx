@@ -7,7 +7,7 @@ import { applicationIn } from '../../law/facts.js';
 import { papers, steps } from '../../words/procedure.js';
 import { verdicts } from '../../words/verdicts.js';
 import { type Frame, Page } from '../look/shell.js';
-import { SignForm } from '../look/sign.js';
+import { PhoneForm, SignForm } from '../look/sign.js';
 import { Heading, Notice } from '../look/text.js';
 
 type Unsigned = Extract<Outcome, { is: 'unsigned' }>;
@@ -15,11 +15,13 @@ type Unsigned = Extract<Outcome, { is: 'unsigned' }>;
 interface SignProps extends Frame {
   readonly step: PreparedStep;
   readonly asking: Asking;
+  /** Whether the office takes signatures from phones. */
+  readonly byPhone: boolean;
   readonly trouble: Unsigned | null;
 }
 
 export function SignPage(props: SignProps) {
-  const { lang, csrf, demo, step, asking, trouble } = props;
+  const { lang, csrf, demo, step, asking, byPhone, trouble } = props;
   const [paper] = step.papers;
   const kind = papers[paper?.kind as keyof typeof papers];
   const back = backTo(step);
@@ -50,6 +52,7 @@ export function SignPage(props: SignProps) {
         demo={demo !== null}
         label={steps[step.step as keyof typeof steps]?.[lang]}
       />
+      {byPhone && <PhoneForm lang={lang} csrf={csrf} action={`/sign/${step.id}/phone`} purpose="document" />}
       <p class="govuk-body">
         <a class="govuk-link" href={back}>
           {signWords.back[lang]}
