@@ -65,10 +65,21 @@ export async function awaited(desk: Desk, form: WaitingFor): Promise<Awaited> {
   const found = desk.phone ? await awaitedBy(desk.db, form) : null;
   if (!found || !desk.phone) return { is: 'over' };
   if (found.cms) return { is: 'signed', cms: found.cms };
-  if (found.expiresAt <= desk.now()) return { is: 'over' };
+  if (stateOf(desk, found) === 'over') return { is: 'over' };
   const address = `${desk.phone.site}/phone/${found.token}/mgovSign`;
   const code = `mobileSign:${address}`;
   return { is: 'waiting', code, picture: qrSvg(code), apps: appsFor(address), expiresAt: found.expiresAt };
+}
+
+/** The same for a page that asks again and again. */
+export async function phoneState(desk: Desk, form: WaitingFor): Promise<Awaited['is']> {
+  const found = desk.phone ? await awaitedBy(desk.db, form) : null;
+  return found ? stateOf(desk, found) : 'over';
+}
+
+function stateOf(desk: Desk, { cms, expiresAt }: AwaitedSignature): Awaited['is'] {
+  if (cms) return 'signed';
+  return expiresAt <= desk.now() ? 'over' : 'waiting';
 }
 
 /** The form was sent: its signature is kept with the entry, or the person is signed in. */
@@ -106,8 +117,8 @@ export interface ToSign {
 export async function phoneAsked(desk: Desk, token: string): Promise<ToSign | { readonly refused: PhoneRefusal }> {
   const found = desk.phone ? await awaitedFrom(desk.db, token) : null;
   if (!found || !desk.phone) return { refused: 'unknownCode' };
-  if (found.cms) return { refused: 'used' };
-  if (found.expiresAt <= desk.now()) return { refused: 'over' };
+  const state = stateOf(desk, found);
+  if (state !== 'waiting') return { refused: state === 'signed' ? 'used' : 'over' };
   const about = await aboutOf(desk, found);
   if (!about) return { refused: 'over' };
   const address = `${desk.phone.site}/phone/${token}/documents`;
@@ -131,7 +142,7 @@ export async function takeFromPhone(desk: Desk, token: string, cms: Uint8Array):
   const found = desk.phone ? await awaitedFrom(desk.db, token) : null;
   if (!found) return 'unknownCode';
   if (found.cms) return found.cms.equals(cms) ? null : 'used';
-  if (found.expiresAt <= desk.now()) return 'over';
+  if (stateOf(desk, found) === 'over') return 'over';
   const refused = await judged(desk, found, cms);
   if (refused) return refused;
   // Between the look and the write another phone may have been faster, or the time may have ended.

@@ -5,13 +5,13 @@ import type { Text } from './languages.js';
 export const phoneWords = {
   button: { kk: 'eGov mobile арқылы қол қою', ru: 'Подписать через eGov mobile', en: 'Sign with eGov mobile' },
   signInButton: { kk: 'eGov mobile арқылы кіру', ru: 'Войти через eGov mobile', en: 'Sign in with eGov mobile' },
-  or: { kk: 'Немесе', ru: 'Или', en: 'Or' },
   needs: {
     kk: 'Телефонмен: eGov mobile немесе eGov Business қосымшасы мен ондағы ЭЦҚ керек. Компьютерге ештеңе орнатылмайды.',
     ru: 'Телефоном: нужно приложение eGov mobile или eGov Business и ЭЦП в нём. На компьютер ничего не ставится.',
     en: 'By phone: you need the app eGov mobile or eGov Business with your EDS in it. Nothing is installed on the computer.',
   },
   title: { kk: 'Телефонмен қол қою', ru: 'Подписание телефоном', en: 'Sign with your phone' },
+  signInTitle: { kk: 'Телефонмен кіру', ru: 'Вход телефоном', en: 'Sign in with your phone' },
   open: {
     kk: 'Телефонда eGov mobile (заңды тұлға үшін — eGov Business) қосымшасын ашып, «eGov QR» түймесін басыңыз.',
     ru: 'Откройте на телефоне eGov mobile (от имени юридического лица — eGov Business) и нажмите «eGov QR».',
@@ -27,11 +27,21 @@ export const phoneWords = {
     ru: 'Прочитайте документ на телефоне и подпишите. Эта страница продолжит сама.',
     en: 'Read the paper on the phone and sign it. This page goes on by itself.',
   },
+  readSignIn: {
+    kk: 'Телефонда сертификатты таңдап, кіруге қол қойыңыз. Бұл бет өзі жалғасады.',
+    ru: 'Выберите на телефоне сертификат и подпишите вход. Эта страница продолжит сама.',
+    en: 'Choose a certificate on the phone and sign the sign-in. This page goes on by itself.',
+  },
   code: { kk: 'Телефонға арналған QR-код', ru: 'QR-код для телефона', en: 'QR code for the phone' },
   once: {
-    kk: 'Код бір рет жұмыс істейді. Ол құжатты ашады, сондықтан оны ешкімге көрсетпеңіз. Мерзімі:',
+    kk: 'Код бір рет жұмыс істейді. Ол құжатты ашады, сондықтан оны ешкімге көрсетпеңіз. Соңғы уақыты:',
     ru: 'Код действует один раз. Он открывает документ, поэтому никому его не показывайте. Действует до',
     en: 'The code works once. It opens the paper, so show it to nobody. It is good until',
+  },
+  onceSignIn: {
+    kk: 'Код бір рет, тек осы бетке кіру үшін жұмыс істейді. Біреу жіберген кодқа ешқашан қол қоймаңыз. Соңғы уақыты:',
+    ru: 'Код действует один раз и только для входа на этой странице. Никогда не подписывайте код, который вам прислали. Действует до',
+    en: 'The code works once, to sign in on this page only. Never sign a code that somebody sent you. It is good until',
   },
   waiting: { kk: 'Телефоннан қолтаңба күтілуде…', ru: 'Ожидаем подпись с телефона…', en: 'Waiting for the phone…' },
   noScript: {

@@ -1,6 +1,6 @@
 /** The page that waits for a signature from a phone: the code, how it is used, and the form that is sent when the signature has come. */
 import type { Awaited } from '../../desk/phone.js';
-import { moment } from '../../words/languages.js';
+import { time } from '../../words/languages.js';
 import { phoneWords as words } from '../../words/phone.js';
 import { Button } from '../look/button.js';
 import { type Frame, Page } from '../look/shell.js';
@@ -18,7 +18,8 @@ interface PhoneProps extends Frame {
 
 export function PhonePage(props: PhoneProps) {
   const { lang, state, form, purpose } = props;
-  const title = state.is === 'waiting' ? words.title : state.is === 'signed' ? words.came : words.over;
+  const waiting = purpose === 'document' ? words.title : words.signInTitle;
+  const title = { waiting, signed: words.came, over: words.over }[state.is];
   return (
     <Page {...props} title={title[lang]} scripts={['phone']} reloadSeconds={state.is === 'waiting' ? 5 : undefined}>
       <Heading>{title[lang]}</Heading>
@@ -34,7 +35,13 @@ export function PhonePage(props: PhoneProps) {
   );
 }
 
-function Waiting({ lang, demo, form, state }: PhoneProps & { readonly state: Extract<Awaited, { is: 'waiting' }> }) {
+function Waiting({
+  lang,
+  demo,
+  form,
+  purpose,
+  state,
+}: PhoneProps & { readonly state: Extract<Awaited, { is: 'waiting' }> }) {
   return (
     <div class="rq-phone" data-phone={`${form}/phone/state`}>
       <div
@@ -49,10 +56,11 @@ function Waiting({ lang, demo, form, state }: PhoneProps & { readonly state: Ext
         <ol class="govuk-list govuk-list--number">
           <li>{words.open[lang]}</li>
           <li>{words.scan[lang]}</li>
-          <li>{words.read[lang]}</li>
+          <li>{words[purpose === 'document' ? 'read' : 'readSignIn'][lang]}</li>
         </ol>
         <p class="govuk-body">
-          {words.once[lang]} <time dateTime={state.expiresAt}>{moment(lang, state.expiresAt)}</time>.
+          {words[purpose === 'document' ? 'once' : 'onceSignIn'][lang]}{' '}
+          <time dateTime={state.expiresAt}>{time(state.expiresAt)}</time>.
         </p>
         <p class="govuk-body rq-phone__state" role="status">
           {words.waiting[lang]}
@@ -60,6 +68,8 @@ function Waiting({ lang, demo, form, state }: PhoneProps & { readonly state: Ext
         <noscript>
           <p class="govuk-body">{words.noScript[lang]}</p>
         </noscript>
+      </div>
+      <div class="rq-phone__here">
         <Heading level={2} size="s">
           {words.here[lang]}
         </Heading>

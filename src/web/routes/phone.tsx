@@ -6,6 +6,7 @@ import {
   awaitPhone,
   phoneAsked,
   type PhoneRefusal,
+  phoneState,
   takeFromPhone,
   type WaitingFor,
 } from '../../desk/phone.js';
@@ -63,9 +64,10 @@ function paperRoutes(app: FastifyInstance, desk: Desk): void {
     return render(reply, <PhonePage {...await reply.frame()} state={state} form={at} purpose="document" />);
   });
 
+  // What this session waits for is its own: no more is asked so often.
   app.get<OfStep>('/sign/:id/phone/state', async (request, reply) => {
-    const step = await own(request, reply);
-    return step ? stateOf(desk, waiting(request, step.id), reply) : reply;
+    const id = uuidOf(request.params.id);
+    return id ? tellState(desk, waiting(request, id), reply) : reply.callNotFound();
   });
 }
 
@@ -86,7 +88,7 @@ function signInByPhone(app: FastifyInstance, desk: Desk): void {
     );
   });
 
-  app.get('/sign-in/phone/state', async (request, reply) => stateOf(desk, waiting(request, null), reply));
+  app.get('/sign-in/phone/state', async (request, reply) => tellState(desk, waiting(request, null), reply));
 }
 
 /** What the app calls, with the token in the address and without any cookie. */
@@ -102,7 +104,7 @@ function calledByPhones(app: FastifyInstance, desk: Desk): void {
     return 'refused' in asked ? refuse(request, reply, asked.refused) : json(reply).send(documents(asked));
   });
 
-  app.put<OfPhone>('/phone/:token/documents', { config: { csrf: false } }, async (request, reply) => {
+  app.put<OfPhone>('/phone/:token/documents', { config: { csrf: false, ...signInLimit } }, async (request, reply) => {
     const cms = signatureIn(request.body);
     const refused = cms ? await takeFromPhone(desk, request.params.token, cms) : 'FORMAT';
     return refused ? refuse(request, reply, refused) : json(reply).send({ message: 'success' });
@@ -126,7 +128,6 @@ const waiting = (request: FastifyRequest, preparedId: string | null): WaitingFor
   preparedId,
 });
 
-async function stateOf(desk: Desk, form: WaitingFor, reply: FastifyReply): Promise<FastifyReply> {
-  const { is } = await awaited(desk, form);
-  return json(reply).send({ is });
+async function tellState(desk: Desk, form: WaitingFor, reply: FastifyReply): Promise<FastifyReply> {
+  return json(reply).send({ is: await phoneState(desk, form) });
 }
