@@ -77,8 +77,12 @@ describe('eGov mobile', () => {
     expect(await phone.locator('h1').innerText()).toBe(phoneTexts.kk.signed);
     await page.waitForURL(/\/cases\/[0-9a-f-]+\?done=submit$/);
     const again = await phoneWith(code, 'ru');
-    // Sent with the form, and forgotten.
-    expect(await again.locator('[role="alert"]').innerText()).toContain(phoneTroubles.unknownCode.ru);
+    expect(await again.locator('[role="alert"]').innerText()).toContain(phoneTroubles.used.ru);
+    // Whoever goes back is not sent on against his will.
+    await page.goBack();
+    await page.waitForURL(/\/phone$/);
+    await page.waitForLoadState('networkidle');
+    expect(page.url()).toMatch(/\/phone$/);
   }, 120_000);
 
   test('P5.2 without script the page that waits is reloaded, and the signature is sent by its button', async () => {

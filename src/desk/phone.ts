@@ -9,14 +9,7 @@ import { qrSvg } from '../press/qr.js';
 import type { VerdictCode } from '../seal/verify.js';
 import { persist } from '../store/database.js';
 import { loadPrepared } from '../store/papers.js';
-import {
-  awaitedBy,
-  awaitedFrom,
-  type AwaitedSignature,
-  awaitSignature,
-  forgetAwaited,
-  keepSignature,
-} from '../store/phones.js';
+import { awaitedBy, awaitedFrom, type AwaitedSignature, awaitSignature, keepSignature } from '../store/phones.js';
 import type { Text } from '../words/languages.js';
 import { phoneWords } from '../words/phone.js';
 import { papers } from '../words/procedure.js';
@@ -80,11 +73,6 @@ export async function phoneState(desk: Desk, form: WaitingFor): Promise<Awaited[
 function stateOf(desk: Desk, { cms, expiresAt }: AwaitedSignature): Awaited['is'] {
   if (cms) return 'signed';
   return expiresAt <= desk.now() ? 'over' : 'waiting';
-}
-
-/** The form was sent: its signature is kept with the entry, or the person is signed in. */
-export async function forgetPhone(desk: Desk, form: WaitingFor): Promise<void> {
-  if (desk.phone) await persist(desk.db, (db) => forgetAwaited(db, form));
 }
 
 /** The launching pages of the apps (the older ones were links of Firebase, which ended in August 2025). */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf, prepare, sweepPrepared } from './papers.js';
-import { awaitedBy, awaitedFrom, awaitSignature, forgetAwaited, keepSignature, sweepPhones } from './phones.js';
+import { awaitedBy, awaitedFrom, awaitSignature, keepSignature, sweepPhones } from './phones.js';
 import { freshDatabase, testDatabases, type TestDatabase } from './testing.js';
 
 const now = '2026-11-23T05:00:00.000Z';
@@ -87,15 +87,12 @@ describe.each(await testDatabases())('integration §5 what waits for a phone, on
     expect(await awaitedBy(home.db, next)).toMatchObject({ cms: null });
   });
 
-  test('integration §5 it is forgotten when the form was sent, with the paper that was never signed, and by the sweep', async () => {
-    const id = await shown();
-    const sent = await waiting(id);
-    const other = await waiting(id);
-    await forgetAwaited(home.db, sent);
-    expect(await awaitedBy(home.db, sent)).toBeNull();
-    expect(await awaitedBy(home.db, other)).not.toBeNull();
+  test('integration §5 it is forgotten with the paper that was shown, and by the sweep after its time', async () => {
+    const form = await waiting(await shown());
+    await sweepPrepared(home.db, now);
+    expect(await awaitedBy(home.db, form)).not.toBeNull();
     await sweepPrepared(home.db, late);
-    expect(await awaitedBy(home.db, other)).toBeNull();
+    expect(await awaitedBy(home.db, form)).toBeNull();
     const old = await waiting(null);
     expect(await sweepPhones(home.db, soon)).toBe(0);
     expect(await sweepPhones(home.db, late)).toBeGreaterThan(0);

@@ -76,15 +76,7 @@ export async function keepSignature(db: Db, token: string, cms: Uint8Array, now:
   return rows.length > 0;
 }
 
-/** Forgets what a form waited for, after it was sent. */
-export async function forgetAwaited(db: Db, { session, preparedId }: Omit<WaitingForm, 'challenge'>): Promise<void> {
-  await ask(
-    db,
-    text`delete from phone where session = ${key(session)} and prepared_id is not distinct from ${preparedId}::uuid`,
-  );
-}
-
-/** Forgets what nobody waits for any more. Returns how many. */
+/** Forgets what nobody waits for any more; until then a phone that did not hear our answer may send again. Returns how many. */
 export async function sweepPhones(db: Db, before: Instant): Promise<number> {
   const rows = await ask(db, text`delete from phone where expires_at < ${before}::timestamptz returning token`);
   return rows.length;

@@ -7,7 +7,9 @@ const waiting = document.querySelector<HTMLElement>('[data-phone]');
 if (waiting) void wait(waiting.dataset['phone'] ?? '');
 
 const ready = document.querySelector<HTMLFormElement>('form[data-phone-send]');
-if (ready) ready.requestSubmit();
+// Whoever comes back to this page from the next one would else be sent on again.
+const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+if (ready && navigation?.type !== 'back_forward') ready.requestSubmit();
 
 async function wait(address: string): Promise<void> {
   while ((await stateAt(address)) === 'waiting') await new Promise((resume) => setTimeout(resume, askMs));

@@ -2,7 +2,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Desk } from '../../desk/desk.js';
 import { challenge, signIn, type SignInRefusal } from '../../desk/who.js';
-import { forgetPhone } from '../../desk/phone.js';
 import { signInWords } from '../../words/desk.js';
 import { verdicts } from '../../words/verdicts.js';
 import { signInLimit } from '../http.js';
@@ -35,7 +34,6 @@ export function signInRoutes(app: FastifyInstance, desk: Desk, demo: DemoSite | 
     const outcome = await signIn(desk, cmsOf(request));
     if ('code' in outcome)
       return render(reply, <SignInPage {...await reply.frame()} {...shown} next={next} refusal={outcome} />, 422);
-    await forgetPhone(desk, { session: request.session.sessionId, preparedId: null });
     // A new session, so that nobody who knew the old id is now signed in with it.
     await request.session.regenerate();
     request.session.person = outcome.person;

@@ -1,7 +1,6 @@
 /** A paper is shown and signed: what the page shows, what the browser signs and what is stored are the same bytes. */
 import type { FastifyInstance } from 'fastify';
 import type { Desk } from '../../desk/desk.js';
-import { forgetPhone } from '../../desk/phone.js';
 import { askingOf, prepared, type PreparedStep } from '../../desk/prepare.js';
 import { takeSigned } from '../../desk/take.js';
 import { GonePage, outcomePage } from '../pages/outcome.js';
@@ -39,10 +38,7 @@ export function signRoutes(app: FastifyInstance, desk: Desk): void {
     if (!visitor) return reply;
     const id = uuidOf(request.params.id) ?? NOBODY;
     const outcome = await takeSigned(desk, visitor.actors, id, cmsOf(request));
-    if (outcome.is === 'done') {
-      await forgetPhone(desk, { session: request.session.sessionId, preparedId: id });
-      return reply.redirect(`/cases/${outcome.entry.case}?done=${outcome.entry.step}`, 303);
-    }
+    if (outcome.is === 'done') return reply.redirect(`/cases/${outcome.entry.case}?done=${outcome.entry.step}`, 303);
     const frame = await reply.frame();
     const step = outcome.is === 'unsigned' ? await prepared(desk, visitor.actors, id) : null;
     if (outcome.is === 'unsigned' && step)
