@@ -72,9 +72,9 @@ describe('eGov mobile', () => {
     await signsOn(wrong, 'otherHead');
     expect(await wrong.locator('[role="alert"]').innerText()).toContain(verdicts.WRONG_PERSON.what.en);
     await town.look(wrong, 'phone-refused-en');
-    const phone = await phoneWith(code);
-    await signsOn(phone, 'companyHead');
-    expect(await phone.locator('h1').innerText()).toBe(phoneTexts.kk.signed);
+    await wrong.click(`text=${phoneTexts.en.back}`);
+    await signsOn(wrong, 'companyHead');
+    expect(await wrong.locator('h1').innerText()).toBe(phoneTexts.en.signed);
     await page.waitForURL(/\/cases\/[0-9a-f-]+\?done=submit$/);
     const again = await phoneWith(code, 'ru');
     expect(await again.locator('[role="alert"]').innerText()).toContain(phoneTroubles.used.ru);

@@ -10,7 +10,7 @@ import type { Lang } from './words.js';
 /** What the screen shows. */
 export type Screen =
   | { readonly is: 'ready' | 'signed' }
-  | ({ readonly is: 'failed' } & PhoneTrouble)
+  | ({ readonly is: 'failed'; readonly code: string } & PhoneTrouble)
   | { readonly is: 'asked'; readonly code: string; readonly view: PhoneView; readonly keys: readonly ShownKey[] };
 
 /** The whole page as HTML. */
@@ -49,6 +49,11 @@ export function phonePage(screen: Screen, lang: Lang): string {
               {words[screen.trouble]} {screen.said}
             </p>
           )}
+          {screen.is === 'failed' && (
+            <p>
+              <a href={addressOf(screen, lang)}>{words.back}</a>
+            </p>
+          )}
           {screen.is === 'ready' ? (
             <Scan lang={lang} />
           ) : (
@@ -63,7 +68,7 @@ export function phonePage(screen: Screen, lang: Lang): string {
 }
 
 function addressOf(screen: Screen, lang: Lang): string {
-  const code = screen.is === 'asked' ? { code: screen.code } : {};
+  const code = 'code' in screen ? { code: screen.code } : {};
   return `/phone?${new URLSearchParams({ lang, ...code }).toString()}`;
 }
 

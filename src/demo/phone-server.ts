@@ -19,7 +19,7 @@ export async function phoneRoute(
   const code = url.searchParams.get('code');
   if (code === null) return show(response, { is: 'ready' }, lang);
   const view = await phone.read(code, lang);
-  if ('trouble' in view) return show(response, { is: 'failed', ...view }, lang);
+  if ('trouble' in view) return show(response, { is: 'failed', code, ...view }, lang);
   const at = url.searchParams.get('document');
   const document = at === null ? undefined : view.documents[Number(at)];
   if (document) {
@@ -42,8 +42,9 @@ async function sign(request: IncomingMessage, response: ServerResponse, phone: P
   const form = new URLSearchParams(await bodyOf(request));
   const who = form.get('choice') ?? '';
   if (!isPersonId(who)) return send(response, 400, 'text/plain', 'no choice');
-  const trouble = await phone.sign(form.get('code') ?? '', form.get('digest') ?? '', who, lang);
-  show(response, trouble ? { is: 'failed', ...trouble } : { is: 'signed' }, lang);
+  const code = form.get('code') ?? '';
+  const trouble = await phone.sign(code, form.get('digest') ?? '', who, lang);
+  show(response, trouble ? { is: 'failed', code, ...trouble } : { is: 'signed' }, lang);
 }
 
 function show(response: ServerResponse, screen: Screen, lang: Lang): void {

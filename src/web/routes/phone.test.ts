@@ -145,6 +145,18 @@ test('integration §5 a refusal is 403 with a message in the phone’s language,
     { documentsToSign: [{ id: 1, document: { file: { data: 'not base64!' } } }] },
   ])
     expect((await app.inject({ method: 'PUT', url: api2, payload })).statusCode, JSON.stringify(payload)).toBe(403);
+  for (const [type, payload, status] of [
+    ['application/json', '{"documentsToSign":', 400],
+    ['application/xml', '<a/>', 415],
+    ['application/json', `"${'x'.repeat(1024 * 1024)}"`, 413],
+  ] as const) {
+    const headers = { 'content-type': type, 'accept-language': 'ru' };
+    const answer = await app.inject({ method: 'PUT', url: api2, headers, payload });
+    expect([answer.statusCode, answer.json()]).toEqual([
+      status,
+      { message: expect.stringMatching(/[а-я]/), reference: expect.any(String) },
+    ]);
+  }
   expect((await browser.get(`${form}/phone/state`)).json()).toEqual({ is: 'waiting' });
 }, 60_000);
 

@@ -93,18 +93,18 @@ function signInByPhone(app: FastifyInstance, desk: Desk): void {
 
 /** What the app calls, with the token in the address and without any cookie. */
 function calledByPhones(app: FastifyInstance, desk: Desk): void {
-  app.get<OfPhone>('/phone/:token/mgovSign', async (request, reply) => {
+  app.get<OfPhone>('/phone/:token/mgovSign', { config: { machine: true } }, async (request, reply) => {
     const asked = await phoneAsked(desk, request.params.token);
     if ('refused' in asked) return refuse(request, reply, asked.refused);
     return json(reply).send(description(asked, acceptedLang(request)));
   });
 
-  app.get<OfPhone>('/phone/:token/documents', async (request, reply) => {
+  app.get<OfPhone>('/phone/:token/documents', { config: { machine: true } }, async (request, reply) => {
     const asked = await phoneAsked(desk, request.params.token);
     return 'refused' in asked ? refuse(request, reply, asked.refused) : json(reply).send(documents(asked));
   });
 
-  app.put<OfPhone>('/phone/:token/documents', { config: { csrf: false, ...signInLimit } }, async (request, reply) => {
+  app.put<OfPhone>('/phone/:token/documents', { config: { machine: true, ...signInLimit } }, async (request, reply) => {
     const cms = signatureIn(request.body);
     const refused = cms ? await takeFromPhone(desk, request.params.token, cms) : 'FORMAT';
     return refused ? refuse(request, reply, refused) : json(reply).send({ message: 'success' });
