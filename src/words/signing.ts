@@ -15,9 +15,9 @@ export const signing = {
     en: 'The key and its password stay with you: only the signature comes to us.',
   },
   noScript: {
-    kk: 'Қол қою үшін браузерде JavaScript қосулы болуы керек. Қалған беттер онсыз да жұмыс істейді.',
-    ru: 'Для подписи в браузере должен быть включён JavaScript. Остальные страницы работают и без него.',
-    en: 'Signing needs JavaScript in the browser. All other pages work without it.',
+    kk: 'NCALayer арқылы қол қою үшін браузерде JavaScript қосулы болуы керек. Қалған беттер онсыз да жұмыс істейді.',
+    ru: 'Для подписи через NCALayer в браузере должен быть включён JavaScript. Остальные страницы работают и без него.',
+    en: 'Signing with NCALayer needs JavaScript in the browser. All other pages work without it.',
   },
   waiting: {
     kk: 'NCALayer терезесінде кілтті таңдап, құпиясөзін енгізіңіз. Терезе көрінбесе, ол браузердің артында тұруы мүмкін.',
