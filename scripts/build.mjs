@@ -79,7 +79,7 @@ async function icon() {
 }
 
 async function scripts() {
-  const names = ['page', 'sign', 'upload'];
+  const names = ['page', 'sign', 'upload', 'phone'];
   const { outputFiles } = await build({
     entryPoints: names.map((name) => join(root, 'src/web/client', `${name}.ts`)),
     outdir: assets,

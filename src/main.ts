@@ -95,6 +95,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     ),
     files: memory.files,
     random: (n) => randomBytes(n),
+    ...(settings.phone ? { phone: settings.phone } : {}),
   };
   await surroundings.prepare?.(desk);
   // When the connection is lost the question fails; it is put again when there is one, and by every step that finds out.

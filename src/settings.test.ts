@@ -59,6 +59,25 @@ test('L5 the proxy of the same machine is believed only where nobody else can re
   ]);
 });
 
+test('integration §5 signing by phone is off without names, on with all of them, and its address is one of https', () => {
+  const names = {
+    RUQSAT_PHONE_NAME_KK: 'Комитеті',
+    RUQSAT_PHONE_NAME_RU: 'Комитет',
+    RUQSAT_PHONE_NAME_EN: 'Committee',
+  };
+  expect(readSettings(whole).phone).toBeNull();
+  expect(readSettings({ ...whole, ...names }).phone).toEqual({
+    name: { kk: 'Комитеті', ru: 'Комитет', en: 'Committee' },
+    bin: whole.RUQSAT_PROVIDER_BIN,
+    site: 'https://ruqsat.example',
+  });
+  const elsewhere = { ...whole, ...names, RUQSAT_PHONE_SITE: 'https://phone.example/' };
+  expect(readSettings(elsewhere).phone?.site).toBe('https://phone.example');
+  expect(() => readSettings({ ...whole, RUQSAT_PHONE_NAME_RU: 'Комитет' })).toThrow('RUQSAT_PHONE_NAME_KK: missing');
+  for (const site of ['http://phone.example', 'https://phone.example/path'])
+    expect(() => readSettings({ ...whole, ...names, RUQSAT_PHONE_SITE: site })).toThrow('RUQSAT_PHONE_SITE');
+});
+
 test('APPC 66(2) an office that could send neither e-mail nor SMS does not start, and each channel asks for what it needs', () => {
   const { RUQSAT_SMTP: _smtp, RUQSAT_MAIL_FROM: _from, ...silent } = whole;
   const sms = { RUQSAT_SMS_URL: 'https://sms.example/send', RUQSAT_SMS_TOKEN: 'token' };

@@ -1,5 +1,6 @@
 /** The settings of a running office, read from the environment. What is missing or wrong is named, all at once. */
 import { resolve } from 'node:path';
+import type { PhoneService } from './desk/desk.js';
 import type { BodyRole } from './law/office.js';
 import type { Silence } from './law/silence.js';
 
@@ -28,6 +29,8 @@ export interface Settings {
   readonly mail: { readonly smtp: string; readonly from: string } | null;
   /** The gateway of SMS; null: none. At least one of the two is there in production. */
   readonly sms: { readonly url: string; readonly token: string } | null;
+  /** As whom signatures are asked from phones with eGov mobile, and at which address the app finds this office; null: none are asked. */
+  readonly phone: PhoneService | null;
   /** Addresses of the reverse proxies that are believed when they name the caller and his protocol. */
   readonly proxies: readonly string[];
   /** What silence means when the seven working days have passed (LPN 26, reading 31). */
@@ -99,6 +102,7 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
       ? { smtp, from: need('RUQSAT_MAIL_FROM', 'whom letters are from, such as office@ruqsat.example') }
       : null,
     sms: smsUrl ? { url: smsUrl, token: need('RUQSAT_SMS_TOKEN', 'the token for the gateway of SMS') } : null,
+    phone: phoneIn(env),
     // Nobody but a program of this machine reaches a server that listens on its loopback address.
     proxies: list(env['RUQSAT_PROXIES'] ?? (host === '127.0.0.1' ? '127.0.0.1' : '')),
   };
@@ -128,8 +132,26 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     isAddress(smsUrl, /^https:$/) || isAddress(smsUrl, /^http:$/, /^(127\.0\.0\.1|localhost)$/),
     'an address that begins with https:// (http:// only on this machine)',
   );
+  if (settings.phone) {
+    for (const lang of ['KK', 'RU', 'EN'])
+      need(`RUQSAT_PHONE_NAME_${lang}`, 'the name of the organisation as eGov mobile shows it, in this language');
+    if (!/^https:\/\/[^/\s]+$/.test(settings.phone.site))
+      problems.push({
+        name: 'RUQSAT_PHONE_SITE',
+        problem: 'phones need an address that begins with https://, without a path; RUQSAT_SITE when absent',
+      });
+  }
   if (problems.length > 0) throw new BadSettings(problems);
   return settings;
+}
+
+/** Signing by phone is on where any of its names is there; all must be then. */
+function phoneIn(env: { readonly [name: string]: string | undefined }): PhoneService | null {
+  const named = (lang: string): string => env[`RUQSAT_PHONE_NAME_${lang}`]?.trim() ?? '';
+  const name = { kk: named('KK'), ru: named('RU'), en: named('EN') };
+  if (Object.values(name).every((text) => text === '')) return null;
+  const site = env['RUQSAT_PHONE_SITE']?.trim() || env['RUQSAT_SITE']?.trim() || '';
+  return { name, bin: env['RUQSAT_PROVIDER_BIN']?.trim() ?? '', site: site.replace(/\/+$/, '') };
 }
 
 /** What silence means in this office: `SILENCE`, for the commands too that read nothing else of the settings. */

@@ -62,7 +62,9 @@ test('A2.f10 somebody else’s key is not accepted, the paper is still there, an
   await page.waitForURL(/\/sign\//);
   const address = page.url();
   // The page asks for the keys of its signer only: a program that ignores it is caught by the server.
-  await page.evaluate("document.querySelector('form[data-sign]').removeAttribute('data-iin')");
+  await page.evaluate(
+    "['iin', 'holder'].forEach((name) => delete document.querySelector('form[data-sign]').dataset[name])",
+  );
   await page.evaluate("window.history.replaceState(null, '', window.location.pathname + '?again')");
   await town.signs(page, 'otherHead');
   expect(await page.locator('main').innerText()).toContain(verdicts.WRONG_PERSON.what.kk);

@@ -30,8 +30,12 @@ export interface Town {
   readonly databaseUrl: string;
   /** Sets the one clock of the town. */
   readonly clock: (to: Instant) => Promise<void>;
-  /** A browser of somebody's own, in a language and a width. */
-  readonly visit: (options?: { readonly lang?: Lang; readonly width?: number }) => Promise<Page>;
+  /** A browser of somebody's own, in a language and a width, or without script. */
+  readonly visit: (options?: {
+    readonly lang?: Lang;
+    readonly width?: number;
+    readonly script?: boolean;
+  }) => Promise<Page>;
   /** A person at a browser of his own, signed in. */
   readonly person: (id: PersonId, options?: { readonly lang?: Lang; readonly width?: number }) => Promise<Page>;
   /** Signs in at this browser. */
@@ -77,6 +81,7 @@ export async function openTown(start: Instant): Promise<Town> {
       sealCertificate: country.sealCertFile,
       providerBin: country.providerBin,
       bodies: country.bodies,
+      phone: { ...country.phone, site },
       proxies: [],
       silence: 'deemed-issued',
       mail: null,
@@ -98,8 +103,8 @@ export async function openTown(start: Instant): Promise<Town> {
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS });
   const contexts: BrowserContext[] = [];
 
-  const visit: Town['visit'] = async ({ lang = 'kk', width = 1100 } = {}) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const visit: Town['visit'] = async ({ lang = 'kk', width = 1100, script = true } = {}) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script });
     await context.addCookies([{ name: 'lang', value: lang, url: site }]);
     contexts.push(context);
     const page = await context.newPage();

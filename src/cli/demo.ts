@@ -24,8 +24,9 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
     import('../main.js'),
     import('../demo/country.js'),
   ]);
-  const country = await openDemo(join(data, 'country'), { signerPort: Number(env['RUQSAT_SIGNER_PORT'] ?? '13579') });
   const site = env['RUQSAT_SITE']?.trim() || `http://127.0.0.1:${port}`;
+  const signerPort = Number(env['RUQSAT_SIGNER_PORT'] ?? '13579');
+  const country = await openDemo(join(data, 'country'), { signerPort, site });
   const running = await serve(
     {
       host: env['HOST']?.trim() || '127.0.0.1',
@@ -40,6 +41,7 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
       sealCertificate: country.sealCertFile,
       providerBin: country.providerBin,
       bodies: country.bodies,
+      phone: { ...country.phone, site },
       proxies: [],
       silence: 'deemed-issued',
       mail: null,

@@ -2,27 +2,27 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { timingSafeEqual } from 'node:crypto';
 import type { Ask } from './asks.js';
-import { chooserPolicy } from './chooser-look.js';
 import { chooserPage, type ChooserView, type ChooserWindow } from './chooser.js';
+import { accepted, bodyOf, langIn, send } from './http.js';
 import { shown, type Key } from './keys.js';
 import { isPersonId } from './people.js';
+import type { Phone } from './phone.js';
+import { phoneRoute } from './phone-server.js';
 import type { Choice, Outcome, Queue } from './queue.js';
-import type { Lang } from './words.js';
 
 /** What the chooser needs of the signer. */
 export interface ChooserOptions {
   readonly queue: Queue;
   readonly clock: { now(): Date };
   readonly fits: (ask: Ask) => readonly Key[];
+  /** The phone that shares the address. */
+  readonly phone: Phone;
   /** Without it there is no `POST /choose`. */
   readonly controlToken?: string;
 }
 
 /** How long a page waits for news before it asks again, in milliseconds. */
 const waitMs = 25_000;
-
-/** An answer is a few short words. */
-const bodyBytesMax = 4096;
 
 /** The server of the chooser, not yet listening. It answers only under a loopback name, so that no other site can be made to stand for it. */
 export function chooserServer(options: ChooserOptions): Server {
@@ -45,6 +45,9 @@ async function route(request: IncomingMessage, response: ServerResponse, options
       return content(id, Number(index), response, options);
     case 'POST /answer':
       return answer(url, request, response, options);
+    case 'GET /phone':
+    case 'POST /phone':
+      return phoneRoute(url, request, response, options.phone);
     case 'POST /choose':
       return choose(request, response, options);
     default:
@@ -128,43 +131,7 @@ function outcomeOf(word: string | null): 'waiting' | Outcome | 'gone' {
   return word === 'signed' || word === 'given' || word === 'cancelled' || word === 'gone' ? word : 'waiting';
 }
 
-function langIn(url: URL): Lang | null {
-  const word = url.searchParams.get('lang');
-  return word === 'kk' || word === 'ru' || word === 'en' ? word : null;
-}
-
-/** The first of our languages that the browser names; Kazakh when it names none. */
-function accepted(header: string | undefined): Lang {
-  const named = header?.toLowerCase().match(/\b(kk|ru|en)\b/)?.[1];
-  return named === 'ru' || named === 'en' ? named : 'kk';
-}
-
 function same(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request) {
-    const bytes = Buffer.from(part as Uint8Array);
-    size += bytes.length;
-    if (size > bodyBytesMax) throw new RangeError('the answer is too long');
-    parts.push(bytes);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
-  response.writeHead(status, {
-    'content-type': type,
-    'cache-control': 'no-store',
-    'content-security-policy': chooserPolicy,
-    // Not 'no-referrer': browsers would then send `Origin: null` with the chooser's own forms.
-    'referrer-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-  });
-  response.end(body);
 }

@@ -3,26 +3,12 @@
  * script only waits for the next request. Style and script are in the page, and the policy names their hashes.
  */
 import { createHash } from 'node:crypto';
-import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Ask, Document } from './asks.js';
 import { script, style } from './chooser-look.js';
-import { chooserWords, type ChooserWords, type Lang, type Said } from './words.js';
-
-/** What a person should know before using a key; each is a key of the chooser's words. */
-export type Warning = 'expired' | 'early' | 'revoked' | 'authenticationOnly' | 'otherCentre';
-
-/** A key as the chooser lists it. */
-export interface ShownKey {
-  readonly id: string;
-  readonly name: string;
-  readonly label: Said;
-  readonly iin: string;
-  readonly company: { readonly bin: string; readonly name: string } | null;
-  readonly notBefore: Date;
-  readonly notAfter: Date;
-  readonly warnings: readonly Warning[];
-}
+import { Fact, KeyRow } from './chooser-parts.js';
+import type { ShownKey } from './keys.js';
+import { chooserWords, type ChooserWords, type Lang } from './words.js';
 
 /** What the page shows. */
 export type ChooserView =
@@ -165,7 +151,7 @@ function Request({ view, words, window }: RequestParts) {
         )}
         <ul>
           {keys.map((key) => (
-            <Key shown={key} words={words} window={window} action={ask.is === 'sign' ? words.sign : words.show} />
+            <KeyRow shown={key} words={words} lang={window.lang} action={ask.is === 'sign' ? words.sign : words.show} />
           ))}
         </ul>
         <p class="last">
@@ -222,50 +208,3 @@ function textOf(bytes: Uint8Array): string | null {
     return null;
   }
 }
-
-interface KeyParts {
-  readonly shown: ShownKey;
-  readonly words: ChooserWords;
-  readonly window: ChooserWindow;
-  readonly action: string;
-}
-
-function Key({ shown, words, window, action }: KeyParts) {
-  const { id, name, company, warnings } = shown;
-  return (
-    <li>
-      <div>
-        <p class="who" id={`who-${id}`}>
-          {name}
-        </p>
-        <p>{shown.label[window.lang]}</p>
-        <p class="small">
-          {words.iin} {shown.iin}
-          {company && ` · ${company.name}, ${words.bin} ${company.bin}`}
-        </p>
-        <p class="small">
-          {words.valid}: {day(shown.notBefore)} – {day(shown.notAfter)}
-        </p>
-        {warnings.length > 0 && <p class="warning">{warnings.map((warning) => words[warning]).join(' · ')}</p>}
-      </div>
-      <button name="choice" value={id} id={`key-${id}`} aria-labelledby={`key-${id} who-${id}`}>
-        {action}
-      </button>
-    </li>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-/** A civil day in Kazakhstan as people write it there: 23.11.2026. */
-const day = (at: Date): string =>
-  new Intl.DateTimeFormat('ru', { timeZone: 'Asia/Almaty', day: '2-digit', month: '2-digit', year: 'numeric' }).format(
-    at,
-  );

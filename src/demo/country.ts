@@ -47,6 +47,8 @@ export interface Country {
   readonly sealCertFile: string;
   readonly providerBin: string;
   readonly bodies: { readonly complaintBody: string; readonly qualityBody: string };
+  /** As whom the office asks phones for signatures. */
+  readonly phone: { readonly name: Said; readonly bin: string };
   readonly sources: readonly Source[];
   readonly staff: (today: PlainDate) => readonly Appointment[];
   readonly site: CountrySite;
@@ -62,6 +64,8 @@ export async function openDemo(
   options: {
     readonly signerPort: number;
     readonly start?: Instant;
+    /** Where the office is found, for the demo's phone. */
+    readonly site?: string;
     /** Chooses in a person's place, for stories. */
     readonly choose?: (request: ChoiceRequest) => Choice | null;
   },
@@ -81,6 +85,7 @@ export async function openDemo(
     clock,
     port: options.signerPort,
     ...(options.choose ? { choose: options.choose } : {}),
+    ...(options.site ? { sites: [options.site] } : {}),
   });
   const list = (name: string, make: () => Uint8Array): Source => ({ name, read: async () => make() });
   const today = () => clock.now().toISOString().slice(0, 10);
@@ -92,6 +97,10 @@ export async function openDemo(
     sealCertFile: centre.sealCertFile,
     providerBin: committee.bin,
     bodies: { complaintBody: ministry.bin, qualityBody: agency.bin },
+    phone: {
+      name: { kk: committee.name, ru: committee.nameRu, en: 'Telecommunications Committee' },
+      bin: committee.bin,
+    },
     sources: [list('demo centre', centre.crl), list('demo root', centre.rootCrl)],
     staff,
     mailbox,

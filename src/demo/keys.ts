@@ -1,8 +1,8 @@
 /** The keys that the demo signer holds, and which of them a request lets a person choose. */
 import type { PrivateKey } from '../seal/gost/sign.js';
 import type { Wanted } from './asks.js';
-import type { ShownKey, Warning } from './chooser.js';
 import { fullName, type Person } from './people.js';
+import type { Said } from './words.js';
 
 /** A made-up person's key with its certificate. */
 export interface Key {
@@ -18,6 +18,21 @@ export interface Key {
   readonly notAfter: Date;
   /** OIDs of extendedKeyUsage. */
   readonly keyUsages: readonly string[];
+}
+
+/** What a person should know before using a key; each is a key of a page's words. */
+export type Warning = 'expired' | 'early' | 'revoked' | 'authenticationOnly' | 'otherCentre';
+
+/** A key as a page lists it. */
+export interface ShownKey {
+  readonly id: string;
+  readonly name: string;
+  readonly label: Said;
+  readonly iin: string;
+  readonly company: { readonly bin: string; readonly name: string } | null;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  readonly warnings: readonly Warning[];
 }
 
 /**

@@ -9,6 +9,7 @@ import { readMessage, type Ask } from './asks.js';
 import { chooserServer } from './chooser-server.js';
 import { fitting, type Key } from './keys.js';
 import type { PersonId } from './people.js';
+import { openPhone } from './phone.js';
 import { makeQueue, type Choice, type Queue } from './queue.js';
 import {
   basicsCancelled,
@@ -44,6 +45,8 @@ export interface SignerOptions {
   readonly choose?: (request: ChoiceRequest) => Choice | null | Promise<Choice | null>;
   /** Opens `POST /choose` to whoever holds this token. */
   readonly controlToken?: string;
+  /** Sites that the demo's phone may call, beside those of this machine. */
+  readonly sites?: readonly string[];
   /** CA certificates (DER) that stand for the National Certification Centre when a request names no chain; none by default. */
   readonly production?: readonly Uint8Array[];
 }
@@ -74,7 +77,8 @@ const loopback = '127.0.0.1';
 /** Starts the signer; resolves when it listens or has found its port taken. Other faults of listening reject. */
 export async function startSigner(options: SignerOptions): Promise<Signer> {
   const queue = makeQueue();
-  const server = chooserServer({ ...options, queue, fits: (ask) => fitsOf(options, ask) });
+  const phone = openPhone(options);
+  const server = chooserServer({ ...options, queue, phone, fits: (ask) => fitsOf(options, ask) });
   const sockets = new WebSocketServer({
     server,
     maxPayload: messageBytesMax,

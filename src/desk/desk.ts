@@ -4,11 +4,13 @@ import type { Actor, Entry, Instant, Procedure, Step } from '../core/procedure.j
 import type { Paper } from '../core/paper.js';
 import { type Edition, editions, procedureFor, proceduresOf } from '../law/editions.js';
 import type { Channel } from '../law/notices.js';
+import { isParty } from '../law/matter.js';
 import { type BodyRole, bodyRoles } from '../law/office.js';
 import type { Expected, Verdict } from '../seal/verify.js';
 import type { Db } from '../store/database.js';
 import type { Evidence } from '../store/papers.js';
 import type { Post } from '../store/staff.js';
+import type { Text } from '../words/languages.js';
 
 /** What a signature is judged for: a paper, a sign-in, the system's own seal; 'any' only where nothing follows from the verdict. */
 export type Purpose = 'document' | 'signin' | 'seal' | 'any';
@@ -56,6 +58,16 @@ export interface Desk {
   readonly channels: readonly Channel[];
   /** `n` unpredictable bytes. */
   readonly random: (n: number) => Uint8Array;
+  /** As whom this office asks for signatures from phones; nothing is asked of phones when absent. */
+  readonly phone?: PhoneService;
+}
+
+/** Who asks, as eGov mobile shows it to the person, and where the phone finds this office. */
+export interface PhoneService {
+  readonly name: Text;
+  readonly bin: string;
+  /** 'https://ruqsat.example', without a slash at the end: the address that is registered for the app. */
+  readonly site: string;
 }
 
 /** The procedure by which a case with these entries runs: that of its own edition, or for a new case that of the edition in force today which this step opens. */
@@ -71,6 +83,11 @@ export function lawOf(
 export function entityOf({ providerBin, bodies }: Pick<Desk, 'providerBin' | 'bodies'>, role: string): string | null {
   const body = bodyRoles.find((one) => one === role);
   return body ? bodies[body] : providerBin;
+}
+
+/** The legal entity with whose key somebody signs: his own, or that of the desk at which he sits; null for a person for himself. */
+export function signsFor(desk: Pick<Desk, 'providerBin' | 'bodies'>, { role, bin }: Actor): string | null {
+  return isParty(role) ? bin : entityOf(desk, role);
 }
 
 /** The system as it acts by itself: by the clock, and in what it notes. */

@@ -2,11 +2,12 @@
 import { versionOf } from '../core/calendar.js';
 import { actorFor, against, refusals, replay } from '../core/decide.js';
 import type { Actor, Data, Refusal } from '../core/procedure.js';
+import { streebog512 } from '../seal/gost/streebog.js';
 import { persist } from '../store/database.js';
 import { digestOf, loadPrepared, prepare as keepPrepared, type Prepared } from '../store/papers.js';
 import { loadCase, recallCase, type StoredEntry } from '../store/entries.js';
 import { compose, type SignedStep } from './compose.js';
-import { type Desk, lawOf } from './desk.js';
+import { type Desk, lawOf, signsFor } from './desk.js';
 import type { Filling } from './draft.js';
 
 /** A step as it was shown to its signer, with the paper's bytes. */
@@ -83,3 +84,23 @@ export async function prepared(desk: Desk, actors: readonly Actor[], id: string)
     actors.some(({ iin, bin, role }) => iin === kept.actor.iin && bin === kept.actor.bin && role === kept.actor.role);
   return own ? kept : null;
 }
+
+/** Whose key signs a prepared step, and the digest that is signed where the paper itself is too large to be sent about. */
+export interface Asking {
+  readonly holder: 'individual' | 'entity';
+  readonly iin: string | null;
+  readonly bin: string | null;
+  /** Streebog-512 of the paper, in base64; null while the paper goes as it is. */
+  readonly streebog: string | null;
+}
+
+/** What a signing program is asked for. A digest must be of the key's own algorithm: since 28 April 2024 НУЦ РК issues one only. */
+export function askingOf(desk: Desk, { actor, papers }: PreparedStep): Asking {
+  const bin = signsFor(desk, actor);
+  const bytes = papers[0]?.bytes;
+  const streebog = bytes && bytes.length > sentBytesMax ? Buffer.from(streebog512(bytes)).toString('base64') : null;
+  return { holder: bin === null ? 'individual' : 'entity', iin: actor.iin, bin, streebog };
+}
+
+/** NCALayer fails with some tens of megabytes (pitfalls 26); papers as we make them are far smaller than this. */
+export const sentBytesMax = 2 * 1024 * 1024;

@@ -4,6 +4,7 @@ import { sweepUploads } from '../store/files.js';
 import { sweepNonces } from '../store/nonces.js';
 import { sweepMessages } from '../store/outbox.js';
 import { sweepPrepared } from '../store/papers.js';
+import { sweepPhones } from '../store/phones.js';
 import { sweepSessions } from '../store/sessions.js';
 import type { Desk } from './desk.js';
 
@@ -15,6 +16,7 @@ export async function sweep(desk: Desk): Promise<void> {
   const before = (ms: number) => new Date(Date.parse(desk.now()) - ms).toISOString();
   await sweepPrepared(desk.db, before(2 * DAY));
   await sweepNonces(desk.db, desk.now());
+  await sweepPhones(desk.db, before(DAY));
   await sweepDrafts(desk.db, before(90 * DAY));
   await sweepUploads(desk.files, desk.db, before(7 * DAY));
   await sweepMessages(desk.db, 90);

@@ -30,9 +30,8 @@ import { type Statement, text } from '../store/statement.js';
 import { rewritingCase } from '../store/views.js';
 import { consequencesOf, decideConsequence, following } from '../law/consequences.js';
 import { applicationIn } from '../law/facts.js';
-import { isParty } from '../law/matter.js';
 import type { StepName } from '../law/procedures.js';
-import { type Desk, entityOf, type Judgement, lawOf, system } from './desk.js';
+import { type Desk, type Judgement, lawOf, signsFor, system } from './desk.js';
 import { ownerOf } from './draft.js';
 import { idFrom, noticesAfter } from './notices.js';
 import { permitRowOf, rowOf } from './view.js';
@@ -130,18 +129,30 @@ async function takeShown(
   const [paper] = prepared.papers;
   const still = actors.some((now) => now.role === actor.role && now.iin === actor.iin && now.bin === actor.bin);
   if (!paper || !still) return { is: 'gone' };
+  const judged = judgeShown(desk, prepared, cms);
+  if ('is' in judged) return judged;
+  return commit(desk, procedure, entries, prepared, { cms, judgement: judged });
+}
+
+/** Whether this is the actor's signature over the paper that was prepared for him. Throws when there was no paper. */
+export function judgeShown(
+  desk: Desk,
+  { actor, papers: [paper] }: Prepared,
+  cms: Uint8Array,
+): Judgement | Extract<Outcome, { is: 'unsigned' }> {
+  if (!paper) throw new Error('nothing was prepared to be signed');
   const judgement = desk.judge(cms, paper.bytes, desk.now(), 'document', signerFor(desk, actor));
   const { code, signers, verdict } = judgement.verdict;
   if (code !== 'VALID') return { is: 'unsigned', code, waits: verdict === 'unknown' };
   // Two signatures in one container would leave open which of them is the act.
   if (signers.length !== 1) return { is: 'unsigned', code: 'WRONG_PERSON', waits: false };
-  return commit(desk, procedure, entries, prepared, { cms, judgement });
+  return judgement;
 }
 
 /** Who must have signed: the actor himself, for the entity in whose name he acts; an official with the provider's certificate. */
-function signerFor(desk: Desk, { role, iin, bin }: Actor): Expected {
-  const entity = isParty(role) ? bin : entityOf(desk, role);
-  return { iin: iin ?? '', ...(entity === null ? { roles: ['individual'] as const } : { bin: entity }) };
+function signerFor(desk: Desk, actor: Actor): Expected {
+  const entity = signsFor(desk, actor);
+  return { iin: actor.iin ?? '', ...(entity === null ? { roles: ['individual'] as const } : { bin: entity }) };
 }
 
 async function commit(

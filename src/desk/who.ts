@@ -23,7 +23,8 @@ export interface Person {
 /** Why a sign-in was not accepted. `nonce`: the challenge is not ours, was used, or is older than five minutes. */
 export type SignInRefusal = { readonly code: Exclude<VerdictCode, 'VALID'> | 'nonce' | 'person' };
 
-const CHALLENGE_SECONDS = 300;
+/** How long a challenge is good. */
+export const CHALLENGE_SECONDS = 300;
 
 /** The text to be signed at sign-in: bound to this site and to this minute by a value that works once. */
 export async function challenge(desk: Desk): Promise<string> {
@@ -33,18 +34,28 @@ export async function challenge(desk: Desk): Promise<string> {
 
 /** The person who signed this challenge. The signature must be valid, the challenge ours and fresh, the certificate a person's. */
 export async function signIn(desk: Desk, cms: Uint8Array): Promise<{ readonly person: Person } | SignInRefusal> {
-  const now = desk.now();
-  const { verdict } = desk.judge(cms, null, now, 'signin');
-  if (verdict.code !== 'VALID') return { code: verdict.code };
-  const [signer, second] = verdict.signers;
-  if (!signer || second || !signer.iin || !verdict.content) return { code: 'person' };
-  const text = new TextDecoder().decode(verdict.content);
+  const signed = readSignIn(desk, cms);
+  if ('code' in signed) return signed;
+  const { text, person } = signed;
   const nonce = /^nonce: (\S+)$/m.exec(text)?.[1] ?? '';
   const minute = /^time: (\S+)$/m.exec(text)?.[1] ?? '';
   // What was signed must be our text to the letter: a signature over anything else is not a sign-in to this site.
-  if (text !== challengeText(desk.site, nonce, minute) || !(await consume(desk.db, nonce, now)))
+  if (text !== challengeText(desk.site, nonce, minute) || !(await consume(desk.db, nonce, desk.now())))
     return { code: 'nonce' };
+  return { person };
+}
+
+/** Who signed which text to sign in; whether the text is a challenge of ours, and fresh, is asked by `signIn`. */
+export function readSignIn(
+  desk: Desk,
+  cms: Uint8Array,
+): { readonly person: Person; readonly text: string } | SignInRefusal {
+  const { verdict } = desk.judge(cms, null, desk.now(), 'signin');
+  if (verdict.code !== 'VALID') return { code: verdict.code };
+  const [signer, second] = verdict.signers;
+  if (!signer || second || !signer.iin || !verdict.content) return { code: 'person' };
   return {
+    text: new TextDecoder().decode(verdict.content),
     person: {
       iin: signer.iin,
       bin: signer.bin,

@@ -233,6 +233,15 @@ interface LookTable {
   readonly purpose: string;
 }
 
+interface PhoneTable {
+  readonly token: string;
+  readonly session: string;
+  readonly prepared_id: string | null;
+  readonly challenge: string | null;
+  readonly expires_at: Instant;
+  readonly cms: Buffer | null;
+}
+
 /** Every table of the memory, by name. */
 export interface Schema {
   readonly entry: EntryTable;
@@ -257,4 +266,5 @@ export interface Schema {
   readonly nonce: NonceTable;
   readonly look: LookTable;
   readonly message: MessageTable;
+  readonly phone: PhoneTable;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Names of the browser scripts, as the manifest has them. */
-export type Script = 'page' | 'sign' | 'upload';
+export type Script = 'page' | 'sign' | 'upload' | 'phone';
 
 /** Addresses of the built files, each with the hash of its content in its name. */
 export interface Assets {

@@ -2,12 +2,18 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { referenceNumber, shell, type Trouble, troubles } from '../words/shell.js';
 import { ForgeryError } from './forgery.js';
+import { acceptedLang } from './language.js';
 import { type Frame, Page } from './look/shell.js';
 import { render } from './render.js';
 
-/** Sends the page of a trouble with its status; as JSON to a script, which asks for it. */
+/** Sends the page of a trouble with its status; as JSON to a script, which asks for it, and to a machine, in its own language. */
 export async function sendTrouble(reply: FastifyReply, status: number, trouble: Trouble): Promise<FastifyReply> {
   const { request } = reply;
+  if (request.routeOptions.config?.machine) {
+    const { what, todo } = troubles[trouble];
+    const lang = acceptedLang(request);
+    return reply.code(status).send({ message: `${what[lang]} ${todo[lang]}`, reference: request.id });
+  }
   if (request.headers.accept?.includes('application/json')) {
     return reply.code(status).send({ error: trouble, reference: request.id });
   }

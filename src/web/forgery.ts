@@ -9,8 +9,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** `false` for a route that machines call, with proof of their own and without cookies. */
-    csrf?: false;
+    /** For a route that machines call, with proof of their own and without cookies: no token is asked for, and no answer is a page. */
+    machine?: true;
   }
 }
 
@@ -24,11 +24,7 @@ export class ForgeryError extends Error {
 export async function protectForms(app: FastifyInstance, site: string): Promise<void> {
   await app.register(csrf, { sessionPlugin: '@fastify/session', getToken: tokenOf, logLevel: 'debug' });
   app.addHook('preHandler', async (request) => {
-    if (
-      ['GET', 'HEAD', 'OPTIONS'].includes(request.method) ||
-      request.is404 ||
-      request.routeOptions.config.csrf === false
-    )
+    if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || request.is404 || request.routeOptions.config.machine)
       return;
     if (!isOurs(request, site)) throw new ForgeryError('from another origin');
     if (!request.isMultipart()) await verify(app, request);

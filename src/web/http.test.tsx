@@ -39,7 +39,7 @@ async function server(more: Partial<ServerOptions> = {}): Promise<FastifyInstanc
     }
     return names;
   });
-  app.post('/machine', { config: { csrf: false } }, async () => 'done');
+  app.post('/machine', { config: { machine: true } }, async () => 'done');
   app.get('/broken', async () => {
     throw new Error('the password of the database is 12345');
   });

@@ -1,5 +1,5 @@
 /** In which language a page is: Kazakh, until the reader chooses another; the choice is kept in a cookie. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { defaultLang, langOf, type Lang } from '../words/languages.js';
 
 declare module 'fastify' {
@@ -22,4 +22,10 @@ export function speakLanguages(app: FastifyInstance, secure: boolean): void {
     // Only the path, without a leading '//': the redirect cannot lead to another site.
     return reply.redirect(`/${url.pathname.replace(/^\/+/, '')}${url.search}`, 303);
   });
+}
+
+/** The first of our languages that a program names in `Accept-Language`, for programs that have no cookie; Kazakh when it names none. */
+export function acceptedLang({ headers }: FastifyRequest): Lang {
+  const named = headers['accept-language']?.toLowerCase().match(/\b(kk|ru|en)\b/)?.[1];
+  return langOf(named) ?? defaultLang;
 }

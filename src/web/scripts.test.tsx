@@ -9,7 +9,7 @@ import { type Browser, type BrowserContext, chromium, type Page as Tab } from 'p
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { languages } from '../words/languages.js';
 import { fieldWords } from '../words/problems.js';
-import { signing, signingTroubles } from '../words/signing.js';
+import { signing, signingTroubles, storages } from '../words/signing.js';
 import { fileProblems } from '../words/uploads.js';
 import { makeServer } from './http.js';
 import { makeLog } from './log.js';
@@ -23,6 +23,7 @@ import { render } from './render.js';
 const paper = Buffer.from('%PDF the paper that is shown');
 const digest = createHash('sha256').update(paper).digest('hex');
 const cms = Buffer.alloc(90, 7).toString('base64');
+const streebog = Buffer.alloc(64, 3).toString('base64');
 const label = { kk: 'a', ru: 'a', en: 'a' };
 
 interface Upload {
@@ -46,7 +47,7 @@ let tab: Tab;
 
 async function routes(server: FastifyInstance): Promise<void> {
   server.get('/bytes', async (_request, reply) => reply.type('application/pdf').send(paper));
-  server.get<{ Querystring: { bad?: string } }>('/sign', async (request, reply) => {
+  server.get<{ Querystring: { bad?: string; large?: string } }>('/sign', async (request, reply) => {
     const frame = await reply.frame();
     return render(
       reply,
@@ -57,7 +58,9 @@ async function routes(server: FastifyInstance): Promise<void> {
           action="/signed"
           bytes="/bytes"
           digest={request.query.bad ? '0'.repeat(64) : digest}
-          mode="detached"
+          purpose="document"
+          streebog={request.query.large ? streebog : null}
+          holder="individual"
           iin="900101150010"
           demo={false}
         />
@@ -172,14 +175,18 @@ afterAll(async () => {
   await app.close();
 });
 
-/** NCALayer as the recordings have it, answering every request with `answer`. */
-async function ncalayer(answer: object): Promise<string[]> {
+const moduleNotFound = { success: false, errorCode: 'MODULE_NOT_FOUND' };
+
+/** NCALayer as the recordings have it, answering every request with `answer`; it does not know the module of KAZTOKEN. */
+async function ncalayer(answer: object | ((request: string) => object)): Promise<string[]> {
   const requests: string[] = [];
   await context.routeWebSocket('wss://127.0.0.1:13579/', (line) => {
     line.onMessage((text) => {
       if (text === '--heartbeat--') return line.send('{"result":{"version":"1.4"}}');
+      if (String(text).includes('kz.digiflow')) return line.send(JSON.stringify(moduleNotFound));
       requests.push(String(text));
-      setTimeout(() => line.send(JSON.stringify(answer)), 150);
+      const said = typeof answer === 'function' ? answer(String(text)) : answer;
+      setTimeout(() => line.send(JSON.stringify(said)), 150);
     });
   });
   return requests;
@@ -198,10 +205,42 @@ test('P5.2 the bytes that are shown are signed by NCALayer and the signature is 
   expect(args).toMatchObject({
     data: paper.toString('base64'),
     signingParams: { encapsulate: false, tsaProfile: {} },
-    signerParams: { iin: '900101150010' },
+    signerParams: { extKeyUsageOids: ['1.3.6.1.5.5.7.3.4', '1.2.398.3.3.4.1.1'], iin: '900101150010' },
     locale: 'kk',
   });
   expect(args['signerParams']).not.toHaveProperty('chain');
+  expect(told.signed).toMatchObject([{ cms }]);
+});
+
+test('P5.2 of a paper too large for the line the digest that the server made is signed, and the paper is not fetched', async () => {
+  const requests = await ncalayer({ status: true, body: { result: [cms] } });
+  const fetched: string[] = [];
+  tab.on('request', (request) => void fetched.push(new URL(request.url()).pathname));
+  await tab.goto(`${address}/sign?large=1`);
+  await tab.locator('.rq-sign__button').click();
+  await tab.waitForURL('**/signed');
+  const { args } = JSON.parse(requests[0] ?? '{}') as { args: object };
+  expect(args).toMatchObject({ data: streebog, signingParams: { digested: true, encapsulate: false } });
+  expect(fetched).not.toContain('/bytes');
+  expect(told.signed).toMatchObject([{ cms }]);
+});
+
+test('P5.2 where an old program has several tokens plugged in, the page asks which, and signs with that or not at all', async () => {
+  const requests = await ncalayer((request) => {
+    if (request.includes('basics')) return moduleNotFound;
+    const tokens = ['AKKaztokenStore', 'AKKZIDCardStore'];
+    return { code: '200', responseObject: request.includes('getActiveTokens') ? tokens : cms };
+  });
+  await tab.goto(`${address}/sign`);
+  await tab.locator('.rq-sign__button').click();
+  const choice = tab.locator('[data-choice]');
+  await choice.getByText(signing.giveUp.kk).click();
+  await expect.poll(() => tab.locator('[data-failure]').textContent()).toContain(signingTroubles.cancelled.what.kk);
+  expect(told.signed).toEqual([]);
+  await tab.locator('.rq-sign__button').click();
+  await choice.getByText(storages.AKKZIDCardStore.kk).click();
+  await tab.waitForURL('**/signed');
+  expect(requests.at(-1)).toContain('"args":["AKKZIDCardStore","SIGNATURE"');
   expect(told.signed).toMatchObject([{ cms }]);
 });
 

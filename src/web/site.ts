@@ -9,6 +9,7 @@ import { complainRoutes } from './routes/complain.js';
 import { extensionRoutes } from './routes/extension.js';
 import { type DemoSite, demoRoutes } from './routes/demo.js';
 import { officeRoutes } from './routes/office.js';
+import { phoneRoutes } from './routes/phone.js';
 import { publicRoutes } from './routes/public.js';
 import { signRoutes } from './routes/sign.js';
 import { signatureRoutes } from './routes/signature.js';
@@ -45,6 +46,7 @@ export async function openSite(desk: Desk, { demo, ...options }: SiteOptions): P
   applyRoutes(app, desk);
   uploadRoutes(app, desk);
   signRoutes(app, desk);
+  phoneRoutes(app, desk);
   caseRoutes(app, desk);
   extensionRoutes(app, desk);
   complainRoutes(app, desk);

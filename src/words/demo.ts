@@ -16,6 +16,12 @@ export const demo = {
     en: 'Open the signing page in a window of its own: keys are chosen there.',
   },
   signer: { kk: 'Қол қою бетін ашу', ru: 'Открыть страницу подписи', en: 'Open the signing page' },
+  tryPhone: {
+    kk: 'Телефонмен де қол қоюға болады: «eGov mobile» түймесі код көрсетеді, оны мына телефон оқиды.',
+    ru: 'Подписать можно и телефоном: кнопка «eGov mobile» показывает код, его читает этот телефон.',
+    en: 'You can sign by phone as well: the button “eGov mobile” shows a code, which this phone reads.',
+  },
+  phone: { kk: 'Телефонды ашу', ru: 'Открыть телефон', en: 'Open the phone' },
   tryContract: {
     kk: 'Шарттың үлгісін жүктеп алыңыз.',
     ru: 'Скачайте образец договора.',

@@ -15,15 +15,21 @@ export const signing = {
     en: 'The key and its password stay with you: only the signature comes to us.',
   },
   noScript: {
-    kk: 'Қол қою үшін браузерде JavaScript қосулы болуы керек. Қалған беттер онсыз да жұмыс істейді.',
-    ru: 'Для подписи в браузере должен быть включён JavaScript. Остальные страницы работают и без него.',
-    en: 'Signing needs JavaScript in the browser. All other pages work without it.',
+    kk: 'NCALayer арқылы қол қою үшін браузерде JavaScript қосулы болуы керек. Қалған беттер онсыз да жұмыс істейді.',
+    ru: 'Для подписи через NCALayer в браузере должен быть включён JavaScript. Остальные страницы работают и без него.',
+    en: 'Signing with NCALayer needs JavaScript in the browser. All other pages work without it.',
   },
   waiting: {
     kk: 'NCALayer терезесінде кілтті таңдап, құпиясөзін енгізіңіз. Терезе көрінбесе, ол браузердің артында тұруы мүмкін.',
     ru: 'Выберите ключ и введите пароль в окне NCALayer. Если окна не видно, оно может быть за браузером.',
     en: 'Choose the key and type its password in the window of NCALayer. If you see no window, it may stand behind the browser.',
   },
+  whichStorage: {
+    kk: 'Кілтіңіз қайда сақтаулы?',
+    ru: 'Где хранится ваш ключ?',
+    en: 'Where is your key?',
+  },
+  giveUp: { kk: 'Қол қоймау', ru: 'Не подписывать', en: 'Do not sign' },
   sending: { kk: 'Қолтаңба жіберілуде…', ru: 'Подпись отправляется…', en: 'The signature is being sent…' },
   said: { kk: 'Бағдарламаның жауабы', ru: 'Ответ программы', en: 'The program said' },
   demoSigner: {
@@ -31,6 +37,17 @@ export const signing = {
     ru: 'Демонстрация: открыть окно выбора ключа',
     en: 'Demo: open the window that chooses a key',
   },
+} as const satisfies Record<string, Text>;
+
+/** The storages of keys by NCALayer's names; one that is not here is shown by its name. */
+export const storages = {
+  AKKaztokenStore: { kk: 'KAZTOKEN', ru: 'KAZTOKEN', en: 'KAZTOKEN' },
+  AKKZIDCardStore: { kk: 'Жеке куәлік', ru: 'Удостоверение личности', en: 'Identity card' },
+  AKEToken72KStore: { kk: 'eToken 72K', ru: 'eToken 72K', en: 'eToken 72K' },
+  AKEToken5110Store: { kk: 'eToken 5110', ru: 'eToken 5110', en: 'eToken 5110' },
+  AKJaCartaStore: { kk: 'JaCarta', ru: 'JaCarta', en: 'JaCarta' },
+  AKAKEYStore: { kk: 'AKEY', ru: 'AKEY', en: 'AKEY' },
+  PKCS12: { kk: 'Компьютердегі файл', ru: 'Файл на компьютере', en: 'A file on this computer' },
 } as const satisfies Record<string, Text>;
 
 /** Why there is no signature, and what to do. Nothing was sent in any of these cases, and nothing typed is lost. */
@@ -81,6 +98,18 @@ export const signingTroubles = {
       kk: 'Құпиясөзді, кілттің мерзімін және оның кімге тиесілі екенін тексеріңіз: заңды тұлға атынан — бірінші басшының немесе қол қою құқығы бар тұлғаның кілті, өз атыңыздан — жеке кілтіңіз. Содан кейін қайталаңыз.',
       ru: 'Проверьте пароль, срок ключа и чей он: от имени юридического лица — ключ первого руководителя или лица с правом подписи, от своего имени — личный ключ. Затем повторите.',
       en: 'Check the password, whether the key has expired, and whose it is: for a legal entity the key of the first head or of a person with the right to sign, for yourself your own. Then try again.',
+    },
+  },
+  oldKey: {
+    what: {
+      kk: 'NCALayer үлкен құжаттың хэшіне таңдалған кілтпен қол қоя алмады.',
+      ru: 'NCALayer не смогла подписать выбранным ключом хэш большого документа.',
+      en: 'NCALayer could not sign the digest of a large document with the chosen key.',
+    },
+    todo: {
+      kk: 'Бұл құжаттың көлемі үлкен, сондықтан оның хэшіне қол қойылады, ал ол үшін 2024 жылғы 28 сәуірден кейін берілген кілт (GOST-2015) керек. Кілтіңіз бұрын берілген болса, pki.gov.kz сайтынан жаңасын алыңыз. Кілт жаңа болса, құпиясөзін, мерзімін және кімге тиесілі екенін тексеріңіз.',
+      ru: 'Документ велик, поэтому подписывается его хэш, а для этого нужен ключ, выданный после 28 апреля 2024 года (ГОСТ-2015). Если ваш ключ старше, получите новый на pki.gov.kz. Если ключ новый, проверьте пароль, срок и чей он.',
+      en: 'The document is large, so its digest is signed, and that needs a key issued after 28 April 2024 (GOST-2015). If yours is older, get a new one at pki.gov.kz. If it is new, check the password, whether it has expired, and whose it is.',
     },
   },
   busy: {
@@ -173,18 +202,6 @@ export const signingTroubles = {
       kk: 'Қайта кіріп, осы бетке оралыңыз: дайындалған құжат сақталған.',
       ru: 'Войдите снова и вернитесь на эту страницу: подготовленный документ сохранён.',
       en: 'Sign in again and come back to this page: the prepared document is kept.',
-    },
-  },
-  tooLarge: {
-    what: {
-      kk: 'Құжат NCALayer үшін тым үлкен.',
-      ru: 'Документ слишком велик для NCALayer.',
-      en: 'The document is too large for NCALayer.',
-    },
-    todo: {
-      kk: 'Байланыс орталығына (1414) хабарласыңыз: бұл құжатқа басқа жолмен қол қойылады.',
-      ru: 'Обратитесь в контакт-центр (1414): такой документ подписывают другим путём.',
-      en: 'Call the contact centre (1414): such a document is signed in another way.',
     },
   },
   offline: {

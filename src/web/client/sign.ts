@@ -3,21 +3,22 @@
  * fetched, signed by NCALayer, and the CMS is sent with the form. Until then nothing is sent, and nothing typed is lost.
  */
 import type { signingTroubles } from '../../words/signing.js';
-import { sign, type SigningRequest, surroundings } from './ncalayer.js';
+import type { SigningRequest } from './modules.js';
+import { sign, surroundings } from './ncalayer.js';
 
 /** What can go wrong before the program is asked. */
-type FormTrouble = 'noBytes' | 'sessionOver' | 'tooLarge' | 'offline';
+type FormTrouble = 'noBytes' | 'sessionOver' | 'offline';
 
 interface Words {
   readonly waiting: string;
   readonly sending: string;
   readonly said: string;
+  readonly whichStorage: string;
+  readonly giveUp: string;
+  readonly storages: Readonly<Record<string, string>>;
   /** With a text for every outcome: one that the server's words lack does not compile. */
   readonly troubles: Readonly<Record<keyof typeof signingTroubles, { readonly what: string; readonly todo: string }>>;
 }
-
-/** NCALayer takes a message of up to some fifty megabytes, in base64. */
-const bytesMax = 30 * 1024 * 1024;
 
 const demo = document.querySelector('meta[name="ruqsat-demo"]') !== null;
 
@@ -51,11 +52,12 @@ function listen(form: HTMLFormElement, cms: HTMLInputElement, words: Words): voi
     show(form, 'waiting', words.waiting);
     // NCALayer shows a window by itself; the demo's signer is a page, opened while the click still allows it.
     if (form.dataset['chooser']) window.open(form.dataset['chooser'], 'ruqsat-signer', 'popup,width=520,height=700');
-    const data = await bytesOf(form);
+    const request = await requestOf(form);
+    const choose = (storages: readonly string[]) => chooseAmong(form, words, storages);
     const outcome =
-      typeof data === 'string' ? { is: data, detail: '' } : await sign(requestOf(form, data), surroundings(demo));
+      typeof request === 'string' ? { is: request, detail: '' } : await sign(request, choose, surroundings(demo));
     if (outcome.is === 'signed') {
-      cms.value = outcome.cms;
+      cms.value = outcome.cms[0] ?? '';
       show(form, 'waiting', words.sending);
       form.requestSubmit(submitter);
       return;
@@ -73,7 +75,6 @@ async function bytesOf(form: HTMLFormElement): Promise<Uint8Array<ArrayBuffer> |
     if (answer.status === 401 || answer.status === 403 || answer.redirected) return 'sessionOver';
     if (!answer.ok) return 'noBytes';
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    if (bytes.length > bytesMax) return 'tooLarge';
     if (bytes.length === 0 || (digest !== undefined && !(await matches(bytes, digest)))) return 'noBytes';
     return bytes;
   } catch {
@@ -88,21 +89,47 @@ async function matches(bytes: Uint8Array<ArrayBuffer>, digest: string): Promise<
   return Array.from(found, (byte) => byte.toString(16).padStart(2, '0')).join('') === digest;
 }
 
-function requestOf(form: HTMLFormElement, data: Uint8Array): SigningRequest {
-  const { mode, iin, bin, chain } = form.dataset;
+/** What is asked of the program; the digest that the server made where the document is too large for the line. */
+async function requestOf(form: HTMLFormElement): Promise<SigningRequest | FormTrouble> {
+  const { purpose = 'document', holder, iin, bin, chain, streebog } = form.dataset;
+  const bytes = streebog === undefined ? await bytesOf(form) : null;
+  if (typeof bytes === 'string') return bytes;
   const lang = document.documentElement.lang;
   return {
-    data: base64(data),
-    attached: mode === 'attached',
-    timestamp: mode !== 'attached',
+    documents: [bytes ? base64(bytes) : (streebog ?? '')],
+    digested: bytes === null,
+    attached: purpose === 'signin',
+    timestamp: purpose !== 'signin',
+    purpose: purpose === 'signin' ? 'signin' : 'document',
+    holder: holder === 'individual' || holder === 'entity' ? holder : 'any',
     locale: lang === 'ru' || lang === 'en' ? lang : 'kk',
     ...(iin ? { iin } : {}),
     ...(bin ? { bin } : {}),
     // Test keys chain to test authorities: outside the demo only NCA's own are taken.
     chain: demo ? (chain ? chain.split(' ') : []) : null,
     storages: null,
-    usages: [],
   };
+}
+
+/** Old versions ask for no storage: the page does, where several tokens are plugged in. */
+function chooseAmong(form: HTMLFormElement, words: Words, storages: readonly string[]): Promise<string | null> {
+  const place = form.querySelector('[data-choice]');
+  return new Promise((resolve) => {
+    const question = document.createElement('p');
+    question.textContent = words.whichStorage;
+    const button = (text: string, chosen: string | null): HTMLButtonElement => {
+      const made = document.createElement('button');
+      Object.assign(made, { type: 'button', textContent: text, className: 'govuk-button govuk-button--secondary' });
+      made.addEventListener('click', () => {
+        place?.replaceChildren();
+        resolve(chosen);
+      });
+      return made;
+    };
+    const buttons = storages.map((name) => button(words.storages[name] ?? name, name));
+    place?.replaceChildren(question, ...buttons, button(words.giveUp, null));
+    buttons[0]?.focus();
+  });
 }
 
 function base64(bytes: Uint8Array): string {

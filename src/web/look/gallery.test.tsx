@@ -237,7 +237,7 @@ function Sample(frame: Frame): JSX.Element {
         csrf={csrf}
         action="/sign"
         bytes="/papers/bytes"
-        mode="detached"
+        purpose="document"
         demo={frame.demo !== null}
       />
       <Details title={roles.head[lang]}>{refusals.notTenYears[lang]}</Details>
@@ -311,7 +311,7 @@ test('WCAG 4.1.2 the markup uses the class names that govuk-frontend ships, so t
     who: null,
     demo: null,
     csrf: () => 'token',
-    assets: { style: '', icon: '', scripts: { page: '', sign: '', upload: '' } },
+    assets: { style: '', icon: '', scripts: { page: '', sign: '', upload: '', phone: '' } },
   };
   const used = classes(toHtml(<Sample {...frame} />));
   const folder = new URL('../../../node_modules/govuk-frontend/dist/govuk/components/', import.meta.url);

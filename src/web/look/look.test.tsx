@@ -121,7 +121,7 @@ test('P5.2 a form to be signed carries the token, an empty place for the signatu
       csrf={() => 'token'}
       action="/sign"
       bytes="/papers/1"
-      mode="detached"
+      purpose="document"
       demo={false}
       iin="900101150010"
     />,

@@ -34,6 +34,8 @@ interface PageProps extends Frame {
   readonly section?: Section;
   /** Browser scripts beside `page`, which every page has. */
   readonly scripts?: readonly Script[];
+  /** Without script the page is asked for again after so long: it waits for something. */
+  readonly reloadSeconds?: number | undefined;
   /** The form was refused: the title of the window says so first. */
   readonly failed?: boolean;
   readonly children: ComponentChildren;
@@ -41,7 +43,7 @@ interface PageProps extends Frame {
 
 /** A whole page. Its one `h1` is the first thing in `children`. */
 export function Page(props: PageProps): JSX.Element {
-  const { lang, title, scripts = [], failed = false, assets, demo, children } = props;
+  const { lang, title, scripts = [], failed = false, reloadSeconds, assets, demo, children } = props;
   return (
     <html lang={lang} class="govuk-template">
       <head>
@@ -50,6 +52,11 @@ export function Page(props: PageProps): JSX.Element {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b4a5a" />
         {demo && <meta name="ruqsat-demo" content="yes" />}
+        {reloadSeconds !== undefined && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(reloadSeconds)} />
+          </noscript>
+        )}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={assets.style} />
         {(['page', ...scripts] as const).map((script) => (

@@ -1,5 +1,5 @@
 /** The page that shows a paper and lets it be signed. */
-import type { PreparedStep } from '../../desk/prepare.js';
+import type { Asking, PreparedStep } from '../../desk/prepare.js';
 import type { Outcome } from '../../desk/take.js';
 import { signWords } from '../../words/desk.js';
 import { complaintIn } from '../../law/complaintFacts.js';
@@ -7,13 +7,21 @@ import { applicationIn } from '../../law/facts.js';
 import { papers, steps } from '../../words/procedure.js';
 import { verdicts } from '../../words/verdicts.js';
 import { type Frame, Page } from '../look/shell.js';
-import { SignForm } from '../look/sign.js';
+import { PhoneForm, SignForm } from '../look/sign.js';
 import { Heading, Notice } from '../look/text.js';
 
 type Unsigned = Extract<Outcome, { is: 'unsigned' }>;
 
-export function SignPage(props: Frame & { readonly step: PreparedStep; readonly trouble: Unsigned | null }) {
-  const { lang, csrf, demo, step, trouble } = props;
+interface SignProps extends Frame {
+  readonly step: PreparedStep;
+  readonly asking: Asking;
+  /** Whether the office takes signatures from phones. */
+  readonly byPhone: boolean;
+  readonly trouble: Unsigned | null;
+}
+
+export function SignPage(props: SignProps) {
+  const { lang, csrf, demo, step, asking, byPhone, trouble } = props;
   const [paper] = step.papers;
   const kind = papers[paper?.kind as keyof typeof papers];
   const back = backTo(step);
@@ -39,12 +47,12 @@ export function SignPage(props: Frame & { readonly step: PreparedStep; readonly 
         action={`/sign/${step.id}`}
         bytes={`/sign/${step.id}/paper.pdf`}
         {...(paper ? { digest: paper.digest } : {})}
-        mode="detached"
-        iin={step.actor.iin}
-        bin={step.actor.bin}
+        purpose="document"
+        {...asking}
         demo={demo !== null}
         label={steps[step.step as keyof typeof steps]?.[lang]}
       />
+      {byPhone && <PhoneForm lang={lang} csrf={csrf} action={`/sign/${step.id}/phone`} purpose="document" />}
       <p class="govuk-body">
         <a class="govuk-link" href={back}>
           {signWords.back[lang]}

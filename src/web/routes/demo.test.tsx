@@ -63,6 +63,7 @@ test('practice: the page of the demo names its people, and which certificates ar
   for (const { name } of country.site.people) expect(body).toContain(name);
   expect(body.match(/on purpose:/g)).toHaveLength(4);
   expect(body).toContain(`href="${country.site.signerUrl}"`);
+  expect(body).toContain(`href="${country.site.signerUrl}phone"`);
   expect(body).toContain('25 November 2026, 16:00');
 });
 

@@ -7,7 +7,7 @@ import { verdicts } from '../../words/verdicts.js';
 import { signInLimit } from '../http.js';
 import type { Frame } from '../look/shell.js';
 import { Page } from '../look/shell.js';
-import { SignForm } from '../look/sign.js';
+import { PhoneForm, SignForm } from '../look/sign.js';
 import { Heading, Notice } from '../look/text.js';
 import { render } from '../render.js';
 import { cmsOf, textOf } from './body.js';
@@ -15,12 +15,11 @@ import type { DemoSite } from './demo.js';
 import { homeOf, ownPath } from '../visitor.js';
 
 export function signInRoutes(app: FastifyInstance, desk: Desk, demo: DemoSite | null): void {
+  const shown = { people: demo?.people ?? [], byPhone: desk.phone !== undefined };
+
   app.get('/sign-in', async (request, reply) => {
     const next = ownPath((request.query as { then?: unknown }).then);
-    return render(
-      reply,
-      <SignInPage {...await reply.frame()} next={next} refusal={null} people={demo?.people ?? []} />,
-    );
+    return render(reply, <SignInPage {...await reply.frame()} {...shown} next={next} refusal={null} />);
   });
 
   app.get('/sign-in/challenge', { config: signInLimit }, async (_request, reply) =>
@@ -34,11 +33,7 @@ export function signInRoutes(app: FastifyInstance, desk: Desk, demo: DemoSite | 
     const next = ownPath(textOf(request, 'next'));
     const outcome = await signIn(desk, cmsOf(request));
     if ('code' in outcome)
-      return render(
-        reply,
-        <SignInPage {...await reply.frame()} next={next} refusal={outcome} people={demo?.people ?? []} />,
-        422,
-      );
+      return render(reply, <SignInPage {...await reply.frame()} {...shown} next={next} refusal={outcome} />, 422);
     // A new session, so that nobody who knew the old id is now signed in with it.
     await request.session.regenerate();
     request.session.person = outcome.person;
@@ -55,10 +50,13 @@ interface SignInProps extends Frame {
   readonly next: string | null;
   readonly refusal: SignInRefusal | null;
   readonly people: DemoSite['people'];
+  /** Whether one can sign in by phone. */
+  readonly byPhone: boolean;
 }
 
 function SignInPage(props: SignInProps) {
-  const { lang, csrf, demo, next, refusal, people } = props;
+  const { lang, csrf, demo, next, refusal, people, byPhone } = props;
+  const hidden: { readonly [name: string]: string } = next ? { next } : {};
   return (
     <Page {...props} title={signInWords.title[lang]} scripts={['sign']} failed={refusal !== null}>
       <Heading>{signInWords.title[lang]}</Heading>
@@ -80,11 +78,12 @@ function SignInPage(props: SignInProps) {
         csrf={csrf}
         action="/sign-in"
         bytes="/sign-in/challenge"
-        mode="attached"
+        purpose="signin"
         demo={demo !== null}
-        hidden={next ? { next } : {}}
+        hidden={hidden}
         label={signInWords.button[lang]}
       />
+      {byPhone && <PhoneForm lang={lang} csrf={csrf} action="/sign-in/phone" purpose="signin" hidden={hidden} />}
       {people.length > 0 && (
         <>
           <Heading level={2} size="m">

@@ -1,7 +1,7 @@
 /** A paper is shown and signed: what the page shows, what the browser signs and what is stored are the same bytes. */
 import type { FastifyInstance } from 'fastify';
 import type { Desk } from '../../desk/desk.js';
-import { prepared } from '../../desk/prepare.js';
+import { askingOf, prepared, type PreparedStep } from '../../desk/prepare.js';
 import { takeSigned } from '../../desk/take.js';
 import { GonePage, outcomePage } from '../pages/outcome.js';
 import { SignPage } from '../pages/sign.js';
@@ -14,13 +14,15 @@ interface Params {
 }
 
 export function signRoutes(app: FastifyInstance, desk: Desk): void {
+  const shownBy = (step: PreparedStep) => ({ step, asking: askingOf(desk, step), byPhone: desk.phone !== undefined });
+
   app.get<Params>('/sign/:id', async (request, reply) => {
     const visitor = await visitorOrSignIn(desk, request, reply);
     if (!visitor) return reply;
     const step = await prepared(desk, visitor.actors, uuidOf(request.params.id) ?? NOBODY);
     const frame = await reply.frame();
     if (!step) return render(reply, <GonePage {...frame} />, 404);
-    return render(reply, <SignPage {...frame} step={step} trouble={null} />);
+    return render(reply, <SignPage {...frame} {...shownBy(step)} trouble={null} />);
   });
 
   app.get<Params>('/sign/:id/paper.pdf', async (request, reply) => {
@@ -40,7 +42,7 @@ export function signRoutes(app: FastifyInstance, desk: Desk): void {
     const frame = await reply.frame();
     const step = outcome.is === 'unsigned' ? await prepared(desk, visitor.actors, id) : null;
     if (outcome.is === 'unsigned' && step)
-      return render(reply, <SignPage {...frame} step={step} trouble={outcome} />, outcome.waits ? 503 : 422);
+      return render(reply, <SignPage {...frame} {...shownBy(step)} trouble={outcome} />, outcome.waits ? 503 : 422);
     return outcomePage(reply, frame, outcome, (await prepared(desk, visitor.actors, id))?.case ?? null);
   });
 }

@@ -120,6 +120,12 @@ function Path({ lang, site }: Pick<DemoProps, 'lang' | 'site'>): JSX.Element {
         </a>
       </li>
       <li>
+        {demo.tryPhone[lang]}{' '}
+        <a class="govuk-link" href={`${site.signerUrl}phone`} target="_blank" rel="noopener noreferrer">
+          {demo.phone[lang]}
+        </a>
+      </li>
+      <li>
         {demo.tryContract[lang]}{' '}
         {contract && (
           <a class="govuk-link" href={`/demo/files/${contract.name}`} download={contract.name}>
