@@ -77,6 +77,9 @@ export async function openTown(start: Instant): Promise<Town> {
       secret: 'a secret of at least thirty-two characters',
       trust: country.trustFiles,
       revocation: [],
+      ocsp: null,
+      tsa: null,
+      tsaTrust: country.trustFiles,
       sealKey: country.sealKeyFile,
       sealCertificate: country.sealCertFile,
       providerBin: country.providerBin,
@@ -91,6 +94,8 @@ export async function openTown(start: Instant): Promise<Town> {
       now: country.clock.now,
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'error' }),
       sources: country.sources,
+      responder: country.services.responder,
+      authority: country.services.authority,
       gateways: country.mailbox.gateways,
       demo: country.site,
       prepare: async (desk) => {
