@@ -153,7 +153,7 @@ function believing(): Judge {
   const lists = [1500, 600].map((size) => ({ kind: 'crl', bytes: randomBytes(size) }));
   const checks = ['digest', 'signature', 'certificate', 'chain', 'revocation', 'time', 'purpose', 'signer'] as const;
   const steps = checks.map((step) => ({ step, code: 'VALID' as const }));
-  return (_cms, content, at, purpose, expected = {}) => ({
+  return async (_cms, content, at, purpose, expected = {}) => ({
     verdict: {
       verdict: 'valid',
       code: 'VALID',

@@ -8,17 +8,21 @@ import { pino, type Logger } from 'pino';
 import { keepCalendar } from './desk/days.js';
 import type { Desk } from './desk/desk.js';
 import type { Gateways } from './desk/dispatch.js';
-import { judgeWith } from './desk/judge.js';
+import { judgeWith, type JudgeServices } from './desk/judge.js';
 import { sweep } from './desk/sweep.js';
 import { tick } from './desk/tick.js';
 import { editions } from './law/editions.js';
 import { channels } from './law/notices.js';
 import { procedureUnder } from './law/silence.js';
 import { type Memory, openMemoryAt } from './memory.js';
+import { openOcsp, responderAt } from './outside/ocsp.js';
 import { openRevocation, type Revocation, type Source, sourceAt } from './outside/revocation.js';
+import type { Service } from './outside/service.js';
+import { authorityAt, openTsa } from './outside/tsa.js';
 import { openPress } from './press/press.js';
 import { signCms } from './seal/cms-write.js';
 import { readPkcs8 } from './seal/pkcs8.js';
+import { parseTrust } from './seal/trust.js';
 import { parseCertificates } from './seal/x509.js';
 import { type Settings, readSettings } from './settings.js';
 import { sessionStore } from './store/sessions.js';
@@ -31,6 +35,9 @@ export interface Surroundings {
   readonly now: () => Date;
   readonly log: Logger;
   readonly sources?: readonly Source[];
+  /** Take the place of the responder and of the time-stamping authority. */
+  readonly responder?: Service;
+  readonly authority?: Service;
   /** Take the place of the mail server and of the gateway of SMS. */
   readonly gateways?: Gateways;
   readonly demo?: DemoSite | null;
@@ -46,6 +53,8 @@ export interface Running {
   readonly desk: Desk;
   readonly app: FastifyInstance;
   readonly revocation: Revocation;
+  /** Who is asked besides the lists, with what is known of them. */
+  readonly services: JudgeServices;
   /** Closes the doors, lets what runs end, stops what it started. */
   readonly close: () => Promise<void>;
 }
@@ -60,7 +69,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
   const now = () => surroundings.now().toISOString();
   const note = (message: string) => log.info(message);
   // The server of the database starts while the pages are being loaded.
-  const [memory, { openSite }, revocation, trust, seal] = await Promise.all([
+  const [memory, { openSite }, revocation, trust, services, seal] = await Promise.all([
     surroundings.memory ?? openMemoryAt(settings.databaseUrl, settings.data, note, { max: 20 }),
     import('./web/site.js'),
     openRevocation({
@@ -70,6 +79,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
       log: (message, source) => log.warn({ source }, message),
     }),
     readAll(settings.trust),
+    servicesWith(settings, surroundings),
     sealWith(settings),
   ]);
   const press = openPress();
@@ -85,7 +95,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     refreshCalendar: calendar.refresh,
     editions: editions.map((one) => ({ ...one, procedure: procedureUnder(settings.silence, one.procedure) })),
     press,
-    judge: judgeWith(trust, revocation),
+    judge: judgeWith(trust, revocation, services),
     seal,
     site: settings.site,
     providerBin: settings.providerBin,
@@ -133,6 +143,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     desk,
     app,
     revocation,
+    services,
     close: async () => {
       clearInterval(sweeping);
       await ticking.stop();
@@ -203,6 +214,27 @@ export function closeOnSignal(running: Running, log: Logger): void {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, end);
+}
+
+/** Who is asked about certificates and about time. */
+async function servicesWith(
+  settings: Settings,
+  { now, log, responder, authority }: Surroundings,
+): Promise<JudgeServices> {
+  const line = {
+    now,
+    log: (message: string, service: string) => log.warn({ service }, message),
+    random: (n: number) => randomBytes(n),
+  };
+  const { ocsp, tsa } = settings;
+  const asked = responder ?? (ocsp === null || ocsp === 'certificate' ? null : responderAt(ocsp));
+  const stamping = authority ?? (tsa === null ? null : authorityAt(tsa));
+  const tsaTrust = settings.tsaTrust.length === 0 ? null : parseTrust(await readAll(settings.tsaTrust));
+  return {
+    tsaTrust,
+    ocsp: asked === null && ocsp === null ? null : openOcsp({ ...line, service: asked }),
+    tsa: stamping && tsaTrust ? openTsa({ ...line, service: stamping, trust: tsaTrust }) : null,
+  };
 }
 
 /** The bytes of files, and of every file of folders. */

@@ -46,8 +46,22 @@ test.each([
   ['RUQSAT_QUALITY_BODY_BIN', '12', '12 digits'],
   ['RUQSAT_SMTP', 'mail.example', 'smtps://'],
   ['RUQSAT_MAIL_FROM', 'nobody', 'an e-mail address'],
+  ['RUQSAT_OCSP', 'ldap://ocsp.example', 'the word certificate'],
+  ['RUQSAT_TSA', 'tsp.example', 'http://tsp.pki.gov.kz'],
 ])('L5 a wrong %s is refused with what it should be', (name, value, mend) => {
   expect(() => readSettings({ ...whole, [name]: value })).toThrow(mend);
+});
+
+test('L5 responder and time-stamping authority are asked where they are named; an authority needs whom to believe', () => {
+  expect(readSettings(whole)).toMatchObject({ ocsp: null, tsa: null, tsaTrust: [] });
+  const named = { ...whole, RUQSAT_OCSP: 'http://ocsp.example', RUQSAT_TSA: 'http://tsp.example' };
+  expect(() => readSettings(named)).toThrow('RUQSAT_TSA_TRUST: missing');
+  expect(readSettings({ ...named, RUQSAT_TSA_TRUST: 'tsa/root.pem, tsa/nca.pem' })).toMatchObject({
+    ocsp: 'http://ocsp.example',
+    tsa: 'http://tsp.example',
+    tsaTrust: ['tsa/root.pem', 'tsa/nca.pem'],
+  });
+  expect(readSettings({ ...whole, RUQSAT_OCSP: 'certificate' }).ocsp).toBe('certificate');
 });
 
 test('L5 the proxy of the same machine is believed only where nobody else can reach the server', () => {

@@ -20,6 +20,12 @@ export interface Settings {
   readonly trust: readonly string[];
   /** Addresses or files of revocation lists. */
   readonly revocation: readonly string[];
+  /** Whom to ask about a certificate at the moment: an address, or 'certificate' for whom each names; null: the lists alone serve. */
+  readonly ocsp: string | null;
+  /** The time-stamping authority that stamps accepted signatures; null: nobody does. */
+  readonly tsa: string | null;
+  /** Files or folders of the centres that are believed about time; none: nobody is. */
+  readonly tsaTrust: readonly string[];
   readonly sealKey: string;
   readonly sealCertificate: string;
   readonly providerBin: string;
@@ -90,6 +96,13 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     secret: need('RUQSAT_SECRET', 'at least 32 random characters that sign the session cookies'),
     trust: list(need('RUQSAT_TRUST', 'files or folders of the trusted CA certificates, separated by commas')),
     revocation: list(need('RUQSAT_CRL', 'addresses or files of the revocation lists, separated by commas')),
+    ocsp: env['RUQSAT_OCSP']?.trim() || null,
+    tsa: env['RUQSAT_TSA']?.trim() || null,
+    tsaTrust: list(
+      env['RUQSAT_TSA']?.trim()
+        ? need('RUQSAT_TSA_TRUST', 'files or folders of the CA certificates of the time-stamping authority')
+        : (env['RUQSAT_TSA_TRUST'] ?? ''),
+    ),
     sealKey: need('RUQSAT_SEAL_KEY', "the file of the system's private key (PKCS#8, PEM)"),
     sealCertificate: need('RUQSAT_SEAL_CERT', "the file of the system's certificate (PEM)"),
     providerBin: need('RUQSAT_PROVIDER_BIN', "the provider's BIN, which stands in its officials' certificates"),
@@ -117,6 +130,12 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     'an address such as https://ruqsat.example, without a path',
   );
   check('SILENCE', /^(deemed-issued|overdue)$/.test(env['SILENCE']?.trim() ?? ''), 'deemed-issued or overdue');
+  check(
+    'RUQSAT_OCSP',
+    settings.ocsp === 'certificate' || isAddress(settings.ocsp ?? undefined, /^https?:$/),
+    'an address such as http://ocsp.pki.gov.kz, or the word certificate',
+  );
+  check('RUQSAT_TSA', isAddress(settings.tsa ?? undefined, /^https?:$/), 'an address such as http://tsp.pki.gov.kz');
   check('RUQSAT_SECRET', settings.secret.length >= 32, 'too short: at least 32 characters');
   check('RUQSAT_PROVIDER_BIN', /^\d{12}$/.test(settings.providerBin), 'a BIN has 12 digits');
   for (const name of ['RUQSAT_COMPLAINT_BODY_BIN', 'RUQSAT_QUALITY_BODY_BIN'])

@@ -13,6 +13,7 @@ import type { Instant, PlainDate } from '../src/core/procedure.js';
 import { recordOrder } from '../src/desk/staff.js';
 import { openDemo } from '../src/demo/country.js';
 import type { PersonId } from '../src/demo/people.js';
+import type { CentreServices } from '../src/demo/services.js';
 import { officeCalendar } from '../src/law/days.js';
 import { type Running, serve } from '../src/main.js';
 import { freshDatabase, testDatabases, testFolder } from '../src/store/testing.js';
@@ -28,6 +29,8 @@ export interface Town {
   readonly office: Running;
   /** Of the office's memory, for the commands of its administrator. */
   readonly databaseUrl: string;
+  /** What the town's certification centre answers, in a town whose office asks it. */
+  readonly says: CentreServices['say'];
   /** Sets the one clock of the town. */
   readonly clock: (to: Instant) => Promise<void>;
   /** A browser of somebody's own, in a language and a width, or without script. */
@@ -57,8 +60,11 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Opens the town at a moment. The signer listens where NCALayer does, so there is one town at a time. */
-export async function openTown(start: Instant): Promise<Town> {
+/**
+ * Opens the town at a moment. The signer listens where NCALayer does, so there is one town at a time. `asking`: the office asks
+ * the centre's responder and has signatures stamped, which takes the centre as long as any signing.
+ */
+export async function openTown(start: Instant, { asking = false } = {}): Promise<Town> {
   const [server] = await testDatabases();
   const database = await freshDatabase(server?.name ?? '');
   const folder = testFolder();
@@ -77,6 +83,9 @@ export async function openTown(start: Instant): Promise<Town> {
       secret: 'a secret of at least thirty-two characters',
       trust: country.trustFiles,
       revocation: [],
+      ocsp: null,
+      tsa: null,
+      tsaTrust: country.trustFiles,
       sealKey: country.sealKeyFile,
       sealCertificate: country.sealCertFile,
       providerBin: country.providerBin,
@@ -91,6 +100,7 @@ export async function openTown(start: Instant): Promise<Town> {
       now: country.clock.now,
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'error' }),
       sources: country.sources,
+      ...(asking ? { responder: country.services.responder, authority: country.services.authority } : {}),
       gateways: country.mailbox.gateways,
       demo: country.site,
       prepare: async (desk) => {
@@ -135,6 +145,7 @@ export async function openTown(start: Instant): Promise<Town> {
     site,
     office,
     databaseUrl: database.ownerUrl,
+    says: country.services.say,
     visit,
     signs,
     signIn,

@@ -37,6 +37,9 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
       secret: await keptSecret(join(data, 'secret')),
       trust: country.trustFiles,
       revocation: [],
+      ocsp: null,
+      tsa: null,
+      tsaTrust: country.trustFiles,
       sealKey: country.sealKeyFile,
       sealCertificate: country.sealCertFile,
       providerBin: country.providerBin,
@@ -52,6 +55,8 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
       log,
       memory,
       sources: country.sources,
+      responder: country.services.responder,
+      authority: country.services.authority,
       gateways: country.mailbox.gateways,
       demo: country.site,
       prepare: async (desk) => {

@@ -72,7 +72,7 @@ describe.skipIf(!here)('vectors/eds', () => {
         'valid (VALID) at 2026-11-22T00:00:00.000Z',
         'signer 1: ТЕСТОВ ТЕСТ, individual',
         '  IIN 123456789011, BIN -, GOST2015-512: VALID',
-        '  digest VALID, signature VALID, certificate VALID, chain VALID, revocation VALID, time VALID, purpose VALID, signer VALID',
+        '  digest VALID, signature VALID, certificate VALID, timestamp VALID, chain VALID, revocation VALID, time VALID, purpose VALID, signer VALID',
         '',
       ].join('\n'),
     );

@@ -1,6 +1,6 @@
 /**
- * The certification centre of the small country: a root, an issuing centre, a timestamp authority, everybody's keys, the
- * seal of the information system, and the list of revoked certificates. Made once in a folder, read again afterwards.
+ * The certification centre of the small country: a root, an issuing centre, a responder, a timestamp authority, everybody's
+ * keys, the seal of the information system, and the list of revoked certificates. Made once in a folder, read again afterwards.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -22,11 +22,13 @@ import {
   leafExtensions,
   personName,
   personUsages,
+  responderExtensions,
   systemName,
   systemUsages,
   timestampExtensions,
 } from './certificates.js';
 import type { Key } from './keys.js';
+import { answerOcsp, answerTimestamp, openServices, type CentreServices, type ResponderOffice } from './services.js';
 import { committee, people, type Person, type PersonId } from './people.js';
 
 /** The centre, open. Files are absolute or relative as the folder was given. */
@@ -47,6 +49,8 @@ export interface Centre {
   rootCrl(): Uint8Array;
   /** A timestamp token (DER) over a signature value, of the clock's present. */
   timestamp(signature: Uint8Array): Uint8Array;
+  /** The responder and the timestamp authority as an office asks them. */
+  readonly services: CentreServices;
 }
 
 /** Opens the centre in a folder and makes what is missing there. A file that is not what it should be is a `FormatError`. */
@@ -94,6 +98,13 @@ export async function openCentre(
     extensions: timestampExtensions(),
     by: issuing,
   });
+  const responder = await open({
+    file: 'responder',
+    subject: names.responder,
+    dates: dates.leaf,
+    extensions: responderExtensions(),
+    by: issuing,
+  });
   const keys: Key[] = [];
   for (const person of people) {
     const foreign = person.certificate === 'unknownCentre';
@@ -110,6 +121,17 @@ export async function openCentre(
   const revoked = keys
     .filter(({ person }) => person.certificate === 'revoked')
     .map(({ serialNumber }) => ({ serial: Buffer.from(serialNumber, 'hex'), at: revokedAt, reason: keyCompromise }));
+  const now = () => clock.now().toISOString();
+  const authority = { key: tsa.privateKey, certificate: tsa.certificate.der, random };
+  const office: ResponderOffice = {
+    issuer: issuing.certificate,
+    issued: [seal, tsa, responder, ...keys.map((key) => ({ certificate: parseCertificate(key.certificate) }))].map(
+      ({ certificate }) => certificate,
+    ),
+    revoked: new Map(revoked.map(({ serial, at, reason }) => [serial.toString('hex'), { at, reason }])),
+    responder: { key: responder.privateKey, certificate: responder.certificate.der },
+    random,
+  };
   return {
     people: () => keys,
     keyOf(id) {
@@ -129,11 +151,13 @@ export async function openCentre(
         policy: oids.timeStampPolicy,
         serial: random(8),
         nonce: null,
-        at: clock.now().toISOString(),
-        key: tsa.privateKey,
-        certificate: tsa.certificate.der,
-        random,
+        at: now(),
+        ...authority,
       }),
+    services: openServices({
+      ocsp: (request, saying) => answerOcsp(request, office, now(), saying),
+      timestamp: (request) => answerTimestamp(request, authority, now()),
+    }),
   };
 }
 
@@ -141,6 +165,7 @@ const names = {
   root: authorityName('НЕГІЗГІ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (GOST) DEMO'),
   issuing: authorityName('ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (GOST) DEMO'),
   stranger: authorityName('БАСҚА КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (GOST) DEMO'),
+  responder: authorityName('OCSP RESPONDER DEMO'),
   timestamps: authorityName('TIME-STAMPING AUTHORITY DEMO'),
 };
 

@@ -2,7 +2,7 @@
  * What the demo's certificates say, after the profile of the National Certification Centre (integration facts §2):
  * names, extensions, and addresses that lead nowhere.
  */
-import { oid, seq } from '../seal/der-write.js';
+import { nul, oid, seq } from '../seal/der-write.js';
 import { oids } from '../seal/oids.js';
 import {
   authorityInfoAccess,
@@ -70,6 +70,13 @@ export const timestampExtensions = (): readonly ExtensionToWrite[] => [
   crlDistributionPoints([`${nowhere}crl/nca_gost_demo.crl`]),
   keyUsage([0, 1]),
   informationAccess,
+];
+
+/** The extensions of the responder, to which the centre delegates its answers, and about which nobody needs to ask (RFC 6960 §4.2.2.2). */
+export const responderExtensions = (): readonly ExtensionToWrite[] => [
+  keyUsage([0]),
+  { oid: oids.ocspNoCheck, critical: false, value: nul() },
+  extKeyUsage([oids.ocspSigning]),
 ];
 
 /** The extensions of a centre: it signs certificates and lists. */

@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from '../core/procedure.js';
 import type { Source } from '../outside/revocation.js';
 import { openCentre } from './centre.js';
 import { makeClock, type DemoClock } from './clock.js';
+import { type CentreServices, type Saying } from './services.js';
 import { falsePdf, sampleContract } from './contract.js';
 import { openMailbox, type Mailbox } from './mailbox.js';
 import { type ChoiceRequest, startSigner } from './ncalayer.js';
@@ -29,6 +30,11 @@ export interface CountrySite {
     readonly certificate: Certificate;
   }[];
   readonly signerUrl: string;
+  /** What the centre answers when the office asks it about a certificate. */
+  readonly centre: {
+    readonly saying: () => Saying;
+    readonly say: (saying: Saying) => void;
+  };
   /** Every letter and SMS that the office has sent. */
   readonly letters: Mailbox['letters'];
   readonly samples: readonly {
@@ -50,6 +56,7 @@ export interface Country {
   /** As whom the office asks phones for signatures. */
   readonly phone: { readonly name: Said; readonly bin: string };
   readonly sources: readonly Source[];
+  readonly services: CentreServices;
   readonly staff: (today: PlainDate) => readonly Appointment[];
   readonly site: CountrySite;
   readonly mailbox: Mailbox;
@@ -101,6 +108,7 @@ export async function openDemo(
       name: { kk: committee.name, ru: committee.nameRu, en: 'Telecommunications Committee' },
       bin: committee.bin,
     },
+    services: centre.services,
     sources: [list('demo centre', centre.crl), list('demo root', centre.rootCrl)],
     staff,
     mailbox,
@@ -120,6 +128,7 @@ export async function openDemo(
         label: person.label,
         certificate: person.certificate,
       })),
+      centre: { saying: centre.services.saying, say: centre.services.say },
       letters: mailbox.letters,
       signerUrl: `http://127.0.0.1:${signer.port}/`,
       samples: [

@@ -1,10 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requirements } from '../law/qualification.js';
+import { openOcsp } from '../outside/ocsp.js';
+import { openTsa } from '../outside/tsa.js';
+import { parseTrust } from '../seal/trust.js';
 import { checkChains } from '../store/check.js';
 import { searchRegistry } from '../store/registry.js';
 import { loadCase } from '../store/entries.js';
 import { looksAt } from '../store/looks.js';
+import { loadEvidence, signaturesOf } from '../store/papers.js';
 import { openDraft } from './draft.js';
 import { judgeWith } from './judge.js';
 import { lookAtCase } from './look.js';
@@ -96,7 +100,7 @@ test('HOUSE §4.5 a form that is sent twice is one step, and says so both times'
 test('HOUSE §4.5 steps that bring the same new evidence at the same instant are all taken', async () => {
   const { desk, fill, person, sign } = office;
   const fresh = [100, 100_000].map((size) => ({ kind: 'crl', bytes: randomBytes(size) }));
-  const judge: typeof desk.judge = (...act) => ({ ...desk.judge(...act), evidence: fresh });
+  const judge: typeof desk.judge = async (...act) => ({ ...(await desk.judge(...act)), evidence: fresh });
   const takers = (['companyHead', 'otherHead', 'individual'] as const).map(async (id) => {
     const actors = await actorsOf(desk, person(id));
     const stepId = randomUUID();
@@ -150,6 +154,36 @@ describe('A2.f10 a signature counts only over the paper that was shown, by the a
     expect(await prepared(desk, others, stepId)).toBeNull();
     expect(await takeSigned(desk, others, stepId, sign('companyHead', bytes))).toEqual({ is: 'gone' });
   });
+});
+
+test('RFC 6960 §3.2, RFC 3161 §3.4 what the responder and the time-stamping authority answered is kept with the signature', async () => {
+  const { desk, clock, centre, fill, person, sign } = office;
+  const line = { now: clock.now, log: () => undefined, random: desk.random };
+  const trust = await office.trust();
+  const tsaTrust = parseTrust(trust);
+  const services = {
+    ocsp: openOcsp({ ...line, service: centre.services.responder }),
+    tsa: openTsa({ ...line, service: centre.services.authority, trust: tsaTrust }),
+    tsaTrust,
+  };
+  const asking = { ...desk, judge: judgeWith(trust, { lists: () => [] }, services) };
+  const id = await fill('companyEmployee');
+  const actors = await actorsOf(desk, person('companyEmployee'));
+  const stepId = randomUUID();
+  const filling = await openDraft(desk, person('companyEmployee'));
+  await prepare(desk, actors, { id: stepId, case: id, step: 'submit', filling });
+  const shown = await prepared(desk, actors, stepId);
+  const cms = sign('companyEmployee', shown!.papers[0]!.bytes);
+  expect(await takeSigned(asking, actors, stepId, cms)).toMatchObject({ is: 'done' });
+  const [signature] = await signaturesOf(desk.db, id);
+  const kept = await Promise.all((signature?.evidence ?? []).map((digest) => loadEvidence(desk.db, digest)));
+  expect(kept.map((one) => one?.kind).toSorted()).toEqual([
+    'certificate',
+    'certificate',
+    'certificate',
+    'ocsp',
+    'timestamp',
+  ]);
 });
 
 test('HOUSE §8 while the revocation service is silent the step waits: nothing is accepted and nothing refused', async () => {

@@ -21,14 +21,14 @@ export interface Judgement {
   readonly evidence: readonly Evidence[];
 }
 
-/** Judges a signature over `content` (null when the content is inside) at a moment, with the trust of this office. */
+/** Judges a signature over `content` (null when the content is inside) at a moment, with the trust of this office. Ends within seconds, whoever is silent. */
 export type Judge = (
   cms: Uint8Array,
   content: Uint8Array | null,
   at: Instant,
   purpose: Purpose,
   expected?: Expected,
-) => Judgement;
+) => Promise<Judgement>;
 
 /** The desk of one office. Everything that could differ between two runs is an argument here. */
 export interface Desk {

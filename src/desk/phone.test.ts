@@ -107,8 +107,8 @@ test('integration §5 a signature that cannot be judged yet is kept: it is the f
   const { step, bytes } = await shown('companySigner');
   const silent = {
     ...desk,
-    judge: (...args: Parameters<typeof desk.judge>) => {
-      const judgement = desk.judge(...args);
+    judge: async (...args: Parameters<typeof desk.judge>) => {
+      const judgement = await desk.judge(...args);
       return {
         ...judgement,
         verdict: { ...judgement.verdict, code: 'REVOCATION_MISSING', verdict: 'unknown' } as const,

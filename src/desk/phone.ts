@@ -144,13 +144,13 @@ async function judged(
   cms: Uint8Array,
 ): Promise<PhoneRefusal | null> {
   if (preparedId === null) {
-    const signed = readSignIn(desk, cms);
+    const signed = await readSignIn(desk, cms);
     if (!('code' in signed)) return signed.text === text ? null : 'otherDocument';
     return signed.code === 'nonce' ? 'over' : signed.code;
   }
   const prepared = await loadPrepared(desk.db, preparedId);
   if (!prepared) return 'over';
-  const verdict = judgeShown(desk, prepared, cms);
+  const verdict = await judgeShown(desk, prepared, cms);
   return 'is' in verdict && !verdict.waits ? verdict.code : null;
 }
 

@@ -129,19 +129,19 @@ async function takeShown(
   const [paper] = prepared.papers;
   const still = actors.some((now) => now.role === actor.role && now.iin === actor.iin && now.bin === actor.bin);
   if (!paper || !still) return { is: 'gone' };
-  const judged = judgeShown(desk, prepared, cms);
+  const judged = await judgeShown(desk, prepared, cms);
   if ('is' in judged) return judged;
   return commit(desk, procedure, entries, prepared, { cms, judgement: judged });
 }
 
 /** Whether this is the actor's signature over the paper that was prepared for him. Throws when there was no paper. */
-export function judgeShown(
+export async function judgeShown(
   desk: Desk,
   { actor, papers: [paper] }: Prepared,
   cms: Uint8Array,
-): Judgement | Extract<Outcome, { is: 'unsigned' }> {
+): Promise<Judgement | Extract<Outcome, { is: 'unsigned' }>> {
   if (!paper) throw new Error('nothing was prepared to be signed');
-  const judgement = desk.judge(cms, paper.bytes, desk.now(), 'document', signerFor(desk, actor));
+  const judgement = await desk.judge(cms, paper.bytes, desk.now(), 'document', signerFor(desk, actor));
   const { code, signers, verdict } = judgement.verdict;
   if (code !== 'VALID') return { is: 'unsigned', code, waits: verdict === 'unknown' };
   // Two signatures in one container would leave open which of them is the act.
@@ -181,10 +181,11 @@ async function commit(
   const following = await followingFrom(desk, extend(procedure, found, decision.entry), decision.entry);
   if ('refusals' in following) return { is: 'refused', refusals: following.refusals };
   const evidence = signed?.judgement.evidence ?? [];
+  const seal = signed && (await sealFor(desk, step, decision.entry));
   const write = () =>
     persist(desk.db, (db) =>
       append(db, decision.entry, entries.at(-1)?.hash ?? null, (stored) => {
-        const proof = signed && proofOf(desk, step, signed, stored);
+        const proof = signed && proofOf(step, { ...signed, seal }, stored);
         return {
           given: proof?.given ? text`${proof.given} and ${calendarIs(version)}` : calendarIs(version),
           writes: [
@@ -287,11 +288,11 @@ async function written(
 
 /** The paper, its signatures and what the verdict rests on. */
 function proofOf(
-  desk: Desk,
   step: Prepared,
-  { cms, judgement }: { readonly cms: Uint8Array; readonly judgement: Judgement },
+  signed: { readonly cms: Uint8Array; readonly judgement: Judgement; readonly seal: SealPart | null },
   entry: StoredEntry,
 ): Along | null {
+  const { cms, judgement, seal } = signed;
   const [paper] = step.papers;
   const [signer] = judgement.verdict.signers;
   if (!paper || !signer) return null;
@@ -300,7 +301,7 @@ function proofOf(
     shown: { id: step.id, case: step.case, paper },
     number: entry.number,
     at: entry.at,
-    signatures: paper.kind === 'receipt' ? [own, sealOf(desk, paper.bytes, entry)] : [own],
+    signatures: seal ? [own, seal] : [own],
     evidence: judgement.evidence,
   });
 }
@@ -318,10 +319,13 @@ function signatureOf(signer: Signer): Part {
   };
 }
 
-/** LPN 25(4): the system's own seal stands beside the signature of the chancery's authorised person. */
-function sealOf(desk: Desk, bytes: Uint8Array, entry: StoredEntry): Part & Pick<StoredSignature, 'cms' | 'capacity'> {
-  const cms = Buffer.from(desk.seal(bytes, entry.at));
-  const { verdict } = desk.judge(cms, bytes, entry.at, 'seal');
+type SealPart = Part & Pick<StoredSignature, 'cms' | 'capacity'>;
+
+/** LPN 25(4): on a receipt the system's own seal stands beside the signature of the chancery's authorised person. */
+async function sealFor(desk: Desk, { papers: [paper] }: Prepared, { at }: Entry): Promise<SealPart | null> {
+  if (paper?.kind !== 'receipt') return null;
+  const cms = Buffer.from(desk.seal(paper.bytes, at));
+  const { verdict } = await desk.judge(cms, paper.bytes, at, 'seal');
   const [signer] = verdict.signers;
   if (!signer) throw new Error(`the seal of this system does not verify: ${verdict.code}`);
   return { ...signatureOf(signer), cms, capacity: 'seal' };

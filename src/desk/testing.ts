@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { instantOf } from '../core/calendar.js';
 import type { Data, Instant, PlainDate } from '../core/procedure.js';
-import { openCentre } from '../demo/centre.js';
+import { openCentre, type Centre } from '../demo/centre.js';
 import { type DemoClock, makeClock } from '../demo/clock.js';
 import { sampleContract } from '../demo/contract.js';
 import { agency, committee, fullName, ministry, personOf, type PersonId } from '../demo/people.js';
@@ -54,6 +54,7 @@ export interface TestDesk {
   /** Sends whatever waits, over gateways that take everything. */
   readonly deliver: () => Promise<void>;
   readonly trust: () => Promise<readonly Uint8Array[]>;
+  readonly centre: Centre;
   /** Of the database, for those who listen there. */
   readonly databaseUrl: string;
   readonly close: () => Promise<void>;
@@ -132,6 +133,7 @@ export async function openTestDesk(
     desk,
     clock,
     trust: async () => trust,
+    centre,
     databaseUrl: database.ownerUrl,
     person,
     sign,

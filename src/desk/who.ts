@@ -34,7 +34,7 @@ export async function challenge(desk: Desk): Promise<string> {
 
 /** The person who signed this challenge. The signature must be valid, the challenge ours and fresh, the certificate a person's. */
 export async function signIn(desk: Desk, cms: Uint8Array): Promise<{ readonly person: Person } | SignInRefusal> {
-  const signed = readSignIn(desk, cms);
+  const signed = await readSignIn(desk, cms);
   if ('code' in signed) return signed;
   const { text, person } = signed;
   const nonce = /^nonce: (\S+)$/m.exec(text)?.[1] ?? '';
@@ -46,11 +46,11 @@ export async function signIn(desk: Desk, cms: Uint8Array): Promise<{ readonly pe
 }
 
 /** Who signed which text to sign in; whether the text is a challenge of ours, and fresh, is asked by `signIn`. */
-export function readSignIn(
+export async function readSignIn(
   desk: Desk,
   cms: Uint8Array,
-): { readonly person: Person; readonly text: string } | SignInRefusal {
-  const { verdict } = desk.judge(cms, null, desk.now(), 'signin');
+): Promise<{ readonly person: Person; readonly text: string } | SignInRefusal> {
+  const { verdict } = await desk.judge(cms, null, desk.now(), 'signin');
   if (verdict.code !== 'VALID') return { code: verdict.code };
   const [signer, second] = verdict.signers;
   if (!signer || second || !signer.iin || !verdict.content) return { code: 'person' };

@@ -58,11 +58,11 @@ export function serviceAt(address: string, media: string): Service {
 
 /** Opens a line. */
 export function openLine({ now, log, timeoutMs = 4_000, restMs = 15_000 }: LineOptions): Line {
-  const known = new Map<string, ServiceState & { readonly restUntilMs: number }>();
-  const note = (name: string, state: Omit<ServiceState, 'service'>, restUntilMs: number) => {
-    known.delete(name);
+  const known = new Map<string, { readonly state: ServiceState; readonly restUntilMs: number }>();
+  const note = (state: ServiceState, restUntilMs: number) => {
+    known.delete(state.service);
     if (known.size === knownMax) known.delete([...known.keys()][0] ?? '');
-    known.set(name, { service: name, ...state, restUntilMs });
+    known.set(state.service, { state, restUntilMs });
   };
   return {
     ask: async (service, request, read) => {
@@ -77,19 +77,20 @@ export function openLine({ now, log, timeoutMs = 4_000, restMs = 15_000 }: LineO
       };
       try {
         const answer = await twice(attempt, timeoutMs);
-        note(service.name, { answeredAt: now(), failures: 0, lastError: null }, 0);
+        note({ service: service.name, answeredAt: now(), failures: 0, lastError: null }, 0);
         return answer;
       } catch (fault) {
         const lastError = reasonOf(fault);
-        const failures = (before?.failures ?? 0) + 1;
+        const failures = (before?.state.failures ?? 0) + 1;
         // Whoever speaks, though uselessly to this question, may answer the next.
         const restUntilMs = heard ? 0 : performance.now() + restMs;
-        note(service.name, { answeredAt: before?.answeredAt ?? null, failures, lastError }, restUntilMs);
+        const answeredAt = before?.state.answeredAt ?? null;
+        note({ service: service.name, answeredAt, failures, lastError }, restUntilMs);
         log(`a service did not help: ${lastError}`, service.name);
         return null;
       }
     },
-    state: () => [...known.values()].map(({ restUntilMs: _, ...state }) => state),
+    state: () => [...known.values()].map(({ state }) => state),
   };
 }
 

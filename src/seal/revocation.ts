@@ -58,8 +58,7 @@ export function revocationsOf(
   return chain.slice(0, -1).flatMap((certificate, place) => {
     const issuer = chain[place + 1];
     const said = issuer === undefined ? [] : statements(certificate, issuer, evidence, moment);
-    const revocation = revokingIn(said, certificate, moment.at)?.revocation;
-    return revocation ? [revocation] : [];
+    return revokingIn(said, certificate, moment.at).flatMap(({ revocation }) => revocation ?? []);
   });
 }
 
@@ -109,16 +108,16 @@ interface Statement {
  * one that is fresh longest decides: knowing more, and later, makes nothing stale.
  */
 function conclusion(said: readonly Statement[], certificate: Certificate, at: string): VerdictCode {
-  const revoking = revokingIn(said, certificate, at);
+  const [revoking] = revokingIn(said, certificate, at);
   if (revoking !== undefined) return revoking.neverIssued ? 'NEVER_ISSUED' : 'REVOKED';
   const conclusive = said.filter((one) => isConclusive(one, certificate));
   if (conclusive.length === 0) return 'REVOCATION_MISSING';
   return conclusive.some(({ freshUntil }) => at <= freshUntil) ? 'VALID' : 'REVOCATION_STALE';
 }
 
-function revokingIn(said: readonly Statement[], certificate: Certificate, at: string): Statement | undefined {
+function revokingIn(said: readonly Statement[], certificate: Certificate, at: string): readonly Statement[] {
   const silent = said.filter((one) => one.revocation === null && isConclusive(one, certificate));
-  return said.find(({ asOf, revocation }) => {
+  return said.filter(({ asOf, revocation }) => {
     if (revocation === null || revocation.at > at) return false;
     return revocation.reason !== onHold || !silent.some((later) => later.asOf > asOf);
   });

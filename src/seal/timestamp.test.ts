@@ -293,6 +293,15 @@ describe('RFC 3161 §4 (1) revocation of an authority', () => {
     expect(judge(cms, { evidence: { crls: [clean, ...crls] } }).code).toBe(code);
   });
 
+  test('RFC 3161 §4 (1) TIMESTAMP_WRONG of two sources the one that tells of a stolen key counts, whichever comes first', () => {
+    const stolen = [listed(time, authority, after, 1)];
+    const ocsp = [answerAbout(authority, time, { revoked: { at: after, reason: 4 } })];
+    expect(judge(cms, { evidence: { crls: [clean, ...stolen], ocsp } }).code).toBe('TIMESTAMP_WRONG');
+    const replaced = [listed(time, authority, after, 4)];
+    const told = [answerAbout(authority, time, { revoked: { at: after, reason: 1 } })];
+    expect(judge(cms, { evidence: { crls: [clean, ...replaced], ocsp: told } }).code).toBe('TIMESTAMP_WRONG');
+  });
+
   test('RFC 3161 §4 (1) TIMESTAMP_WRONG by an OCSP answer as well', () => {
     const ocsp = [answerAbout(authority, time, { revoked: { at: before, reason: 1 } })];
     expect(failures(judge(cms, { evidence: { ocsp } }))).toEqual(['timestamp TIMESTAMP_WRONG']);

@@ -91,6 +91,13 @@ export const demo = {
   },
   mailboxEmpty: { kk: 'Әзірге хат жоқ.', ru: 'Писем пока нет.', en: 'No letters yet.' },
   toMailbox: { kk: 'Пошта жәшігін ашу', ru: 'Открыть почтовый ящик', en: 'Open the mailbox' },
+  centre: { kk: 'Куәландырушы орталық', ru: 'Удостоверяющий центр', en: 'Certification centre' },
+  centreSays: {
+    kk: 'Біреу қол қойғанда, кеңсе орталықтан сертификат туралы сұрайды. Орталық үнсіз қалса, қайтарып алынғандар тізімі жауап береді; ол не десе де, не болатынын байқап көріңіз.',
+    ru: 'Когда кто-то подписывает, ведомство спрашивает центр о сертификате. Если центр молчит, отвечает список отозванных; велите ему сказать другое и посмотрите, что будет.',
+    en: 'When somebody signs, the office asks the centre about the certificate. When it is silent, the list of revoked ones answers; tell it to say something else and see what happens.',
+  },
+  centreNow: { kk: 'Орталық қазір', ru: 'Центр сейчас', en: 'The centre now' },
   people: { kk: 'Кім кім', ru: 'Кто есть кто', en: 'Who is who' },
   peopleSay: {
     kk: 'Құпиясөз жоқ: кіру үшін де, қол қою үшін де қол қою бетінде адамды таңдаңыз.',
@@ -103,6 +110,18 @@ export const demo = {
   certificate: { kk: 'Сертификаты', ru: 'Сертификат', en: 'Certificate' },
   himself: { kk: 'өз атынан', ru: 'от себя', en: 'for himself or herself' },
   files: { kk: 'Үлгі файлдар', ru: 'Файлы для пробы', en: 'Sample files' },
+} as const satisfies Record<string, Text>;
+
+/** What the certification centre does when it is asked about a certificate. */
+export const sayings = {
+  truth: { kk: 'шындықты айтады', ru: 'говорит правду', en: 'tells the truth' },
+  silent: { kk: 'үнсіз', ru: 'молчит', en: 'is silent' },
+  revoked: { kk: 'бәрін қайтарып алынған дейді', ru: 'всех называет отозванными', en: 'calls everybody revoked' },
+  neverIssued: {
+    kk: 'ешкімге бермегенін айтады',
+    ru: 'говорит, что никому не выдавал',
+    en: 'says that it issued none',
+  },
 } as const satisfies Record<string, Text>;
 
 /** What is right, or deliberately wrong, about a made-up person's certificate. */

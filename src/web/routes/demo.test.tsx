@@ -38,12 +38,14 @@ afterAll(async () => {
 const page = () => app.inject({ url: '/demo', headers: { cookie: 'lang=en' } });
 
 /** Sends the form of the clock as a browser does. */
-async function turn(fields: Record<string, string>) {
+const turn = (fields: Record<string, string>) => send('/demo/clock', fields);
+
+async function send(url: string, fields: Record<string, string>) {
   const { body, cookies } = await page();
   const token = /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? '';
   return app.inject({
     method: 'POST',
-    url: '/demo/clock',
+    url,
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       cookie: ['lang=en', ...cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)].join('; '),
@@ -98,6 +100,16 @@ test.each([
 test('P6.2 where no days off are known there is no next working day to go to', async () => {
   country.clock.set(at('2031-05-20', '10:00'));
   expect((await turn({ to: 'nextDay', at: '' })).body).toContain('The next working day is not known');
+});
+
+test('practice: the certification centre of the demo says what the form tells it to say, and the page tells what that is', async () => {
+  const answer = await send('/demo/centre', { say: 'silent' });
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/demo#centre']);
+  expect(country.services.saying()).toBe('silent');
+  expect((await page()).body).toContain('The centre now: <strong>is silent</strong>');
+  expect((await send('/demo/centre', { say: 'toString' })).statusCode).toBe(400);
+  await send('/demo/centre', { say: 'truth' });
+  expect(country.services.saying()).toBe('truth');
 });
 
 test('LPD 22 the clock is not turned by a form of another site', async () => {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { addDays, civil, instantOf, nextWorkingDay } from '../../core/calendar.js';
 import type { Instant } from '../../core/procedure.js';
 import type { Desk } from '../../desk/desk.js';
-import { demo as words } from '../../words/demo.js';
+import { demo as words, sayings } from '../../words/demo.js';
 import type { Text } from '../../words/languages.js';
 import { momentProblems } from '../../words/public.js';
 import { sendTrouble } from '../errors.js';
@@ -12,6 +12,8 @@ import { DemoPage } from '../pages/public/demo.js';
 import { MailboxPage } from '../pages/public/mailbox.js';
 import { render } from '../render.js';
 import { textsOf } from './body.js';
+
+type Saying = keyof typeof sayings;
 
 /** What a demo offers to its pages. */
 export interface DemoSite {
@@ -29,6 +31,11 @@ export interface DemoSite {
     readonly certificate: 'good' | 'expired' | 'revoked' | 'unknownCentre' | 'authentication';
   }[];
   readonly signerUrl: string;
+  /** What the certification centre does when it is asked about a certificate. */
+  readonly centre: {
+    readonly saying: () => Saying;
+    readonly say: (saying: Saying) => void;
+  };
   /** Every letter and SMS that the office has sent, newest first. */
   readonly letters: () => readonly {
     readonly id: string;
@@ -66,6 +73,13 @@ export function demoRoutes(app: FastifyInstance, desk: Desk, demo: DemoSite): vo
     return render(reply, page, 400);
   });
 
+  app.post('/demo/centre', async (request, reply) => {
+    const { say = '' } = textsOf(request);
+    if (!isSaying(say)) return sendTrouble(reply, 400, 'badRequest');
+    demo.centre.say(say);
+    return reply.redirect('/demo#centre', 303);
+  });
+
   app.get<{ Params: { name: string } }>('/demo/files/:name', async (request, reply) => {
     const sample = demo.samples.find(({ name }) => name === request.params.name);
     if (!sample) return sendTrouble(reply, 404, 'notFound');
@@ -74,6 +88,10 @@ export function demoRoutes(app: FastifyInstance, desk: Desk, demo: DemoSite): vo
       .header('content-disposition', `attachment; filename="${sample.name}"`)
       .send(Buffer.from(sample.make()));
   });
+}
+
+function isSaying(text: string): text is Saying {
+  return Object.hasOwn(sayings, text);
 }
 
 /** Turns the clock; says what is wrong when it cannot. */

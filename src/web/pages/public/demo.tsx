@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { Instant } from '../../../core/procedure.js';
 import type { DemoSite } from '../../routes/demo.js';
-import { certificates, demo } from '../../../words/demo.js';
+import { certificates, demo, sayings } from '../../../words/demo.js';
 import { moment, shortMoment } from '../../../words/languages.js';
 import { Button, ButtonGroup } from '../../look/button.js';
 import { Tag } from '../../look/case.js';
@@ -71,6 +71,22 @@ export function DemoPage({ site, now, typed, problem, ...frame }: DemoProps): JS
           {demo.toMailbox[lang]}
         </a>
       </p>
+      <Heading level={2} size="m" id="centre">
+        {demo.centre[lang]}
+      </Heading>
+      <p class="govuk-body">{demo.centreSays[lang]}</p>
+      <p class="govuk-body">
+        {demo.centreNow[lang]}: <strong>{sayings[site.centre.saying()][lang]}</strong>.
+      </p>
+      <Form lang={lang} action="/demo/centre" csrf={csrf}>
+        <ButtonGroup>
+          {(['truth', 'silent', 'revoked', 'neverIssued'] as const).map((saying) => (
+            <Button key={saying} kind="secondary" name="say" value={saying}>
+              {sayings[saying][lang]}
+            </Button>
+          ))}
+        </ButtonGroup>
+      </Form>
       <Heading level={2} size="m" id="people">
         {demo.people[lang]}
       </Heading>
