@@ -3,6 +3,8 @@
  * signatures, certificates and lists, read in place; where these are absent, their tests are skipped.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Timestamper } from './cms-write.js';
 import { parseCrl, signCrl, type Crl } from './crl.js';
 import { nul } from './der-write.js';
@@ -264,4 +266,11 @@ export function files(under: string, ending: RegExp): readonly string[] {
   if (!here) return [];
   const names = readdirSync(new URL(under, folder)).filter((name) => ending.test(name));
   return names.sort().map((name) => under + name);
+}
+
+/** Every file of the folder, of all folders in it; none when it is absent. */
+export function everyFile(): readonly string[] {
+  if (!here) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name }) => relative(fileURLToPath(folder), join(parentPath, name))).sort();
 }
