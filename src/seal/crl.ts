@@ -18,7 +18,8 @@ import { context, enumerated, int, seq, time } from './der-write.js';
 import type { PrivateKey, Random } from './gost/sign.js';
 import { oids } from './oids.js';
 import { looksLikePem, pemBlocks } from './pem.js';
-import { algorithmOf, authorityKeyIdOf, onlyChild, readExtensions, readName, type Name, type Signed } from './x509.js';
+import { authorityKeyIdOf, onlyChild, readExtensions, readName, signatureAlgorithmOf } from './x509.js';
+import type { Name, Signed } from './x509.js';
 import { authorityKeyIdentifier, encodeExtension, signatureAlgorithm, signTbs } from './x509-write.js';
 
 /** One revoked certificate: since when (an instant), and the reason's number (RFC 5280 §5.3.1; null when not given). */
@@ -44,14 +45,14 @@ export interface Crl extends Signed {
 export function parseCrl(bytes: Uint8Array): Crl {
   const outer = new Fields(readElement(derOf(bytes)));
   const tbs = outer.take(tag.sequence);
-  const signatureAlgorithm = algorithmOf(outer.take(tag.sequence));
+  const algorithm = outer.take(tag.sequence);
   const signature = bitsOf(outer.take(tag.bitString));
   outer.end();
 
   const fields = new Fields(tbs);
   const version = fields.maybe(tag.integer);
   if (version !== null && smallOf(version) !== 1) throw new FormatError('version');
-  if (algorithmOf(fields.take(tag.sequence)) !== signatureAlgorithm) throw new FormatError('two signature algorithms');
+  const signatureAlgorithm = signatureAlgorithmOf(algorithm, fields.take(tag.sequence));
   const issuer = readName(fields.take(tag.sequence));
   const thisUpdate = timeOf(fields.take());
   const next = fields.maybe(tag.utcTime) ?? fields.maybe(tag.generalizedTime);

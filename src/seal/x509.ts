@@ -68,14 +68,14 @@ export interface Certificate extends Signed {
 export function parseCertificate(der: Uint8Array): Certificate {
   const outer = new Fields(readElement(der));
   const tbs = outer.take(tag.sequence);
-  const signatureAlgorithm = algorithmOf(outer.take(tag.sequence));
+  const algorithm = outer.take(tag.sequence);
   const signature = bitsOf(outer.take(tag.bitString));
   outer.end();
 
   const fields = new Fields(tbs);
   const version = fields.maybe(contextTag(0));
   const serial = hex(integerOctets(fields.take(tag.integer)));
-  if (algorithmOf(fields.take(tag.sequence)) !== signatureAlgorithm) throw new FormatError('two signature algorithms');
+  const signatureAlgorithm = signatureAlgorithmOf(algorithm, fields.take(tag.sequence));
   const issuer = readName(fields.take(tag.sequence));
   const validity = new Fields(fields.take(tag.sequence));
   const notBefore = timeOf(validity.take());
@@ -149,6 +149,19 @@ export function readName(element: Element): Name {
 /** The identifier of an AlgorithmIdentifier; its parameters are not looked at. */
 export function algorithmOf(element: Element): string {
   return oidOf(new Fields(element).take());
+}
+
+/**
+ * The one algorithm that stands beside the signature and under it (RFC 5280 §4.1.1.2). Its parameters are the same in both
+ * places; only NULL may stand in one and be left out in the other: so НУЦ РК writes its lists since 2026.
+ */
+export function signatureAlgorithmOf(outside: Element, inside: Element): string {
+  if (!same(withoutNull(outside), withoutNull(inside))) throw new FormatError('two signature algorithms');
+  return algorithmOf(outside);
+}
+
+function withoutNull({ body }: Element): Uint8Array {
+  return body.at(-2) === tag.null && body.at(-1) === 0 ? body.subarray(0, -2) : body;
 }
 
 /** Extensions by their identifiers; one that stands twice is a `FormatError` (RFC 5280 §4.2). */
