@@ -32,7 +32,7 @@ describe.skipIf(!here)('vectors/eds', () => {
     const passwordFile = await put('password', 'Qwerty12\n');
     for (const how of [{ password: 'Qwerty12' }, { passwordFile }]) {
       const cms = sealed(await openSeal({ is: 'p12', file, ...how }), at);
-      const [signer] = verify(cms, content, trust(), { crls: [] }, at, 'seal').signers;
+      const [signer] = verify(cms, content, trust(), { crls: [], ocsp: [] }, at, 'seal').signers;
       expect(signer).toMatchObject({ role: 'informationSystem', code: 'REVOCATION_MISSING' });
     }
   });

@@ -73,7 +73,7 @@ describe.skipIf(!here)('vectors/eds', () => {
   const trust = () => parseTrust([ca]);
   const caFile = put('ca.pem', toPem('CERTIFICATE', ca));
   const ours = (cms: Uint8Array, content: Uint8Array | null, at: string): Verdict =>
-    verify(cms, content, trust(), { crls: [] }, at, 'any');
+    verify(cms, content, trust(), { crls: [], ocsp: [] }, at, 'any');
 
   describe.each([
     ['cms/rsa_individual_attached.cms', '2021-06-01T00:00:00Z', '2022-02-01T00:00:00Z'],

@@ -216,7 +216,7 @@ describe.skipIf(!here)('vectors/eds', () => {
 
   test.each(titled(signatures))('RFC 5652 %s', (_, row) => {
     const { file, content, trust = test2022, at = today } = row;
-    const evidence = { crls: [parseCrl(read(current))] };
+    const evidence = { crls: [parseCrl(read(current))], ocsp: [] };
     const shown = content === undefined ? null : read(content);
     const verdict = verify(read(file), shown, parseTrust(trust.map(read)), evidence, at, 'document');
     expect(failing(verdict.signers)).toEqual(row.failing);
@@ -256,7 +256,7 @@ function judged(certificate: Certificate, row: Omit<Row, 'file' | 'failing'>): S
   const trust = parseTrust((row.trust ?? test2022).map(read));
   const setting: Setting = {
     trust,
-    evidence: { crls: (row.lists ?? []).map((file) => parseCrl(read(file))) },
+    evidence: { crls: (row.lists ?? []).map((file) => parseCrl(read(file))), ocsp: [] },
     at: row.at ?? today,
     purpose: row.purpose ?? 'any',
     expected: {},
