@@ -75,6 +75,8 @@ export interface CrlWish {
   readonly revoked?: readonly { readonly serial: bigint; readonly at: string; readonly reason?: number }[];
   readonly thisUpdate?: string;
   readonly nextUpdate?: string;
+  readonly number?: number;
+  readonly more?: readonly ExtensionToWrite[];
 }
 
 /** What differs from an answer of this centre itself that a certificate is good, an hour before the November noon of the tests. */
@@ -173,10 +175,11 @@ function list(issuer: Issuer, wish: CrlWish): Crl {
     {
       issuer: issuer.nameDer,
       issuerKeyId: issuer.keyId,
-      number: 7,
+      number: wish.number ?? 7,
       thisUpdate: wish.thisUpdate ?? '2026-10-01T00:00:00Z',
       nextUpdate: wish.nextUpdate ?? '2026-12-31T00:00:00Z',
       revoked: wish.revoked ?? [],
+      more: wish.more ?? [],
     },
     issuer.key,
   );

@@ -123,8 +123,8 @@ describe.skipIf(!here)('vectors/eds', () => {
   ] as const)('RFC 5280 §5 %s carries a right signature of %s and %i entries', (file, issuer, entries, next, delta) => {
     const crl = parseCrl(read(`crl/${file}`));
     expect(signedBy(crl, one(issuer))).toBe('right');
-    expect(signedBy({ ...crl, tbs: crl.tbs.subarray(1) }, one(issuer))).toBe('wrong');
-    expect([crl.serials.size, crl.nextUpdate?.slice(0, 10), crl.delta, crl.unknownCritical]).toEqual([
+    expect(signedBy({ ...crl, tbsDigest: crl.tbsDigest!.toReversed() }, one(issuer))).toBe('wrong');
+    expect([crl.serials.size, crl.nextUpdate?.slice(0, 10), crl.deltaBase !== null, crl.unknownCritical]).toEqual([
       entries,
       next,
       delta,
