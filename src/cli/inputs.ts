@@ -59,6 +59,20 @@ export async function readAnswer(path: string): Promise<OcspAnswer> {
   return answer;
 }
 
+/** The moment of --at: an instant with its offset from UTC, or a date, which stands for 00:00 UTC of that day. */
+export function instantOf(text: string): string {
+  const form = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.exec(text);
+  const day = new Date(`${form?.[1]}T00:00:00Z`);
+  const moment = new Date(text);
+  const real = form !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(form[1] ?? '');
+  if (!real || Number.isNaN(moment.getTime())) {
+    throw new BadInput(
+      `--at ${text} is no moment: write 2026-11-22T10:00:00Z, 2026-11-22T15:00:00+05:00 or 2026-11-22`,
+    );
+  }
+  return moment.toISOString();
+}
+
 /** Text from a certificate that nobody may have checked: nothing in it may steer the terminal. */
 export function shown(text: string): string {
   return text === '' ? '-' : text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�');

@@ -4,7 +4,7 @@
  */
 import { verify, type Evidence, type Outcome, type Purpose, type Verdict } from '../seal/verify.js';
 import type { TrustStore } from '../seal/trust.js';
-import { argumentsOf, BadInput, readAnswer, readInput, readList, readTrust, shown } from './inputs.js';
+import { argumentsOf, BadInput, instantOf, readAnswer, readInput, readList, readTrust, shown } from './inputs.js';
 import type { Out } from './usage.js';
 
 /**
@@ -98,20 +98,6 @@ function readArguments(argv: readonly string[]): Asked | 'help' {
     purpose: purposeOf(values.purpose ?? 'any'),
     json: values.json === true,
   };
-}
-
-/** An instant with its offset from UTC, or a date, which stands for 00:00 UTC of that day. A time without offset is refused. */
-function instantOf(text: string): string {
-  const form = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.exec(text);
-  const day = new Date(`${form?.[1]}T00:00:00Z`);
-  const moment = new Date(text);
-  const real = form !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(form[1] ?? '');
-  if (!real || Number.isNaN(moment.getTime())) {
-    throw new BadInput(
-      `--at ${text} is no moment: write 2026-11-22T10:00:00Z, 2026-11-22T15:00:00+05:00 or 2026-11-22`,
-    );
-  }
-  return moment.toISOString();
 }
 
 function purposeOf(text: string): Purpose {

@@ -28,6 +28,7 @@ export const oids = {
   organization: '2.5.4.10',
   organizationalUnit: '2.5.4.11',
   givenName: '2.5.4.42',
+  emailAddress: '1.2.840.113549.1.9.1',
   uid: '0.9.2342.19200300.100.1.1',
   // extensions of certificates and revocation lists
   subjectKeyIdentifier: '2.5.29.14',
