@@ -59,3 +59,16 @@ export interface Rounds {
   readonly read: number;
   readonly rounds: readonly Round[];
 }
+
+/** The long revocation list has so many entries: some 20 MB, as НУЦ РК's. */
+export const listEntries = 380_000;
+
+/** What reading it took: memory at the worst moment and afterwards, and the longest time without a turn for anybody else. */
+export interface ListRead {
+  readonly bytes: number;
+  readonly entries: number;
+  readonly ms: number;
+  readonly heldBytes: number;
+  readonly keptBytes: number;
+  readonly stallMs: number;
+}

@@ -10,6 +10,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   demo: async () => (await import('./cli/demo.js')).demoCommand,
   term: async () => (await import('./cli/term.js')).termCommand,
   verify: async () => (await import('./cli/verify.js')).verifyCommand,
+  cert: async () => (await import('./cli/cert.js')).certCommand,
   norms: async () => (await import('./cli/norms.js')).normsCommand,
   replay: async () => (await import('./cli/replay.js')).replayCommand,
   check: async () => (await import('./cli/check.js')).checkCommand,

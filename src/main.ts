@@ -21,10 +21,9 @@ import type { Service } from './outside/service.js';
 import { authorityAt, openTsa } from './outside/tsa.js';
 import { openPress } from './press/press.js';
 import { signCms } from './seal/cms-write.js';
-import { readPkcs8 } from './seal/pkcs8.js';
 import { parseTrust } from './seal/trust.js';
-import { parseCertificates } from './seal/x509.js';
-import { type Settings, readSettings } from './settings.js';
+import { openSeal } from './sealKey.js';
+import { type SealFiles, type Settings, readSettings } from './settings.js';
 import { sessionStore } from './store/sessions.js';
 import { everyPostHeard } from './store/staff.js';
 import { listen } from './store/tidings.js';
@@ -80,7 +79,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     }),
     readAll(settings.trust),
     servicesWith(settings, surroundings),
-    sealWith(settings),
+    sealWith(settings.seal),
   ]);
   const press = openPress();
   const calendar = await keepCalendar(memory.db);
@@ -248,12 +247,9 @@ async function readAll(paths: readonly string[]): Promise<readonly Uint8Array[]>
   return found;
 }
 
-async function sealWith({ sealKey, sealCertificate }: Settings): Promise<Desk['seal']> {
-  const key = readPkcs8(await readFile(sealKey));
-  const [certificate] = parseCertificates(await readFile(sealCertificate));
-  if (!certificate) throw new Error(`${sealCertificate}: no certificate`);
-  return (content, at) =>
-    signCms({ content, detached: true, key, certificate: certificate.der, at, random: (n) => randomBytes(n) });
+async function sealWith(files: SealFiles): Promise<Desk['seal']> {
+  const { key, certificate } = await openSeal(files);
+  return (content, at) => signCms({ content, detached: true, key, certificate, at, random: (n) => randomBytes(n) });
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

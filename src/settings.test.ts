@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BadSettings, readSettings } from './settings.js';
+import { BadSettings, readSettings, sealGiven } from './settings.js';
 
 const whole = {
   RUQSAT_SITE: 'https://ruqsat.example/',
@@ -35,6 +35,19 @@ test('L5 every missing setting is named at once, with what it is for', () => {
   expect(fault).toBeInstanceOf(BadSettings);
   for (const name of Object.keys(whole).filter((one) => one !== 'RUQSAT_MAIL_FROM'))
     expect(String(fault)).toContain(`${name}: missing`);
+});
+
+test('L5 the seal is two PEM files, or with a password one key file in PKCS#12', () => {
+  const { RUQSAT_SEAL_CERT: _, ...without } = whole;
+  expect(readSettings(whole).seal).toEqual({ is: 'pem', key: 'seal.key', certificate: 'seal.pem' });
+  expect(() => readSettings(without)).toThrow('RUQSAT_SEAL_CERT: missing');
+  const password = { ...without, RUQSAT_SEAL_KEY: 'seal.p12', RUQSAT_SEAL_PASSWORD: ' a b ' };
+  expect(readSettings(password).seal).toEqual({ is: 'p12', file: 'seal.p12', password: ' a b ' });
+  expect(sealGiven(password)).toEqual(readSettings(password).seal);
+  expect(sealGiven({})).toBeNull();
+  expect(() => sealGiven({ RUQSAT_SEAL_KEY: 'seal.key' })).toThrow(BadSettings);
+  const file = { ...password, RUQSAT_SEAL_PASSWORD_FILE: 'seal.password' };
+  expect(readSettings(file).seal).toEqual({ is: 'p12', file: 'seal.p12', passwordFile: 'seal.password' });
 });
 
 test.each([

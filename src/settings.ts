@@ -26,8 +26,7 @@ export interface Settings {
   readonly tsa: string | null;
   /** Files or folders of the centres that are believed about time; none: nobody is. */
   readonly tsaTrust: readonly string[];
-  readonly sealKey: string;
-  readonly sealCertificate: string;
+  readonly seal: SealFiles;
   readonly providerBin: string;
   /** The BIN of each body that considers complaints at desks of its own here; null: it gets them on paper (P10.3). */
   readonly bodies: { readonly [role in BodyRole]: string | null };
@@ -42,6 +41,12 @@ export interface Settings {
   /** What silence means when the seven working days have passed (LPN 26, reading 31). */
   readonly silence: Silence;
 }
+
+/** Where the system's key and certificate lie: in two PEM files, or in one key file of НУЦ РК (PKCS#12) with its password. */
+export type SealFiles =
+  | { readonly is: 'pem'; readonly key: string; readonly certificate: string }
+  | { readonly is: 'p12'; readonly file: string; readonly password: string }
+  | { readonly is: 'p12'; readonly file: string; readonly passwordFile: string };
 
 /** What is wrong with a setting and how to mend it. */
 export interface SettingProblem {
@@ -65,11 +70,7 @@ export class BadSettings extends Error {
 /** Reads the environment. Throws `BadSettings` with everything that is missing or wrong. */
 export function readSettings(env: { readonly [name: string]: string | undefined }): Settings {
   const problems: SettingProblem[] = [];
-  const need = (name: string, what: string): string => {
-    const value = env[name]?.trim();
-    if (!value) problems.push({ name, problem: `missing: ${what}` });
-    return value ?? '';
-  };
+  const need = needing(env, problems);
   const list = (text: string): readonly string[] =>
     text
       .split(',')
@@ -103,8 +104,7 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
         ? need('RUQSAT_TSA_TRUST', 'files or folders of the CA certificates of the time-stamping authority')
         : (env['RUQSAT_TSA_TRUST'] ?? ''),
     ),
-    sealKey: need('RUQSAT_SEAL_KEY', "the file of the system's private key (PKCS#8, PEM)"),
-    sealCertificate: need('RUQSAT_SEAL_CERT', "the file of the system's certificate (PEM)"),
+    seal: sealIn(env, need),
     providerBin: need('RUQSAT_PROVIDER_BIN', "the provider's BIN, which stands in its officials' certificates"),
     bodies: {
       complaintBody: env['RUQSAT_COMPLAINT_BODY_BIN']?.trim() || null,
@@ -171,6 +171,37 @@ function phoneIn(env: { readonly [name: string]: string | undefined }): PhoneSer
   if (Object.values(name).every((text) => text === '')) return null;
   const site = env['RUQSAT_PHONE_SITE']?.trim() || env['RUQSAT_SITE']?.trim() || '';
   return { name, bin: env['RUQSAT_PROVIDER_BIN']?.trim() ?? '', site: site.replace(/\/+$/, '') };
+}
+
+/** The seal of an office whose other settings stand elsewhere (the demo); null when none is given. Throws `BadSettings`. */
+export function sealGiven(env: { readonly [name: string]: string | undefined }): SealFiles | null {
+  if (!env['RUQSAT_SEAL_KEY']?.trim()) return null;
+  const problems: SettingProblem[] = [];
+  const files = sealIn(env, needing(env, problems));
+  if (problems.length > 0) throw new BadSettings(problems);
+  return files;
+}
+
+/** Reads a setting that must be there; where it is not, notes the problem. */
+type Need = (name: string, what: string) => string;
+
+function needing(env: { readonly [name: string]: string | undefined }, problems: SettingProblem[]): Need {
+  return (name, what) => {
+    const value = env[name]?.trim();
+    if (!value) problems.push({ name, problem: `missing: ${what}` });
+    return value ?? '';
+  };
+}
+
+/** A password makes `RUQSAT_SEAL_KEY` a key file in PKCS#12, in which the certificate stands too. */
+function sealIn(env: { readonly [name: string]: string | undefined }, need: Need): SealFiles {
+  const file = need('RUQSAT_SEAL_KEY', "the file of the system's private key (PKCS#8 in PEM, or PKCS#12)");
+  const passwordFile = env['RUQSAT_SEAL_PASSWORD_FILE']?.trim();
+  const password = env['RUQSAT_SEAL_PASSWORD'];
+  if (passwordFile) return { is: 'p12', file, passwordFile };
+  if (password) return { is: 'p12', file, password };
+  const what = "the file of the system's certificate (PEM); or RUQSAT_SEAL_PASSWORD_FILE when the key file is PKCS#12";
+  return { is: 'pem', key: file, certificate: need('RUQSAT_SEAL_CERT', what) };
 }
 
 /** What silence means in this office: `SILENCE`, for the commands too that read nothing else of the settings. */

@@ -7,11 +7,20 @@ import { civil } from '../core/calendar.js';
 import { recordOrder, staffOf } from '../desk/staff.js';
 import { officeCalendar } from '../law/days.js';
 import { demoData, openMemoryAt } from '../memory.js';
+import { BadSettings, sealGiven, type SealFiles } from '../settings.js';
 import type { Out } from './usage.js';
 
-/** Runs until a signal ends it. PORT, DATABASE_URL and RUQSAT_DATA may be set; nothing must be. */
+/** Runs until a signal ends it. PORT, DATABASE_URL, RUQSAT_DATA and the settings of the seal may be set; nothing must be. */
 export async function demoCommand(_argv: string[], out: Out): Promise<number> {
   const env = process.env;
+  let seal: SealFiles | null;
+  try {
+    seal = sealGiven(env);
+  } catch (fault) {
+    if (!(fault instanceof BadSettings)) throw fault;
+    out.stderr.write(`${fault.message}\n`);
+    return 64;
+  }
   const log = pino({ level: env['LOG_LEVEL'] ?? 'warn' });
   const data = env['RUQSAT_DATA']?.trim() || demoData;
   const port = Number(env['PORT']?.trim() || '8080');
@@ -40,8 +49,7 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
       ocsp: null,
       tsa: null,
       tsaTrust: country.trustFiles,
-      sealKey: country.sealKeyFile,
-      sealCertificate: country.sealCertFile,
+      seal: seal ?? { is: 'pem', key: country.sealKeyFile, certificate: country.sealCertFile },
       providerBin: country.providerBin,
       bodies: country.bodies,
       phone: { ...country.phone, site },

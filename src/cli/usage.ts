@@ -10,7 +10,9 @@ export const usage = `ruqsat: the state service "permit for a mobile virtual net
   ruqsat start      the office, with its settings from the environment (docs/operations.md)
   ruqsat demo       the office with a demo country: people, keys, a signer, a clock
   ruqsat term       --submitted INSTANT [--entered] the dates that follow from a filing, and why
-  ruqsat verify     FILE [--content FILE] [--trust FILE_OR_DIR]… [--crl FILE]… [--at INSTANT]
+  ruqsat verify     FILE… [--content FILE] [--trust FILE_OR_DIR]… [--crl FILE]… [--ocsp FILE]… [--tsa-trust FILE_OR_DIR]…
+                    [--at INSTANT] [--purpose document|signin|gateway|seal|any]   signatures in CMS
+  ruqsat cert       FILE [--password-file FILE] [--at INSTANT] [--lang kk|ru|en]   a certificate in words
   ruqsat norms      every norm, what carries it, which tests show it, what is open
   ruqsat replay     --edition FILE [--from DATE] [--until DATE] [--made-up N]
                     the past cases, or so many made-up ones, by a draft edition: what would have been different

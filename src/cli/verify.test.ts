@@ -4,6 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signCms } from '../seal/cms-write.js';
+import { signCrl } from '../seal/crl.js';
+import { certIdOf } from '../seal/ocsp-request.js';
+import { encodeOcspFailure, signOcsp } from '../seal/ocsp-write.js';
+import { oids } from '../seal/oids.js';
+import { makeCentre } from '../seal/testing.js';
+import { parseCertificate } from '../seal/x509.js';
 import { verifyCommand } from './verify.js';
 
 const folder = fileURLToPath(new URL('../../../shared/vectors/eds/', import.meta.url));
@@ -78,6 +85,16 @@ describe.skipIf(!here)('vectors/eds', () => {
     );
   });
 
+  test('RFC 3161 --tsa-trust a signature with a believed timestamp is judged at its instant, when all has expired', async () => {
+    const later = [attached, ...centres, ...list, '--at', '2029-01-01'];
+    expect((await run(...later)).code).toBe(1);
+    const authority = ['--tsa-trust', of('ca/production')];
+    const { code, stdout } = await run(...later, ...authority);
+    expect(code).toBe(0);
+    expect(stdout).toContain('  judged at 2026-07-20T09:08:07.000Z, by its timestamp\n');
+    expect((await run(...later, '--tsa-trust', of('ca/nca_rsa_test.crt'))).code).toBe(1);
+  });
+
   test.each([
     ['a list that is none', [attached, '--crl', document], 'gost2015_individual_document.bin'],
     ['a certificate that is none', [attached, '--trust', document], 'gost2015_individual_document.bin'],
@@ -94,7 +111,6 @@ describe.skipIf(!here)('vectors/eds', () => {
 
 test.each([
   [[]],
-  [['one.cms', 'two.cms']],
   [['one.cms', '--unknown']],
   [['one.cms', '--at', 'yesterday']],
   [['one.cms', '--at', '2026-02-30']],
@@ -105,6 +121,95 @@ test.each([
   const { code, stdout, stderr } = await run(...argv);
   expect([code, stdout]).toEqual([64, '']);
   expect(stderr).toMatch(/^ruqsat verify: .+/);
+});
+
+describe('several files', () => {
+  const centre = makeCentre();
+  const content = new TextEncoder().encode('Өтініш');
+  const at = '2026-11-22T00:00:00Z';
+  const made = async (name: string, bytes: Uint8Array): Promise<string> => {
+    await writeFile(join(scratch, name), bytes);
+    return join(scratch, name);
+  };
+  const signature = (name: string, holder = centre.issue()): Promise<string> =>
+    made(name, signCms({ content, detached: false, ...holder, at }));
+  const trusting = async (): Promise<string[]> => ['--trust', await made('centre.cer', centre.certificate), '--json'];
+  const listed = async (): Promise<string[]> => {
+    const nobody = { issuer: centre.nameDer, issuerKeyId: centre.keyId, number: 1, revoked: [] };
+    const dates = { thisUpdate: '2026-11-01T00:00:00Z', nextUpdate: '2026-12-01T00:00:00Z' };
+    return ['--crl', await made('centre.crl', signCrl({ ...nobody, ...dates }, centre.key))];
+  };
+
+  test('HOUSE §8 one file is an object, several are an array in their order', async () => {
+    const [one, two] = [await signature('one.cms'), await signature('two.cms')];
+    const single = JSON.parse((await run(one, ...(await trusting()), ...(await listed()))).stdout);
+    const { code, stdout } = await run(one, two, ...(await trusting()), ...(await listed()));
+    expect(code).toBe(0);
+    expect(single).toMatchObject({ verdict: 'valid' });
+    expect(JSON.parse(stdout)).toEqual([
+      { file: one, ...single },
+      { file: two, ...single },
+    ]);
+  });
+
+  test('HOUSE §8 the exit code is that of the worst: invalid beats unknown beats valid, whatever their order', async () => {
+    const good = await signature('good.cms');
+    const late = await signature('late.cms', centre.issue({ notAfter: '2026-11-01T00:00:00Z' }));
+    const bare = await made('bare.cms', signCms({ content, detached: true, ...centre.issue(), at }));
+    const setting = [...(await trusting()), ...(await listed())];
+    expect((await run(good, bare, ...setting)).code).toBe(2);
+    expect((await run(bare, late, good, ...setting)).code).toBe(1);
+    expect((await run(late, bare, good, ...setting)).code).toBe(1);
+  });
+
+  test('HOUSE §8 a file that cannot be read gives 64, and the others are judged all the same', async () => {
+    const good = await signature('good.cms');
+    const { code, stdout, stderr } = await run(good, 'none.cms', ...(await trusting()), ...(await listed()));
+    expect(code).toBe(64);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { file: good, verdict: 'valid' },
+      { file: 'none.cms', error: 'none.cms does not exist: check the name' },
+    ]);
+    expect(stderr).toBe('ruqsat verify: none.cms does not exist: check the name\n');
+  });
+
+  test('HOUSE §8 as text each file has a block that begins with its name', async () => {
+    const files = [await signature('one.cms'), await signature('two.cms')];
+    const { stdout } = await run(
+      ...files,
+      '--trust',
+      await made('centre.cer', centre.certificate),
+      ...(await listed()),
+    );
+    expect(stdout.match(/^.*: valid \(VALID\) at 2026-11-22T00:00:00.000Z$/gm)).toEqual(
+      files.map((file) => `${file}: valid (VALID) at 2026-11-22T00:00:00.000Z`),
+    );
+  });
+
+  test('RFC 6960 --ocsp an answer takes the place of a list; an error of the responder is no answer', async () => {
+    const holder = centre.issue();
+    const file = await signature('asked.cms', holder);
+    const id = certIdOf(parseCertificate(holder.certificate), parseCertificate(centre.certificate), oids.sha256)!;
+    const thisUpdate = '2026-11-21T23:00:00Z';
+    const by = { key: centre.key, certificate: centre.certificate, nonce: null, producedAt: thisUpdate };
+    const answer = await made('good.ocsp', signOcsp({ ...by, singles: [{ id, revoked: null, thisUpdate }] }));
+    const busy = await made('busy.ocsp', encodeOcspFailure('tryLater'));
+    expect((await run(file, ...(await trusting()))).code).toBe(2);
+    expect((await run(file, ...(await trusting()), '--ocsp', answer)).code).toBe(0);
+    expect(await run(file, ...(await trusting()), '--ocsp', busy)).toMatchObject({
+      code: 64,
+      stderr: expect.stringContaining('tryLater'),
+    });
+    expect((await run(file, ...(await trusting()), '--ocsp', file)).code).toBe(64);
+  });
+
+  test('HOUSE §8 --purpose gateway takes an information system’s signature, and no person’s', async () => {
+    const usages = [oids.legalEntity, oids.informationSystem];
+    const system = await signature('system.cms', centre.issue({ usages, keyBits: [0] }));
+    const setting = [...(await trusting()), ...(await listed()), '--purpose', 'gateway'];
+    expect((await run(system, ...setting)).code).toBe(0);
+    expect((await run(await signature('person.cms'), ...setting)).code).toBe(1);
+  });
 });
 
 test('HOUSE §8 an empty file is judged, not refused: it is no signature', async () => {

@@ -1,20 +1,16 @@
 /**
- * `ruqsat verify`: judges a signature file with the trust and the revocation lists that are named. Offline; reads files,
- * writes lines or JSON. FILE is the signature itself: a document with a signature beside it goes to --content.
+ * `ruqsat verify`: judges signature files with the trust, the revocation lists and the OCSP answers that are named. Offline;
+ * reads files, writes lines or JSON. FILE is the signature itself: a document with a signature beside it goes to --content.
  */
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { parseCrl, type Crl } from '../seal/crl.js';
-import { FormatError } from '../seal/der.js';
-import { trustOf, type TrustStore } from '../seal/trust.js';
-import { verify, type Outcome, type Purpose, type Verdict } from '../seal/verify.js';
-import { parseCertificates, type Certificate } from '../seal/x509.js';
+import { verify, type Evidence, type Outcome, type Purpose, type Verdict } from '../seal/verify.js';
+import type { TrustStore } from '../seal/trust.js';
+import { argumentsOf, BadInput, instantOf, readAnswer, readInput, readList, readTrust, shown } from './inputs.js';
 import type { Out } from './usage.js';
 
 /**
- * Runs the command on the arguments after `verify`. Exit code: 0 valid, 1 invalid, 2 unknown, 64 bad usage or an unreadable
- * file (the message names it and the mend), 70 a fault of ours. `now` is asked only without --at.
+ * Runs the command on the arguments after `verify`. Exit code: 0 valid, 1 invalid, 2 unknown, of several files that of the
+ * worst; 64 bad usage or an unreadable file (the message names it and the mend; the other signatures are judged all the
+ * same), 70 a fault of ours. `now` is asked only without --at.
  */
 export async function verifyCommand(
   argv: readonly string[],
@@ -27,14 +23,12 @@ export async function verifyCommand(
       out.stdout.write(usage);
       return 0;
     }
-    const signature = await readInput(asked.file);
-    const content = asked.content === undefined ? null : await readInput(asked.content);
-    const trust = await readTrust(asked.trust);
-    const crls = await Promise.all(asked.crls.map(readCrl));
-    const at = asked.at ?? now().toISOString();
-    const verdict = verify(signature, content, trust, { crls, ocsp: [] }, at, asked.purpose);
-    out.stdout.write(asked.json ? `${JSON.stringify(jsonOf(verdict))}\n` : linesOf(verdict, at));
-    return exitCodes[verdict.verdict];
+    const act = await prepared(asked, asked.at ?? now().toISOString());
+    const found: Found[] = [];
+    for (const file of asked.files) found.push(await judged(file, act));
+    for (const { error } of found) if (error !== null) out.stderr.write(`ruqsat verify: ${error}\n`);
+    out.stdout.write(asked.json ? jsonOf(found) : found.map((one) => blockOf(one, found.length > 1, act.at)).join(''));
+    return exitCodeOf(found);
   } catch (fault) {
     if (fault instanceof BadInput) {
       out.stderr.write(`ruqsat verify: ${fault.message}\n`);
@@ -47,82 +41,63 @@ export async function verifyCommand(
   }
 }
 
-const exitCodes: { readonly [outcome in Outcome]: number } = { valid: 0, invalid: 1, unknown: 2 };
+const usage = `ruqsat verify FILE… [--content FILE] [--trust FILE_OR_DIR]… [--crl FILE]… [--ocsp FILE]…
+              [--tsa-trust FILE_OR_DIR]… [--at INSTANT] [--purpose PURPOSE] [--json]
 
-const usage = `ruqsat verify FILE [--content FILE] [--trust FILE_OR_DIR]… [--crl FILE]… [--at INSTANT] [--purpose PURPOSE] [--json]
-
-  FILE        the signature: CMS in DER, PEM or base64, attached or detached
-  --content   the signed document, for a detached signature
+  FILE        a signature: CMS in DER, PEM or base64, attached or detached
+  --content   the signed document, for detached signatures (of several, all are of this document)
   --trust     a certificate, or a folder of them (.cer, .crt, .pem, .der); may be repeated
-  --crl       a revocation list; may be repeated
+  --crl       a revocation list, full or delta; may be repeated
+  --ocsp      an answer of an OCSP responder (DER); may be repeated
+  --tsa-trust a certificate of whom timestamps are believed, or a folder of them; may be repeated. A signature with such a
+              timestamp is judged at its instant
   --at        the moment of judgement: 2026-11-22T10:00:00Z, or a date for its first moment in UTC; without it, now
-  --purpose   document, signin, seal or any (without it)
-  --json      one line of JSON instead of text
+  --purpose   document, signin, gateway, seal or any (without it)
+  --json      one line of JSON instead of text: an object, of several files an array
 
-Exit code: 0 valid, 1 invalid, 2 unknown, 64 bad usage or unreadable file, 70 a fault of ours.
+Exit code: 0 valid, 1 invalid, 2 unknown, of several files that of the worst (invalid, then unknown); 64 bad usage or an
+unreadable file, 70 a fault of ours.
 `;
 
-/** What the caller gave does not do; the message says what to mend. */
-class BadInput extends Error {}
-
 interface Asked {
-  readonly file: string;
+  readonly files: readonly string[];
   readonly content: string | undefined;
   readonly trust: readonly string[];
   readonly crls: readonly string[];
+  readonly ocsp: readonly string[];
+  readonly tsaTrust: readonly string[];
   readonly at: string | undefined;
   readonly purpose: Purpose;
   readonly json: boolean;
-}
-
-function readArguments(argv: readonly string[]): Asked | 'help' {
-  const { values, positionals } = parsed(argv);
-  if (values.help === true) return 'help';
-  const [file, more] = positionals;
-  if (file === undefined || more !== undefined) {
-    throw new BadInput(`give exactly one signature file\n\n${usage}`);
-  }
-  return {
-    file,
-    content: values.content,
-    trust: values.trust ?? [],
-    crls: values.crl ?? [],
-    at: values.at === undefined ? undefined : instantOf(values.at),
-    purpose: purposeOf(values.purpose ?? 'any'),
-    json: values.json === true,
-  };
 }
 
 const options = {
   content: { type: 'string' },
   trust: { type: 'string', multiple: true },
   crl: { type: 'string', multiple: true },
+  ocsp: { type: 'string', multiple: true },
+  'tsa-trust': { type: 'string', multiple: true },
   at: { type: 'string' },
   purpose: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-function parsed(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
-  } catch (fault) {
-    throw new BadInput(`${fault instanceof Error ? fault.message : String(fault)}\n\n${usage}`);
-  }
-}
-
-/** An instant with its offset from UTC, or a date, which stands for 00:00 UTC of that day. A time without offset is refused. */
-function instantOf(text: string): string {
-  const form = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?$/.exec(text);
-  const day = new Date(`${form?.[1]}T00:00:00Z`);
-  const moment = new Date(text);
-  const real = form !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(form[1] ?? '');
-  if (!real || Number.isNaN(moment.getTime())) {
-    throw new BadInput(
-      `--at ${text} is no moment: write 2026-11-22T10:00:00Z, 2026-11-22T15:00:00+05:00 or 2026-11-22`,
-    );
-  }
-  return moment.toISOString();
+function readArguments(argv: readonly string[]): Asked | 'help' {
+  const { values, positionals } = argumentsOf(argv, options, usage);
+  if (values.help === true) return 'help';
+  if (positionals.length === 0) throw new BadInput(`give a signature file\n\n${usage}`);
+  return {
+    files: positionals,
+    content: values.content,
+    trust: values.trust ?? [],
+    crls: values.crl ?? [],
+    ocsp: values.ocsp ?? [],
+    tsaTrust: values['tsa-trust'] ?? [],
+    at: values.at === undefined ? undefined : instantOf(values.at),
+    purpose: purposeOf(values.purpose ?? 'any'),
+    json: values.json === true,
+  };
 }
 
 function purposeOf(text: string): Purpose {
@@ -131,66 +106,64 @@ function purposeOf(text: string): Purpose {
   return found;
 }
 
-const purposes: readonly Purpose[] = ['document', 'signin', 'seal', 'any'];
+const purposes: readonly Purpose[] = ['document', 'signin', 'gateway', 'seal', 'any'];
 
-async function readInput(path: string): Promise<Uint8Array> {
+/** Everything that all files are judged by. */
+interface Act {
+  readonly content: Uint8Array | null;
+  readonly trust: TrustStore;
+  /** Left out without --tsa-trust: then a timestamp is checked, and nobody's word is taken for its instant. */
+  readonly options: { readonly tsaTrust?: TrustStore };
+  readonly evidence: Evidence;
+  readonly at: string;
+  readonly purpose: Purpose;
+}
+
+async function prepared({ content, trust, crls, ocsp, tsaTrust, purpose }: Asked, at: string): Promise<Act> {
+  return {
+    content: content === undefined ? null : await readInput(content),
+    trust: await readTrust(trust),
+    options: tsaTrust.length === 0 ? {} : { tsaTrust: await readTrust(tsaTrust) },
+    evidence: { crls: await Promise.all(crls.map(readList)), ocsp: await Promise.all(ocsp.map(readAnswer)) },
+    at,
+    purpose,
+  };
+}
+
+/** A file with its verdict, or why it could not be read. */
+type Found =
+  | { readonly file: string; readonly verdict: Verdict; readonly error: null }
+  | { readonly file: string; readonly verdict: null; readonly error: string };
+
+async function judged(file: string, { content, trust, options, evidence, at, purpose }: Act): Promise<Found> {
   try {
-    return await readFile(path);
+    const bytes = await readInput(file);
+    const verdict = verify(bytes, content, trust, evidence, at, purpose, {}, options);
+    return { file, verdict, error: null };
   } catch (fault) {
-    throw unreadable(path, fault);
+    if (!(fault instanceof BadInput)) throw fault;
+    return { file, verdict: null, error: fault.message };
   }
 }
 
-async function readTrust(paths: readonly string[]): Promise<TrustStore> {
-  const files = (await Promise.all(paths.map(certificateFiles))).flat();
-  const certificates = await Promise.all(files.map(readCertificates));
-  return trustOf(certificates.flat());
+const exitCodes: { readonly [outcome in Outcome]: number } = { valid: 0, invalid: 1, unknown: 2 };
+
+function exitCodeOf(found: readonly Found[]): number {
+  if (found.some(({ error }) => error !== null)) return 64;
+  const outcomes = found.map(({ verdict }) => verdict?.verdict);
+  const worst = (['invalid', 'unknown'] as const).find((outcome) => outcomes.includes(outcome)) ?? 'valid';
+  return exitCodes[worst];
 }
 
-async function certificateFiles(path: string): Promise<readonly string[]> {
-  const found = await stat(path).catch((fault: unknown) => {
-    throw unreadable(path, fault);
-  });
-  if (!found.isDirectory()) return [path];
-  const names = await readdir(path).catch((fault: unknown) => {
-    throw unreadable(path, fault);
-  });
-  const files = names.filter((name) => /\.(?:cer|crt|pem|der)$/i.test(name));
-  if (files.length === 0)
-    throw new BadInput(`${path} holds no .cer, .crt, .pem or .der file: name the folder of the centres`);
-  return files.sort().map((name) => join(path, name));
+/** One file is an object; of several each names its file, the unreadable ones with an error in the place of the verdict. */
+function jsonOf(found: readonly Found[]): string {
+  const [first, ...more] = found;
+  if (first !== undefined && more.length === 0) return first.verdict ? `${JSON.stringify(plain(first.verdict))}\n` : '';
+  const all = found.map(({ file, verdict, error }) => (verdict ? { file, ...plain(verdict) } : { file, error }));
+  return `${JSON.stringify(all)}\n`;
 }
 
-async function readCertificates(path: string): Promise<readonly Certificate[]> {
-  const bytes = await readInput(path);
-  return read(path, 'a certificate in DER or PEM', () => parseCertificates(new Uint8Array(bytes)));
-}
-
-async function readCrl(path: string): Promise<Crl> {
-  const bytes = await readInput(path);
-  return read(path, 'a revocation list in DER or PEM', () => parseCrl(new Uint8Array(bytes)));
-}
-
-function read<T>(path: string, what: string, parse: () => T): T {
-  try {
-    return parse();
-  } catch (fault) {
-    if (!(fault instanceof FormatError)) throw fault;
-    throw new BadInput(`${path} is not ${what} (${fault.message}): fetch it again, or name another file`);
-  }
-}
-
-function unreadable(path: string, fault: unknown): BadInput {
-  const code = fault instanceof Error && 'code' in fault ? fault.code : '';
-  if (code === 'ENOENT') return new BadInput(`${path} does not exist: check the name`);
-  if (code === 'EISDIR') return new BadInput(`${path} is a folder: name a file in it`);
-  if (code === 'EACCES') return new BadInput(`${path} may not be read: check its permissions`);
-  return new BadInput(
-    `${path} cannot be read (${fault instanceof Error ? fault.message : String(fault)}): check the file`,
-  );
-}
-
-function jsonOf({ verdict, code, signers }: Verdict): object {
+function plain({ verdict, code, signers }: Verdict): object {
   return {
     verdict,
     code,
@@ -198,16 +171,14 @@ function jsonOf({ verdict, code, signers }: Verdict): object {
   };
 }
 
-function linesOf({ verdict, code, signers }: Verdict, at: string): string {
-  const lines = signers.flatMap((signer, place) => [
+function blockOf({ file, verdict }: Found, named: boolean, at: string): string {
+  if (verdict === null) return '';
+  const lines = verdict.signers.flatMap((signer, place) => [
     `signer ${place + 1}: ${shown(signer.name)}, ${signer.role}`,
     `  IIN ${signer.iin ?? '-'}, BIN ${signer.bin ?? '-'}, ${signer.algorithm}: ${signer.code}`,
+    ...(signer.judgedAt === null || signer.judgedAt === at ? [] : [`  judged at ${signer.judgedAt}, by its timestamp`]),
     `  ${signer.steps.map((step) => `${step.step} ${step.code}`).join(', ')}`,
   ]);
-  return [`${verdict} (${code}) at ${at}`, ...lines, ''].join('\n');
-}
-
-/** A name comes from a certificate that nobody may have checked: nothing in it may steer the terminal. */
-function shown(name: string): string {
-  return name === '' ? '-' : name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�');
+  const head = `${verdict.verdict} (${verdict.code}) at ${at}`;
+  return [named ? `${shown(file)}: ${head}` : head, ...lines, ''].join('\n');
 }

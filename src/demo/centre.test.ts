@@ -79,9 +79,9 @@ test('RFC 5280 §5 the list of revoked certificates follows the clock and names 
     clock.set(now);
     const list = parseCrl(centre.crl());
     expect(signedBy(list, issuing)).toBe('right');
-    expect([...list.serials.keys()]).toEqual([centre.keyOf('revoked').serialNumber]);
+    expect([...list.serials].map(([serial]) => serial)).toEqual([centre.keyOf('revoked').serialNumber]);
     expect(list.thisUpdate < now && now < (list.nextUpdate ?? '')).toBe(true);
-    expect([...list.serials.values()].every(({ at }) => at < now)).toBe(true);
+    expect([...list.serials].every(([, { at }]) => at < now)).toBe(true);
     const rootList = parseCrl(centre.rootCrl());
     expect([signedBy(rootList, root), rootList.serials.size]).toEqual(['right', 0]);
   }

@@ -4,8 +4,10 @@
  */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { createHash } from 'node:crypto';
-import { type Crl, parseCrl } from '../seal/crl.js';
+import { type Crl, readCrl } from '../seal/crl.js';
+import { bounds } from '../seal/der.js';
 
 /** Where a list comes from. `read` throws when the source is silent; it must give up by itself when the signal says so. */
 export interface Source {
@@ -56,13 +58,18 @@ export async function openRevocation(options: {
   const failed = new Map<string, { readonly times: number; readonly error: string }>();
   for (const { name } of sources) {
     const kept = await readFile(keptAs(folder, name)).catch(() => null);
-    if (kept) lists.set(name, { source: name, bytes: kept, crl: parseCrl(kept), at: new Date(0) });
+    if (kept === null) continue;
+    try {
+      lists.set(name, { source: name, bytes: kept, crl: await readCrl(slices(kept)), at: new Date(0) });
+    } catch (fault) {
+      log(`the kept revocation list is not read: ${fault instanceof Error ? fault.message : String(fault)}`, name);
+    }
   }
 
   const ask = async ({ name, read }: Source): Promise<void> => {
     try {
       const bytes = await read(AbortSignal.timeout(GIVE_UP_MS));
-      const crl = parseCrl(bytes);
+      const crl = await readCrl(slices(bytes));
       lists.set(name, { source: name, bytes, crl, at: now() });
       failed.delete(name);
       await writeFile(`${keptAs(folder, name)}.part`, bytes);
@@ -113,10 +120,26 @@ export function sourceAt(address: string): Source {
     name: address,
     read: async (signal) => {
       const answer = await fetch(address, { signal });
-      if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
-      return new Uint8Array(await answer.arrayBuffer());
+      if (!answer.ok || answer.body === null) throw new Error(`${address} answered ${answer.status}`);
+      const pieces: Uint8Array[] = [];
+      let sizeBytes = 0;
+      for await (const piece of answer.body) {
+        sizeBytes += piece.length;
+        if (sizeBytes > bounds.sizeBytesMax) throw new Error(`${address} answered with more than any list holds`);
+        pieces.push(piece);
+      }
+      return Buffer.concat(pieces);
     },
   };
+}
+
+/** A list of 20 MB takes seconds to read: after each piece of it everybody else has a turn. */
+async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  const sizeBytes = 16 * 1024;
+  for (let at = 0; at < bytes.length; at += sizeBytes) {
+    yield bytes.subarray(at, at + sizeBytes);
+    await setImmediate();
+  }
 }
 
 function keptAs(folder: string, name: string): string {

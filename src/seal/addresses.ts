@@ -21,9 +21,14 @@ export function crlAddressesOf(value: Uint8Array | undefined): readonly string[]
     const fields = new Fields(point);
     const name = fields.maybe(contextTag(0));
     if (name === null || fields.next !== null) return [];
-    const full = new Fields(name, contextTag(0)).maybe(contextTag(0));
-    return full === null ? [] : children(full).flatMap(addressOf);
+    return addressesIn(name);
   });
+}
+
+/** Addresses in a DistributionPointName that stands under the tag 0; none when it is relative to the issuer's name. */
+export function addressesIn(point: Element): readonly string[] {
+  const full = new Fields(point, contextTag(0)).maybe(contextTag(0));
+  return full === null ? [] : children(full).flatMap(addressOf);
 }
 
 function accessLocations(value: Uint8Array | undefined, method: string): readonly string[] {

@@ -1,6 +1,6 @@
 /** Which signature schemes we know, how a public key names its scheme, and whether a signature is right. */
-import { constants, createHash, createPublicKey, verify as verifyRsa } from 'node:crypto';
-import { bitsOf, Fields, octetsOf, oidOf, readElement, tag, type Element } from './der.js';
+import { constants, createHash, createPublicKey, publicDecrypt, verify as verifyRsa } from 'node:crypto';
+import { bitsOf, concat, Fields, octetsOf, oidOf, readElement, same, tag, type Element } from './der.js';
 import { gost2004, gost2015, gost2015Short, type Curve } from './gost/curves.js';
 import { gost34311 } from './gost/gost3411.js';
 import { verify } from './gost/sign.js';
@@ -123,6 +123,47 @@ export function checkSignature(
   return right ? 'right' : 'wrong';
 }
 
+/** The same for what was hashed already, by the hasher of `named`; `digest` is null when there is none. */
+export function checkDigest(
+  key: PublicKey,
+  named: string,
+  digest: Uint8Array | null,
+  signature: Uint8Array,
+): 'right' | 'wrong' | 'unknown' {
+  const scheme = schemeOf(key.algorithm);
+  if (scheme === null || digest === null || scheme !== schemeNamed(named)) return 'unknown';
+  const right =
+    scheme.curve === null
+      ? checkRsaDigest(key.spki, digest, signature)
+      : verify(scheme.curve, key.point, digest, signature);
+  return right ? 'right' : 'wrong';
+}
+
+/** A digest made piece by piece. */
+export interface Hasher {
+  readonly update: (part: Uint8Array) => void;
+  readonly digest: () => Uint8Array;
+}
+
+/** A hasher for what will be signed with this algorithm (of the signature, or of the key in its place); null when we do not know it. */
+export function hasherOf(named: string): Hasher | null {
+  const scheme = schemeNamed(named);
+  if (scheme === null) return null;
+  if (scheme.digest !== oids.sha256) return gathering(scheme.hash);
+  const sha256 = createHash('sha256');
+  return { update: (part) => void sha256.update(part), digest: () => new Uint8Array(sha256.digest()) };
+}
+
+/** A hasher of a function that wants the whole message. */
+function gathering(hash: (message: Uint8Array) => Uint8Array): Hasher {
+  const parts: Uint8Array[] = [];
+  return { update: (part) => void parts.push(part.slice()), digest: () => hash(concat(parts)) };
+}
+
+function schemeNamed(named: string): Scheme | null {
+  return schemes.find(({ signature, key }) => named === signature || named === key) ?? null;
+}
+
 function isParameters(parameters: Element, expected: readonly string[]): boolean {
   const fields = new Fields(parameters);
   const read: string[] = [];
@@ -132,6 +173,21 @@ function isParameters(parameters: Element, expected: readonly string[]): boolean
 
 /** Larger keys only cost time: НУЦ РК uses 2048 bits for people and 4096 for centres. */
 const rsaKeySizeBytesMax = 1200;
+
+/** RFC 8017 §8.2.2: what the signature holds is compared with what it must hold, octet by octet. */
+function checkRsaDigest(spki: Uint8Array, digest: Uint8Array, signature: Uint8Array): boolean {
+  if (spki.length > rsaKeySizeBytesMax) return false;
+  try {
+    const key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
+    const held = publicDecrypt({ key, padding: constants.RSA_PKCS1_PADDING }, signature);
+    return same(held, concat([sha256Info, digest]));
+  } catch {
+    return false;
+  }
+}
+
+/** The DER of a DigestInfo with SHA-256 up to the digest (RFC 8017 §9.2, note 1). */
+const sha256Info = Uint8Array.from(Buffer.from('3031300d060960864801650304020105000420', 'hex'));
 
 function checkRsa(spki: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   if (spki.length > rsaKeySizeBytesMax) return false;

@@ -92,7 +92,7 @@ export function judgeSigner(
     chain: typeof built === 'string' ? built : 'VALID',
     revocation: chain === null ? 'REVOCATION_MISSING' : checkRevocation(chain, trust, evidence, { ...setting, at }),
     time: checkTime(chain ?? [certificate], at),
-    purpose: checkPurpose(profile, certificate, purpose),
+    purpose: fitsPurpose(profile, certificate, purpose) ? 'VALID' : 'WRONG_PURPOSE',
     signer: checkSigner(profile, setting),
   });
   const { iin, bin, name, patronymic, organisation, role } = profile;
@@ -147,20 +147,20 @@ function checkTime(chain: readonly Certificate[], at: string): VerdictCode {
 }
 
 /**
- * A document is signed with a person's signing key; sign-in takes the authentication key as well; a message of the gateway
- * and a seal are signed with an information system's key.
+ * Whether a key may serve for an act: a document is signed with a person's signing key; sign-in takes the authentication key
+ * as well; a message of the gateway and a seal are signed with an information system's key.
  */
-function checkPurpose({ role, purpose: key }: Profile, { keyUsage }: Certificate, purpose: Purpose): VerdictCode {
+export function fitsPurpose({ role, purpose: key }: Profile, { keyUsage }: Certificate, purpose: Purpose): boolean {
   switch (purpose) {
     case 'document':
-      return isPerson(role) && key === 'sign' ? 'VALID' : 'WRONG_PURPOSE';
+      return isPerson(role) && key === 'sign';
     case 'signin':
-      return isPerson(role) && key !== 'none' ? 'VALID' : 'WRONG_PURPOSE';
+      return isPerson(role) && key !== 'none';
     case 'gateway':
     case 'seal':
-      return role === 'informationSystem' && keyUsage?.has(0) === true ? 'VALID' : 'WRONG_PURPOSE';
+      return role === 'informationSystem' && keyUsage?.has(0) === true;
     case 'any':
-      return 'VALID';
+      return true;
     default:
       return purpose satisfies never;
   }

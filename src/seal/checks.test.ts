@@ -313,11 +313,6 @@ describe('RFC 5280 §6.3 revocation by lists', () => {
     const revoked = issuing.crl({ revoked: [{ serial: holder.serial, at: '2026-07-15T00:00:00Z' }] });
     expect(failures(judge(signed(holder), { ...setting, crls: [then, revoked] }))).toEqual(['revocation REVOKED']);
   });
-
-  test('RFC 5280 §6.3 a delta list adds a revocation to the full one', () => {
-    const delta = issuing.crl({ revoked: [{ serial: good.serial, at: '2026-11-20T00:00:00Z' }] });
-    expect(judge(signed(good), { crls: [clean, { ...delta, delta: true }] }).code).toBe('REVOKED');
-  });
 });
 
 describe('purpose and signer', () => {

@@ -56,6 +56,20 @@ export function readElement(bytes: Uint8Array, rules: 'der' | 'ber' = 'der'): El
   return element;
 }
 
+/**
+ * Where an element of DER that begins at `at` has its contents, and where it ends, though not all of it need be there; null
+ * while its identifier and length are not.
+ */
+export function headerAt(bytes: Uint8Array, at: number): { id: number; start: number; end: number } | null {
+  const [id, first] = [bytes[at], bytes[at + 1]];
+  if (id === undefined || first === undefined) return null;
+  const more = first > 0x80 ? first & 0x7f : 0;
+  if (more <= 4 && at + 2 + more >= bytes.length && more > 0) return null;
+  const { length, start } = lengthAt(bytes, at + 1, false);
+  if (length === null) throw new FormatError('length');
+  return { id, start, end: start + length };
+}
+
 /** The elements inside a constructed one, in order, without a bound on their number. */
 export function* elements(parent: Element): Generator<Element, void, void> {
   if ((parent.id & 0x20) === 0) throw new FormatError('a primitive element has no elements inside');

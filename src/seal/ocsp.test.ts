@@ -216,7 +216,7 @@ describe('RFC 6960 §3.2 an answer that does not count is no answer: never good,
   });
 
   test('RFC 6960 §4.2.2.2.1 a delegate that a list revokes answers no more, even with nocheck; one without needs a list', () => {
-    expect(found(said(by(responder)), [{ ...revoking, delta: true }])).toBe('revocation REVOCATION_MISSING');
+    expect(found(said(by(responder)), [{ ...revoking, deltaBase: 1n }])).toBe('revocation REVOCATION_MISSING');
     const checked = responderOf(issuing, { more: [] });
     const stale = issuing.crl({ nextUpdate: '2026-11-01T00:00:00Z' });
     expect(found(said({ ...by(checked), revoked: compromise }), [stale])).toBe('revocation REVOCATION_STALE');

@@ -28,6 +28,7 @@ export const oids = {
   organization: '2.5.4.10',
   organizationalUnit: '2.5.4.11',
   givenName: '2.5.4.42',
+  emailAddress: '1.2.840.113549.1.9.1',
   uid: '0.9.2342.19200300.100.1.1',
   // extensions of certificates and revocation lists
   subjectKeyIdentifier: '2.5.29.14',
@@ -37,6 +38,7 @@ export const oids = {
   crlNumber: '2.5.29.20',
   crlReason: '2.5.29.21',
   deltaCrlIndicator: '2.5.29.27',
+  issuingDistributionPoint: '2.5.29.28',
   crlDistributionPoints: '2.5.29.31',
   certificatePolicies: '2.5.29.32',
   authorityKeyIdentifier: '2.5.29.35',
@@ -67,6 +69,16 @@ export const oids = {
   informationSystem: '1.2.398.3.3.4.1.2.6',
   treasury: '1.2.398.5.19.1.2.2.1',
   nucPolicy: '1.2.398.3.3.2',
+  // PKCS#12
+  keyBag: '1.2.840.113549.1.12.10.1.1',
+  shroudedKeyBag: '1.2.840.113549.1.12.10.1.2',
+  certificateBag: '1.2.840.113549.1.12.10.1.3',
+  x509Certificate: '1.2.840.113549.1.9.22.1',
+  friendlyName: '1.2.840.113549.1.9.20',
+  localKeyId: '1.2.840.113549.1.9.21',
+  pbeTripleDes: '1.2.840.113549.1.12.1.3',
+  pbeRc2_40: '1.2.840.113549.1.12.1.6',
+  encryptedData: '1.2.840.113549.1.7.6',
   // CMS
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',

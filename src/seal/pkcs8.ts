@@ -1,4 +1,6 @@
-/** PKCS#8 (RFC 5208 §5) of a GOST-2015-512 private key in the shape of the НУЦ РК's key files (integration facts 1.5). */
+/** PKCS#8 (RFC 5208 §5) of private keys in the shape of the НУЦ РК's key files (integration facts 1.5). */
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { schemes } from './algorithms.js';
 import { Fields, FormatError, integerOctets, octetsOf, oidOf, readElement, smallOf, tag } from './der.js';
 import { int, nul, octets, oid, seq } from './der-write.js';
 import { gost2015, littleEndian, numberOf } from './gost/curves.js';
@@ -17,18 +19,27 @@ export function writePkcs8Pem(key: PrivateKey): string {
   return toPem('PRIVATE KEY', writePkcs8(key));
 }
 
-/** Reads a private key from PEM or DER. `FormatError` for anything but a GOST-2015-512 key with 0 < d < n. */
+/** Reads a private key of ГОСТ from PEM or DER. `FormatError` for anything else, and unless 0 < d < n. */
 export function readPkcs8(bytes: Uint8Array): PrivateKey {
-  const info = new Fields(readElement(derOf(bytes)));
+  const key = readAnyPkcs8(derOf(bytes));
+  if (!('d' in key)) throw new FormatError('not a key of ГОСТ');
+  return key;
+}
+
+/** Reads a private key from DER: of ГОСТ, or of RSA in Node's form. `FormatError` for another. */
+export function readAnyPkcs8(der: Uint8Array): PrivateKey | KeyObject {
+  const info = new Fields(readElement(der));
   if (smallOf(info.take(tag.integer)) > 1) throw new FormatError('version of a private key');
-  const algorithm = new Fields(info.take(tag.sequence));
-  if (oidOf(algorithm.take()) !== oids.keyGost2015_512)
-    throw new FormatError('not a key of ГОСТ 34.10-2015 with 512 bits');
+  const algorithm = oidOf(new Fields(info.take(tag.sequence)).take());
+  if (algorithm === oids.rsa) return readRsa(der);
+  const curve = schemes.find(({ key }) => key === algorithm)?.curve ?? null;
+  if (curve === null) throw new FormatError('private key of an unknown kind');
   const inner = readElement(octetsOf(info.take(tag.octetString)));
+  // Keys of 2015 stand least significant octet first; those of 2004 are an INTEGER.
   const scalar = inner.id === tag.integer ? integerOctets(inner).toReversed() : octetsOf(inner);
   const d = numberOf(scalar);
-  if (d <= 0n || d >= gost2015.n) throw new FormatError('scalar of a private key');
-  return { curve: gost2015, d };
+  if (d <= 0n || d >= curve.n) throw new FormatError('scalar of a private key');
+  return { curve, d };
 }
 
 /** AlgorithmIdentifier of a GOST-2015-512 key, as in certificates and key files. */
@@ -39,6 +50,18 @@ export function keyAlgorithm(): Uint8Array {
 /** AlgorithmIdentifier with the explicit NULL that Kazakh signatures carry. */
 export function algorithmWithNull(id: string): Uint8Array {
   return seq(oid(id), nul());
+}
+
+/** НУЦ РК's keys of 2048 bits take 1.2 kB; larger ones only cost time. */
+const rsaSizeBytesMax = 5000;
+
+function readRsa(der: Uint8Array): KeyObject {
+  if (der.length > rsaSizeBytesMax) throw new FormatError('private key of RSA');
+  try {
+    return createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
+  } catch (cause) {
+    throw new FormatError('private key of RSA', { cause });
+  }
 }
 
 function derOf(bytes: Uint8Array): Uint8Array {

@@ -5,6 +5,7 @@
 import type { VerdictCode } from './codes.js';
 import { worst } from './codes.js';
 import type { Crl, Revocation } from './crl.js';
+import { speaksOf } from './crl-scope.js';
 import { namesResponder, type OcspAnswer, type SingleAnswer } from './ocsp.js';
 import { isAbout } from './ocsp-request.js';
 import { oids } from './oids.js';
@@ -97,7 +98,7 @@ interface Statement {
   readonly freshUntil: string;
   readonly revocation: Revocation | null;
   readonly neverIssued: boolean;
-  /** Its silence proves nothing: a delta list. */
+  /** Its silence proves nothing: a delta list alone, a list for some reasons. */
   readonly partial: boolean;
 }
 
@@ -127,15 +128,34 @@ function isConclusive({ partial, asOf }: Statement, { notAfter }: Certificate): 
   return !partial && asOf <= notAfter;
 }
 
-/** `removeFromCRL` in a delta list is passed over: the next full list says it. */
+/** What each list says, and each full list together with a delta list to which it may be added (RFC 5280 §5.2.4). */
 function sayLists(certificate: Certificate, issuer: Certificate, crls: readonly Crl[]): readonly Statement[] {
-  return crls
-    .filter((crl) => isFrom(crl, issuer))
-    .map(({ thisUpdate, nextUpdate, serials, delta }) => {
-      const entry = serials.get(certificate.serial) ?? null;
-      const revocation = entry?.reason === removeFromCrl ? null : entry;
-      return { asOf: thisUpdate, freshUntil: nextUpdate ?? '', revocation, neverIssued: false, partial: delta };
-    });
+  const own = crls.filter((crl) => isFrom(crl, issuer) && speaksOf(crl.scope, certificate) !== 'nothing');
+  const fulls = own.filter(({ deltaBase }) => deltaBase === null);
+  const joined = fulls.flatMap((full) => own.flatMap((delta) => (mayJoin(full, delta) ? [[full, delta]] : [])));
+  return [...own.map((crl) => [crl]), ...joined].map((lists) => sayTogether(certificate, lists));
+}
+
+/** RFC 5280 §5.2.4: the delta tells what changed since a full list that is no newer than this one. */
+function mayJoin({ number, thisUpdate }: Crl, delta: Crl): boolean {
+  if (number === null || delta.deltaBase === null || delta.number === null) return false;
+  return delta.deltaBase <= number && number <= delta.number && thisUpdate <= delta.thisUpdate;
+}
+
+/** A list alone, or a full one and then its delta: the entry of the later one counts; `removeFromCRL` is none. */
+function sayTogether(certificate: Certificate, lists: readonly Crl[]): Statement {
+  const entry = lists.reduce<Revocation | null>(
+    (before, { serials }) => serials.get(certificate.serial) ?? before,
+    null,
+  );
+  const last = (pick: (crl: Crl) => string): string => lists.map(pick).reduce((a, b) => (a > b ? a : b));
+  return {
+    asOf: last(({ thisUpdate }) => thisUpdate),
+    freshUntil: last(({ nextUpdate }) => nextUpdate ?? ''),
+    revocation: entry?.reason === removeFromCrl ? null : entry,
+    neverIssued: false,
+    partial: lists[0]?.deltaBase !== null || lists.some(({ scope }) => speaksOf(scope, certificate) !== 'all'),
+  };
 }
 
 function isFrom(crl: Crl, issuer: Certificate): boolean {

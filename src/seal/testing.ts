@@ -3,6 +3,8 @@
  * signatures, certificates and lists, read in place; where these are absent, their tests are skipped.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Timestamper } from './cms-write.js';
 import { parseCrl, signCrl, type Crl } from './crl.js';
 import { nul } from './der-write.js';
@@ -73,6 +75,8 @@ export interface CrlWish {
   readonly revoked?: readonly { readonly serial: bigint; readonly at: string; readonly reason?: number }[];
   readonly thisUpdate?: string;
   readonly nextUpdate?: string;
+  readonly number?: number;
+  readonly more?: readonly ExtensionToWrite[];
 }
 
 /** What differs from an answer of this centre itself that a certificate is good, an hour before the November noon of the tests. */
@@ -171,10 +175,11 @@ function list(issuer: Issuer, wish: CrlWish): Crl {
     {
       issuer: issuer.nameDer,
       issuerKeyId: issuer.keyId,
-      number: 7,
+      number: wish.number ?? 7,
       thisUpdate: wish.thisUpdate ?? '2026-10-01T00:00:00Z',
       nextUpdate: wish.nextUpdate ?? '2026-12-31T00:00:00Z',
       revoked: wish.revoked ?? [],
+      more: wish.more ?? [],
     },
     issuer.key,
   );
@@ -264,4 +269,11 @@ export function files(under: string, ending: RegExp): readonly string[] {
   if (!here) return [];
   const names = readdirSync(new URL(under, folder)).filter((name) => ending.test(name));
   return names.sort().map((name) => under + name);
+}
+
+/** Every file of the folder, of all folders in it; none when it is absent. */
+export function everyFile(): readonly string[] {
+  if (!here) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name }) => relative(fileURLToPath(folder), join(parentPath, name))).sort();
 }

@@ -1,6 +1,6 @@
 /** Reads X.509 certificates (RFC 5280 §4) as НУЦ РК issues them (integration facts, section 2). */
 import { crlAddressesOf, issuerAddressesOf, ocspAddressesOf } from './addresses.js';
-import { checkSignature, readPublicKey, type PublicKey } from './algorithms.js';
+import { checkDigest, checkSignature, readPublicKey, type PublicKey } from './algorithms.js';
 import {
   bitsOf,
   booleanOf,
@@ -30,9 +30,16 @@ export interface Name {
   readonly attributes: readonly { readonly oid: string; readonly value: string }[];
 }
 
-/** What was signed, by which algorithm, and the signature: of a certificate or a revocation list. */
+/** What was signed, by which algorithm, and the signature. */
 export interface Signed {
   readonly tbs: Uint8Array;
+  readonly signatureAlgorithm: string;
+  readonly signature: Uint8Array;
+}
+
+/** The same of a list that was not kept: the digest of what was signed; null when the algorithm is none that we know. */
+export interface SignedDigest {
+  readonly tbsDigest: Uint8Array | null;
   readonly signatureAlgorithm: string;
   readonly signature: Uint8Array;
 }
@@ -68,14 +75,14 @@ export interface Certificate extends Signed {
 export function parseCertificate(der: Uint8Array): Certificate {
   const outer = new Fields(readElement(der));
   const tbs = outer.take(tag.sequence);
-  const signatureAlgorithm = algorithmOf(outer.take(tag.sequence));
+  const algorithm = outer.take(tag.sequence);
   const signature = bitsOf(outer.take(tag.bitString));
   outer.end();
 
   const fields = new Fields(tbs);
   const version = fields.maybe(contextTag(0));
   const serial = hex(integerOctets(fields.take(tag.integer)));
-  if (algorithmOf(fields.take(tag.sequence)) !== signatureAlgorithm) throw new FormatError('two signature algorithms');
+  const signatureAlgorithm = signatureAlgorithmOf(algorithm, fields.take(tag.sequence));
   const issuer = readName(fields.take(tag.sequence));
   const validity = new Fields(fields.take(tag.sequence));
   const notBefore = timeOf(validity.take());
@@ -114,12 +121,16 @@ export function readableCertificates(ders: readonly Uint8Array[]): readonly Cert
 }
 
 /** Whether `signed` carries a right signature of `issuer`'s key. Computed once for each pair of objects. */
-export function signedBy(signed: Signed, issuer: Certificate): 'right' | 'wrong' | 'unknown' {
+export function signedBy(signed: Signed | SignedDigest, issuer: Certificate): 'right' | 'wrong' | 'unknown' {
   const known = judged.get(signed) ?? new WeakMap<Certificate, 'right' | 'wrong' | 'unknown'>();
   judged.set(signed, known);
   const before = known.get(issuer);
   if (before !== undefined) return before;
-  const found = checkSignature(issuer.key, signed.signatureAlgorithm, signed.tbs, signed.signature);
+  const { signatureAlgorithm, signature } = signed;
+  const found =
+    'tbs' in signed
+      ? checkSignature(issuer.key, signatureAlgorithm, signed.tbs, signature)
+      : checkDigest(issuer.key, signatureAlgorithm, signed.tbsDigest, signature);
   known.set(issuer, found);
   return found;
 }
@@ -149,6 +160,19 @@ export function readName(element: Element): Name {
 /** The identifier of an AlgorithmIdentifier; its parameters are not looked at. */
 export function algorithmOf(element: Element): string {
   return oidOf(new Fields(element).take());
+}
+
+/**
+ * The one algorithm that stands beside the signature and under it (RFC 5280 §4.1.1.2). Its parameters are the same in both
+ * places; only NULL may stand in one and be left out in the other: so НУЦ РК writes its lists since 2026.
+ */
+export function signatureAlgorithmOf(outside: Element, inside: Element): string {
+  if (!same(withoutNull(outside), withoutNull(inside))) throw new FormatError('two signature algorithms');
+  return algorithmOf(outside);
+}
+
+function withoutNull({ body }: Element): Uint8Array {
+  return body.at(-2) === tag.null && body.at(-1) === 0 ? body.subarray(0, -2) : body;
 }
 
 /** Extensions by their identifiers; one that stands twice is a `FormatError` (RFC 5280 §4.2). */
@@ -187,7 +211,7 @@ export function onlyChild(parent: Element): Element {
   return child;
 }
 
-const judged = new WeakMap<Signed, WeakMap<Certificate, 'right' | 'wrong' | 'unknown'>>();
+const judged = new WeakMap<Signed | SignedDigest, WeakMap<Certificate, 'right' | 'wrong' | 'unknown'>>();
 const noExtensions: ReadonlyMap<string, Extension> = new Map();
 const textTags: ReadonlySet<number> = new Set([tag.utf8, tag.printable, tag.ia5, tag.teletex, tag.bmp, 0x12, 0x1a]);
 
