@@ -68,7 +68,7 @@ async function certificatesOf(file: string, passwordFile: string | undefined): P
     .toString('utf8')
     .replace(/\r?\n$/, '');
   try {
-    const { certificates } = read(file, 'a key file of НУЦ РК', () => openP12(bytes, password));
+    const { certificates } = read(file, 'a key file of NUC RK', () => openP12(bytes, password));
     if (certificates.length === 0) throw new BadInput(`${file} holds no certificate: name another file`);
     return certificates;
   } catch (fault) {

@@ -304,6 +304,15 @@ describe('RFC 5280 §6.3 revocation by lists', () => {
     expect(judge(signed(good), { crls: [hold] }).code).toBe('REVOKED');
   });
 
+  test('RFC 5280 §5.3.1 whoever signed while his certificate was on hold signed without one, though it was taken off hold later', () => {
+    const hold = issuing.crl({ revoked: [{ serial: good.serial, at: '2026-10-01T00:00:00Z', reason: 6 }] });
+    const newer = issuing.crl({ thisUpdate: '2026-11-01T00:00:00Z' });
+    const setting = { crls: [newer, hold] };
+    expect(judge(signed(good), { ...setting, at: '2026-10-15T00:00:00Z' }).code).toBe('REVOKED');
+    // The source was asked a moment after the signature had come.
+    expect(judge(signed(good), { ...setting, at: '2026-10-31T23:59:00Z' }).code).toBe('VALID');
+  });
+
   test('RFC 5280 §6.3 a list made after the certificate expired proves nothing about it', () => {
     const holder = issuing.issue({ notAfter: '2026-09-01T00:00:00Z' });
     const setting = { at: '2026-08-01T00:00:00Z' };

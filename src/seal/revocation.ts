@@ -104,7 +104,8 @@ interface Statement {
 
 /**
  * Our readings. A revocation counts when it is dated at or before `at`, in a stale source too; one on hold is undone by a
- * later source that does not know it any more. A source made after `at` may answer for it. The silence of a source made
+ * later source that does not know it any more, unless that was made well after `at`: whoever signed while on hold, and was
+ * taken off it later, had no certificate then. Otherwise a source made after `at` may answer for it. The silence of a source made
  * after the certificate expired proves nothing, for it may have dropped the entry (RFC 5280 §3.3). Of several sources the
  * one that is fresh longest decides: knowing more, and later, makes nothing stale.
  */
@@ -120,8 +121,13 @@ function revokingIn(said: readonly Statement[], certificate: Certificate, at: st
   const silent = said.filter((one) => one.revocation === null && isConclusive(one, certificate));
   return said.filter(({ asOf, revocation }) => {
     if (revocation === null || revocation.at > at) return false;
-    return revocation.reason !== onHold || !silent.some((later) => later.asOf > asOf);
+    return revocation.reason !== onHold || !silent.some((later) => later.asOf > asOf && later.asOf <= soonAfter(at));
   });
+}
+
+/** A responder is asked when the signature has come: its answer is a little later than the moment that is judged. */
+function soonAfter(at: string): string {
+  return new Date(Date.parse(at) + 600_000).toISOString();
 }
 
 function isConclusive({ partial, asOf }: Statement, { notAfter }: Certificate): boolean {
