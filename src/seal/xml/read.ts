@@ -104,7 +104,7 @@ class Reader {
       attributes: attributes.map((one) => (one.prefix === '' ? one : { ...one, namespace: this.#resolve(one.prefix) })),
       children: [],
       parent: this.#open.at(-1) ?? null,
-      place: { nameEnd, contentStart: empty ? null : this.#at, contentEnd: null },
+      place: { nameEnd, tagEnd: this.#at, contentEnd: null },
       outside,
     };
     const names = element.attributes.map((one) => `${one.local} ${one.namespace}`);

@@ -60,12 +60,12 @@ export interface XmlInstruction {
 }
 
 /**
- * Where an element stands in the document's text: after the name of its start tag, after that tag, and before its end tag.
- * The last two are null for an element written as one empty tag.
+ * Where an element stands in the document's text: after the name of its start tag, after that tag, and before its end tag;
+ * the last is null for an element written as one empty tag.
  */
 export interface XmlPlace {
   readonly nameEnd: number;
-  readonly contentStart: number | null;
+  readonly tagEnd: number;
   readonly contentEnd: number | null;
 }
 
