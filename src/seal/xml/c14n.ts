@@ -27,13 +27,13 @@ export function canonicalize(
   return writer.octets();
 }
 
-/** What prefixes mean, with the means to put it back: an element's bindings end with it. */
+/** What prefixes mean, with the means to put it back: an element's bindings end with it. Deleting from a map is slow. */
 class Bindings {
-  readonly #bound = new Map<string, string>();
+  readonly #bound = new Map<string, string | undefined>();
   readonly #before: (readonly [prefix: string, uri: string | undefined])[] = [];
 
   get prefixes(): readonly string[] {
-    return [...this.#bound.keys()];
+    return [...this.#bound].flatMap(([prefix, uri]) => (uri === undefined ? [] : [prefix]));
   }
 
   /** The namespace of a prefix, '' when there is none. */
@@ -51,10 +51,7 @@ class Bindings {
   }
 
   backTo(mark: number): void {
-    for (const [prefix, uri] of this.#before.splice(mark).toReversed()) {
-      if (uri === undefined) this.#bound.delete(prefix);
-      else this.#bound.set(prefix, uri);
-    }
+    for (const [prefix, uri] of this.#before.splice(mark).toReversed()) this.#bound.set(prefix, uri);
   }
 }
 
@@ -181,7 +178,16 @@ function byNamespaceAndName(a: XmlAttribute, b: XmlAttribute): number {
   return byCodePoints(a.namespace, b.namespace) || byCodePoints(a.local, b.local);
 }
 
-/** The order of code points is that of UTF-8; that of JavaScript's strings differs beyond U+FFFF. */
+/** The order of code points; that of JavaScript's strings differs where a surrogate stands against U+E000 to U+FFFF. */
 function byCodePoints(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at += 1) {
+    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (one !== other) return raised(one) - raised(other);
+  }
+  return a.length - b.length;
+}
+
+function raised(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }

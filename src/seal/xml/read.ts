@@ -6,11 +6,11 @@ import { FormatError } from '../der.js';
 import { namespaces } from './names.js';
 import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlInstruction, XmlNode, XmlText } from './tree.js';
 
-/** Bounds beyond which a document is refused. Nodes are elements, comments, instructions and runs of text. */
+/** Bounds beyond which a document is refused. Nodes are elements, attributes, comments, instructions and texts. */
 export const xmlBounds = {
   sizeBytesMax: 8 * 1024 * 1024,
   depthMax: 100,
-  nodesMax: 400_000,
+  nodesMax: 200_000,
   attributesMax: 256,
 } as const;
 
@@ -45,7 +45,8 @@ class Reader {
   #at = 0;
   #nodes = 0;
   readonly #open: Building[] = [];
-  readonly #scope = new Map<string, string>([['xml', namespaces.xml]]);
+  /** What prefixes mean here. Nothing is ever deleted: in a large map that is slow. */
+  readonly #scope = new Map<string, string | undefined>([['xml', namespaces.xml]]);
 
   constructor(text: string) {
     this.#text = text;
@@ -123,6 +124,7 @@ class Reader {
       if (declarations.size + attributes.length === xmlBounds.attributesMax) {
         throw new FormatError('XML beyond bounds: attributes');
       }
+      this.#count();
       const [prefix, local] = this.#name();
       this.#match(blanks);
       this.#expect('=');
@@ -158,10 +160,7 @@ class Reader {
   }
 
   #leave({ outside }: Building): void {
-    for (const [prefix, uri] of outside) {
-      if (uri === undefined) this.#scope.delete(prefix);
-      else this.#scope.set(prefix, uri);
-    }
+    for (const [prefix, uri] of outside) this.#scope.set(prefix, uri);
   }
 
   /** A run of text, references and CDATA sections up to the next tag, comment or instruction. */
@@ -255,19 +254,41 @@ function namespaceOf(prefix: string, uri: string): string {
 
 /** Text with its references replaced (XML 1.0 §4.1, §4.6); any other use of & is refused. */
 function expanded(raw: string): string {
-  return raw.replace(reference, (_, hexadecimal?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return entities[name] ?? '';
-    const code = hexadecimal === undefined ? Number(decimal ?? 'none') : Number.parseInt(hexadecimal, 16);
-    const known = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0xd7ff);
-    if (!known && !(code >= 0xe000 && code <= 0xfffd) && !(code >= 0x10000 && code <= 0x10ffff)) {
-      throw new FormatError('an entity or character that XML has not');
-    }
-    return String.fromCodePoint(code);
-  });
+  if (!raw.includes('&')) return raw;
+  const [before = '', ...parts] = raw.split('&');
+  return (
+    before +
+    parts
+      .map((part) => {
+        const end = part.indexOf(';');
+        if (end < 0) throw new FormatError('& without a reference');
+        return referred(part.slice(0, end)) + part.slice(end + 1);
+      })
+      .join('')
+  );
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const reference = /&(?:#x0*([0-9a-fA-F]{1,6});|#0*([0-9]{1,7});|(amp|lt|gt|quot|apos);)?/g;
+/** The character that a reference stands for. */
+function referred(name: string): string {
+  const entity = entities.get(name);
+  if (entity !== undefined) return entity;
+  const [, hexadecimal, decimal] = characterReference.exec(name) ?? [];
+  const code = hexadecimal === undefined ? Number(decimal ?? 'none') : Number.parseInt(hexadecimal, 16);
+  const known = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0xd7ff);
+  if (!known && !(code >= 0xe000 && code <= 0xfffd) && !(code >= 0x10000 && code <= 0x10ffff)) {
+    throw new FormatError('an entity or character that XML has not');
+  }
+  return String.fromCodePoint(code);
+}
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+const characterReference = /^#(?:x0*([0-9a-fA-F]{1,6})|0*([0-9]{1,7}))$/;
 const blanks = /[ \t\n]*/y;
 const declarationForm =
   /<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(?:"1\.0"|'1\.0')(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(?:"[Uu][Tt][Ff]-8"|'[Uu][Tt][Ff]-8'))?(?:[ \t\n]+standalone[ \t\n]*=[ \t\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\n]*\?>/y;

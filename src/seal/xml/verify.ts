@@ -28,7 +28,7 @@ export interface XmlVerdict extends Verdict {
 }
 
 /** Bounds beyond which a document is refused: each signature costs several verifications, each octet is hashed. */
-export const xmlVerifyBounds = { signaturesMax: 16, digestedSizeBytesMax: 32 * 1024 * 1024 } as const;
+export const xmlVerifyBounds = { signaturesMax: 16, digestedSizeBytesMax: 24 * 1024 * 1024 } as const;
 
 /**
  * Judges every ds:Signature of a document at the instant `at`; each must cover what is expected, else it is NOT_COVERED.
