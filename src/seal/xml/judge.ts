@@ -70,7 +70,7 @@ function checkReferences({ element, signed }: XmlSignature, act: XmlAct): Coveri
   const { document, ids, wanted } = act;
   const found = signed.references.map((reference) => {
     const target = targetOf(reference, document, ids);
-    if (typeof target === 'string') return { digested: target, aimed: false };
+    if (target === null) return { digested: 'NOT_COVERED' as const, aimed: false };
     const aimed = (target === document ? document.root : target) === wanted;
     return { digested: digested(reference, target, element, act), aimed };
   });

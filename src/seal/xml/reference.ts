@@ -1,5 +1,4 @@
 /** What a reference of a signature is to, and the octets of which its digest is made (XMLDSig §4.4.3). */
-import type { VerdictCode } from '../codes.js';
 import { canonicalize } from './c14n.js';
 import { dsig, namespaces } from './names.js';
 import type { Reference } from './signature.js';
@@ -23,13 +22,12 @@ export function idsOf({ root }: XmlDocument): Ids {
 const idNames: ReadonlySet<string> = new Set(['Id', 'ID', 'id']);
 
 /**
- * What a reference is to: '' is the whole document, '#id' an element of it. Anything outside the document, and an id that
- * stands nowhere or twice, is NOT_COVERED; an XPointer is ALGORITHM_UNKNOWN.
+ * What a reference is to: '' is the whole document, '#id' an element of it; null for an id that stands nowhere or twice,
+ * and for whatever else there may be: nothing outside the document, and no XPointer, is followed.
  */
-export function targetOf({ uri }: Reference, document: XmlDocument, ids: Ids): XmlDocument | XmlElement | VerdictCode {
+export function targetOf({ uri }: Reference, document: XmlDocument, ids: Ids): XmlDocument | XmlElement | null {
   if (uri === '') return document;
-  if (uri?.startsWith('#xpointer(') === true) return 'ALGORITHM_UNKNOWN';
-  return (uri?.startsWith('#') === true ? ids.get(uri.slice(1)) : null) ?? 'NOT_COVERED';
+  return (uri?.startsWith('#') === true ? ids.get(uri.slice(1)) : null) ?? null;
 }
 
 /**

@@ -43,9 +43,9 @@ export function readSignature(element: XmlElement): XmlSignature {
   const [info, value, ...rest] = elementsOf(element);
   if (info === undefined || !isNamed(info, dsig('SignedInfo'))) throw new FormatError('SignedInfo must stand first');
   if (value === undefined || !isNamed(value, dsig('SignatureValue'))) throw new FormatError('no SignatureValue');
-  const keyInfos = rest.filter((one) => isNamed(one, dsig('KeyInfo')));
-  if (keyInfos.length > 1) throw new FormatError('KeyInfo stands twice');
-  const certificates = keyInfos.flatMap(certificatesOf);
+  const [keyInfo] = rest.filter((one, place) => place === 0 && isNamed(one, dsig('KeyInfo')));
+  if (rest.some((one) => one !== keyInfo && !isNamed(one, dsig('Object')))) throw new FormatError('parts of Signature');
+  const certificates = keyInfo === undefined ? [] : certificatesOf(keyInfo);
   if (certificates.length > signatureBounds.certificatesMax) throw new FormatError('number of certificates');
   return { element, signed: readSignedInfo(info), value: base64(textOf(value)), certificates };
 }

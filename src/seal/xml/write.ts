@@ -92,8 +92,8 @@ function digestOf(
   ids: ReturnType<typeof idsOf>,
 ): Uint8Array {
   const scheme: Scheme | null = schemeNamed(reference?.digestMethod ?? '', 'digest');
-  const target = reference && targetOf(reference, document, ids);
-  if (!reference?.way || scheme === null || target === undefined || typeof target === 'string') {
+  const target = reference ? targetOf(reference, document, ids) : null;
+  if (!reference?.way || scheme === null || target === null) {
     throw new FormatError('a reference that we could not follow');
   }
   const [octets] = octetsFor(reference.way, target, own);
