@@ -8,7 +8,7 @@ import type { Budget } from '../chain.js';
 import { judgeNobody, judgeSigner, type Setting, type Signer } from '../checklist.js';
 import { worst, type VerdictCode } from '../codes.js';
 import { FormatError, same } from '../der.js';
-import { parseCertificate, type Certificate } from '../x509.js';
+import { readableCertificates, type Certificate } from '../x509.js';
 import { schemeNamed } from './names.js';
 import { parseXml } from './read.js';
 import { octetsFor, targetOf, type Ids } from './reference.js';
@@ -42,12 +42,12 @@ export interface XmlAct extends Setting {
  * that holds it. `FormatError` when judging goes beyond bounds.
  */
 export function judgeXml(signature: XmlSignature, act: XmlAct): XmlSigner {
-  const enclosed = signature.certificates.flatMap(readable);
-  const certificate = certificateOf(signature, enclosed);
+  const own = readableCertificates(signature.certificates);
+  const certificate = certificateOf(signature, own);
   const { code: digest, signed } = checkReferences(signature, act);
   const scheme = schemeNamed(signature.signed?.signatureMethod ?? '', 'signature');
   if (certificate === null) {
-    const missing: VerdictCode = enclosed.length < signature.certificates.length ? 'FORMAT' : 'UNTRUSTED';
+    const missing: VerdictCode = own.length < signature.certificates.length ? 'FORMAT' : 'UNTRUSTED';
     const found = { digest, signature: missing, certificate: missing };
     return { ...judgeNobody({ algorithm: scheme?.algorithm ?? 'other', signedAt: null, ...found }), signed: null };
   }
@@ -55,6 +55,7 @@ export function judgeXml(signature: XmlSignature, act: XmlAct): XmlSigner {
   const algorithm = scheme?.algorithm === certificate.key.algorithm ? scheme.algorithm : 'other';
   // XMLDSig has no name for the signer's certificate that would itself be signed.
   const found = { algorithm, signedAt: null, digest, signature: value, certificate: 'VALID' } as const;
+  const enclosed = [...own, ...(act.evidence.certificates ?? [])];
   const judged = judgeSigner(certificate, found, enclosed, act, act.work);
   return { ...judged, signed: value === 'VALID' ? signed : null };
 }
@@ -107,19 +108,10 @@ function checkValue({ signed, value }: XmlSignature, { key }: Certificate): Verd
 }
 
 /** The signer's certificate: of several the first whose key made the signature, for no order is prescribed (§4.5.4). */
-function certificateOf(signature: XmlSignature, enclosed: readonly Certificate[]): Certificate | null {
-  const [first = null] = enclosed;
-  if (enclosed.length < 2) return first;
-  return enclosed.slice(0, triedMax).find((one) => checkValue(signature, one) === 'VALID') ?? first;
+function certificateOf(signature: XmlSignature, own: readonly Certificate[]): Certificate | null {
+  const [first = null] = own;
+  if (own.length < 2) return first;
+  return own.slice(0, triedMax).find((one) => checkValue(signature, one) === 'VALID') ?? first;
 }
 
 const triedMax = 4;
-
-function readable(der: Uint8Array): readonly Certificate[] {
-  try {
-    return [parseCertificate(der)];
-  } catch (fault) {
-    if (fault instanceof FormatError) return [];
-    throw fault;
-  }
-}

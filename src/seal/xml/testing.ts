@@ -13,7 +13,7 @@ export const now = '2026-11-22T09:00:00Z';
 const root = makeCentre({ name: 'СЫНАҚ ТҮБІРІ' });
 const issuing = makeCentre({ name: 'СЫНАҚ ОРТАЛЫҒЫ', parent: root });
 export const trust = parseTrust([root.certificate, issuing.certificate]);
-export const evidence = { crls: [issuing.crl()] };
+export const evidence = { crls: [issuing.crl()], ocsp: [] };
 
 /** A person with a signing key. */
 export const holder: Holder = issuing.issue();

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { here, read } from '../testing.js';
 import { parseTrust } from '../trust.js';
+import { failures, head, holder, issue, judge as judgeNow, text, trust as ours } from './testing.js';
 import { verifyXml, type XmlVerdict } from './verify.js';
+import { signXml } from './write.js';
 
 const now = '2026-11-22T00:00:00Z';
 const centres = [
@@ -11,12 +13,7 @@ const centres = [
   'ca/root_test_gost_2022.cer',
 ];
 const judge = (file: string): XmlVerdict =>
-  verifyXml(read(file), parseTrust(centres.map(read)), { crls: [] }, now, 'document');
-const failures = (verdict: XmlVerdict): readonly string[] =>
-  verdict.signers.flatMap(({ steps }) =>
-    steps.filter(({ code }) => code !== 'VALID').map(({ step, code }) => `${step} ${code}`),
-  );
-const text = (octets: Uint8Array | null): string | null => octets && new TextDecoder().decode(octets);
+  verifyXml(read(file), parseTrust(centres.map(read)), { crls: [], ocsp: [] }, now, 'document');
 
 describe.skipIf(!here)('vectors/eds', () => {
   test.each([
@@ -61,7 +58,7 @@ describe.skipIf(!here)('vectors/eds', () => {
     const verdict = verifyXml(
       Buffer.from(changed),
       parseTrust(centres.map(read)),
-      { crls: [] },
+      { crls: [], ocsp: [] },
       '2020-06-01T00:00:00Z',
       'document',
     );
@@ -72,9 +69,69 @@ describe.skipIf(!here)('vectors/eds', () => {
 
 test('XMLDSig §4.2 what is no XML, or holds no signature, is FORMAT', () => {
   const found = ['', '<a>', '<a/>', 'MIIB', '<Signature/>', '<a><Signature/></a>'].map((one) =>
-    verifyXml(Buffer.from(one), parseTrust([]), { crls: [] }, now, 'any'),
+    verifyXml(Buffer.from(one), parseTrust([]), { crls: [], ocsp: [] }, now, 'any'),
   );
   for (const verdict of found) {
     expect(verdict).toEqual({ verdict: 'invalid', code: 'FORMAT', signers: [], content: null, element: null });
   }
+});
+
+const signed = text(signXml(Buffer.from('<a><b/><b/></a>'), holder));
+const certificate = (by: typeof holder): string =>
+  `<ds:X509Certificate>${Buffer.from(by.certificate).toString('base64')}</ds:X509Certificate>`;
+
+test('HOUSE §8 a signature in XML goes through the whole checklist', () => {
+  const found = judgeNow(signed, { iin: '850101100015', roles: ['individual'] });
+  expect(found).toMatchObject({ verdict: 'valid', code: 'VALID' });
+  expect(found.signers[0]?.steps.map(({ step }) => step)).toEqual(
+    'digest signature certificate chain revocation time purpose signer'.split(' '),
+  );
+  expect(found.signers[0]?.chain).toHaveLength(3);
+  expect(failures(judgeNow(signed, { iin: '850101100016' }))).toEqual(['signer WRONG_PERSON']);
+  expect(failures(judgeNow(signed, { roles: ['head'] }))).toEqual(['signer WRONG_ROLE']);
+  expect(failures(judgeNow(signed, {}, 'seal'))).toEqual(['purpose WRONG_PURPOSE']);
+  const old = issue({ notAfter: '2026-02-01T00:00:00Z' });
+  expect(failures(judgeNow(signXml(Buffer.from('<a/>'), old)))).toEqual([
+    'revocation REVOCATION_MISSING',
+    'time EXPIRED',
+  ]);
+  const silent = verifyXml(Buffer.from(signed), ours, { crls: [], ocsp: [] }, now, 'document');
+  expect(silent).toMatchObject({ verdict: 'unknown', code: 'REVOCATION_MISSING' });
+});
+
+test('XMLDSig §4.5.4 of several certificates the one whose key made the signature is the signer, wherever it stands', () => {
+  const two = signed.replace(certificate(holder), certificate(head) + certificate(holder));
+  expect(judgeNow(two)).toMatchObject({ code: 'VALID', signers: [{ role: 'individual' }] });
+  const apart = signed.replace(
+    certificate(holder),
+    `${certificate(head)}</ds:X509Data><ds:X509Data>${certificate(holder)}`,
+  );
+  expect(judgeNow(apart)).toMatchObject({ code: 'VALID', signers: [{ role: 'individual' }] });
+  const other = judgeNow(signed.replace(certificate(holder), certificate(head)));
+  expect([failures(other), other.signers[0]?.role, other.content]).toEqual([
+    ['signature SIGNATURE_WRONG'],
+    'head',
+    null,
+  ]);
+});
+
+test('XMLDSig §4.5 a signature without a certificate names nobody: UNTRUSTED', () => {
+  for (const xml of [signed.replace(/<ds:KeyInfo>.*<\/ds:KeyInfo>/, ''), signed.replace(certificate(holder), '')]) {
+    expect(judgeNow(xml)).toMatchObject({
+      code: 'UNTRUSTED',
+      content: null,
+      signers: [{ certificate: null, name: '' }],
+    });
+  }
+});
+
+test('XMLDSig §8.1 an element that is asked for by name must stand once', () => {
+  const asked = (local: string): XmlVerdict => judgeNow(signed, { element: { namespace: '', local } });
+  expect(asked('a').code).toBe('VALID');
+  for (const local of ['b', 'c']) expect(failures(asked(local))).toEqual(['digest NOT_COVERED']);
+  expect(judgeNow(signed, { element: { namespace: 'urn:x', local: 'a' } }).code).toBe('NOT_COVERED');
+});
+
+test('HOUSE §8 a moment that is none is our own mistake', () => {
+  expect(() => verifyXml(Buffer.from(signed), ours, { crls: [], ocsp: [] }, 'today', 'any')).toThrow(RangeError);
 });

@@ -3,6 +3,7 @@ import { unreadable, verdictOf, type Expected, type Purpose, type Setting, type 
 import { FormatError } from '../der.js';
 import type { Evidence } from '../revocation.js';
 import type { TrustStore } from '../trust.js';
+import type { Options } from '../verify.js';
 import { judgeXml, type XmlSigner } from './judge.js';
 import { dsig } from './names.js';
 import { parseXml } from './read.js';
@@ -42,8 +43,9 @@ export function verifyXml(
   at: string,
   purpose: Purpose,
   expected: XmlExpected = {},
+  options: Options = {},
 ): XmlVerdict {
-  const setting: Setting = { trust, evidence, at: new Date(at).toISOString(), purpose, expected };
+  const setting: Setting = { trust, evidence, at: new Date(at).toISOString(), purpose, expected, ...options };
   return orFormat(() => {
     const document = parseXml(bytes);
     const found = [...elementsWithin(document.root)].filter((one) => isNamed(one, dsig('Signature')));

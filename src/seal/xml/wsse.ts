@@ -6,6 +6,7 @@ import type { Expected, Setting } from '../checklist.js';
 import { FormatError } from '../der.js';
 import type { Evidence } from '../revocation.js';
 import type { TrustStore } from '../trust.js';
+import type { Options } from '../verify.js';
 import { dsig, namespaces, soap, tokenTypes, transforms, wsse } from './names.js';
 import { parseXml } from './read.js';
 import { idsOf } from './reference.js';
@@ -25,8 +26,10 @@ export function verifyEnvelope(
   evidence: Evidence,
   at: string,
   expected: Expected = {},
+  options: Options = {},
 ): XmlVerdict {
-  const setting: Setting = { trust, evidence, at: new Date(at).toISOString(), purpose: 'gateway', expected };
+  const moment = new Date(at).toISOString();
+  const setting: Setting = { trust, evidence, at: moment, purpose: 'gateway', expected, ...options };
   return orFormat(() => {
     const document = parseXml(bytes);
     const { header, body } = partsOf(document);
