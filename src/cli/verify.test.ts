@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { namespaces } from '../seal/xml/names.js';
+import { system } from '../seal/xml/testing.js';
+import { signEnvelope } from '../seal/xml/wsse.js';
 import { verifyCommand } from './verify.js';
 
 const folder = fileURLToPath(new URL('../../../shared/vectors/eds/', import.meta.url));
@@ -21,6 +24,7 @@ async function run(...argv: readonly string[]): Promise<{ code: number; stdout: 
 }
 
 const centres = ['--trust', of('ca/nca_gost2022_test.cer'), '--trust', of('ca/root_test_gost_2022.cer')];
+const xmlCentre = ['--trust', of('ca/nca_rsa_test.crt')];
 const list = ['--crl', of('crl/nca_gost2022_test_20260811.crl')];
 const attached = of('cms/gost2015_individual_attached_tsp.cms');
 const detached = of('cms/gost2015_individual_detached_tsp.cms');
@@ -57,6 +61,16 @@ describe.skipIf(!here)('vectors/eds', () => {
     ['a person for a seal', [attached, ...centres, ...list, '--purpose', 'seal'], 1, 'WRONG_PURPOSE'],
     ['a folder as trust', [attached, '--trust', of('ca'), ...list], 0, 'VALID'],
     ['a document in place of a signature', [document, ...centres, ...list], 1, 'FORMAT'],
+    ['a person for the gateway', [attached, ...centres, ...list, '--purpose', 'gateway'], 1, 'WRONG_PURPOSE'],
+    [
+      'an XML document',
+      [of('xml/rsa_individual.xml'), '--xml', ...xmlCentre, '--at', '2020-06-01'],
+      2,
+      'REVOCATION_MISSING',
+    ],
+    ['an altered XML document', [of('negative/xml_content_changed.xml'), '--xml'], 1, 'DIGEST_MISMATCH'],
+    ['an XML document without --xml', [of('xml/rsa_individual.xml'), ...xmlCentre], 1, 'FORMAT'],
+    ['a signature in CMS with --xml', [attached, '--xml', ...centres, ...list], 1, 'FORMAT'],
   ] as const)('HOUSE §8 the exit code and the code for %s', async (_, argv, exit, code) => {
     const found = await run(...argv, '--json');
     expect(found.code).toBe(exit);
@@ -100,6 +114,7 @@ test.each([
   [['one.cms', '--at', '2026-02-30']],
   [['one.cms', '--at', '2026-11-22T10:00:00']],
   [['one.cms', '--purpose', 'fun']],
+  [['one.xml', '--xml', '--content', 'two.xml']],
   [['does-not-exist.cms']],
 ] as const)('HOUSE §8 bad usage exits with 64 and says why: %j', async (argv) => {
   const { code, stdout, stderr } = await run(...argv);
@@ -112,6 +127,16 @@ test('HOUSE §8 an empty file is judged, not refused: it is no signature', async
   await writeFile(empty, '');
   const { code, stdout } = await run(empty, '--json');
   expect([code, JSON.parse(stdout)]).toEqual([1, { verdict: 'invalid', code: 'FORMAT', signers: [] }]);
+});
+
+test('integration facts 6.2 --xml --purpose gateway judges the Body of a message, which is not the document', async () => {
+  const message = join(scratch, 'message.xml');
+  const envelope = `<S:Envelope xmlns:S="${namespaces.soap}"><S:Body><a/></S:Body></S:Envelope>`;
+  await writeFile(message, signEnvelope(Buffer.from(envelope), 'id-1', system));
+  const gateway = await run(message, '--xml', '--purpose', 'gateway', '--json');
+  expect(JSON.parse(gateway.stdout)).toMatchObject({ code: 'UNTRUSTED', signers: [{ role: 'informationSystem' }] });
+  const whole = await run(message, '--xml', '--json');
+  expect([whole.code, JSON.parse(whole.stdout)]).toMatchObject([1, { code: 'NOT_COVERED' }]);
 });
 
 test('HOUSE §8 --help explains and exits with 0', async () => {

@@ -8,8 +8,10 @@ import { parseArgs } from 'node:util';
 import { parseCrl, type Crl } from '../seal/crl.js';
 import { FormatError } from '../seal/der.js';
 import { trustOf, type TrustStore } from '../seal/trust.js';
-import { verify, type Outcome, type Purpose, type Verdict } from '../seal/verify.js';
+import { verify, type Evidence, type Outcome, type Purpose, type Verdict } from '../seal/verify.js';
 import { parseCertificates, type Certificate } from '../seal/x509.js';
+import { verifyXml } from '../seal/xml/verify.js';
+import { verifyEnvelope } from '../seal/xml/wsse.js';
 import type { Out } from './usage.js';
 
 /**
@@ -32,7 +34,10 @@ export async function verifyCommand(
     const trust = await readTrust(asked.trust);
     const crls = await Promise.all(asked.crls.map(readCrl));
     const at = asked.at ?? now().toISOString();
-    const verdict = verify(signature, content, trust, { crls, ocsp: [] }, at, asked.purpose);
+    const evidence = { crls, ocsp: [] };
+    const verdict = asked.xml
+      ? verdictOnXml(signature, trust, evidence, at, asked.purpose)
+      : verify(signature, content, trust, evidence, at, asked.purpose);
     out.stdout.write(asked.json ? `${JSON.stringify(jsonOf(verdict))}\n` : linesOf(verdict, at));
     return exitCodes[verdict.verdict];
   } catch (fault) {
@@ -47,16 +52,24 @@ export async function verifyCommand(
   }
 }
 
+/** What goes through the gateway is a message whose Body is signed, every other document is signed as a whole. */
+function verdictOnXml(bytes: Uint8Array, trust: TrustStore, evidence: Evidence, at: string, purpose: Purpose): Verdict {
+  return purpose === 'gateway'
+    ? verifyEnvelope(bytes, trust, evidence, at)
+    : verifyXml(bytes, trust, evidence, at, purpose);
+}
+
 const exitCodes: { readonly [outcome in Outcome]: number } = { valid: 0, invalid: 1, unknown: 2 };
 
-const usage = `ruqsat verify FILE [--content FILE] [--trust FILE_OR_DIR]… [--crl FILE]… [--at INSTANT] [--purpose PURPOSE] [--json]
+const usage = `ruqsat verify FILE [--content FILE] [--trust FILE_OR_DIR]… [--crl FILE]… [--at INSTANT] [--purpose PURPOSE] [--xml] [--json]
 
   FILE        the signature: CMS in DER, PEM or base64, attached or detached
   --content   the signed document, for a detached signature
   --trust     a certificate, or a folder of them (.cer, .crt, .pem, .der); may be repeated
   --crl       a revocation list; may be repeated
   --at        the moment of judgement: 2026-11-22T10:00:00Z, or a date for its first moment in UTC; without it, now
-  --purpose   document, signin, seal or any (without it)
+  --purpose   document, signin, gateway, seal or any (without it)
+  --xml       FILE is an XML document signed as a whole; for the gateway, a SOAP message with a signed Body
   --json      one line of JSON instead of text
 
 Exit code: 0 valid, 1 invalid, 2 unknown, 64 bad usage or unreadable file, 70 a fault of ours.
@@ -72,6 +85,7 @@ interface Asked {
   readonly crls: readonly string[];
   readonly at: string | undefined;
   readonly purpose: Purpose;
+  readonly xml: boolean;
   readonly json: boolean;
 }
 
@@ -82,6 +96,9 @@ function readArguments(argv: readonly string[]): Asked | 'help' {
   if (file === undefined || more !== undefined) {
     throw new BadInput(`give exactly one signature file\n\n${usage}`);
   }
+  if (values.xml === true && values.content !== undefined) {
+    throw new BadInput('--xml goes without --content: what is signed stands in the document itself');
+  }
   return {
     file,
     content: values.content,
@@ -89,6 +106,7 @@ function readArguments(argv: readonly string[]): Asked | 'help' {
     crls: values.crl ?? [],
     at: values.at === undefined ? undefined : instantOf(values.at),
     purpose: purposeOf(values.purpose ?? 'any'),
+    xml: values.xml === true,
     json: values.json === true,
   };
 }
@@ -99,6 +117,7 @@ const options = {
   crl: { type: 'string', multiple: true },
   at: { type: 'string' },
   purpose: { type: 'string' },
+  xml: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -131,7 +150,7 @@ function purposeOf(text: string): Purpose {
   return found;
 }
 
-const purposes: readonly Purpose[] = ['document', 'signin', 'seal', 'any'];
+const purposes: readonly Purpose[] = ['document', 'signin', 'gateway', 'seal', 'any'];
 
 async function readInput(path: string): Promise<Uint8Array> {
   try {
