@@ -45,6 +45,11 @@ test.each([
     '<a><b xmlns="urn:b" xmlns:p="urn:p"><c><d xmlns=""></d></c></b><e></e></a>',
   ],
   [
+    'the prefix xml is never declared',
+    '<a xmlns:xml="http://www.w3.org/XML/1998/namespace" xml:lang="kk"><xml:b/></a>',
+    '<a xml:lang="kk"><xml:b></xml:b></a>',
+  ],
+  [
     'a namespace is written as an attribute is (libxml2 leaves & in it as it is)',
     '<a xmlns="http://x.kz/?a=1&amp;b=&quot;"/>',
     '<a xmlns="http://x.kz/?a=1&amp;b=&quot;"></a>',
@@ -73,10 +78,16 @@ test('C14N 1.0 §2.4 an element alone takes the namespaces in scope with it, and
   );
 });
 
+test('C14N 1.0 §2.4 an attribute of xml that the element has itself is not taken over', () => {
+  const [tag] = element(nested, 's', inclusive).split('>');
+  expect(tag).toBe('<p:s xmlns="urn:r" xmlns:p="urn:p2" xmlns:q="urn:q" xml:lang="ru" xml:space="preserve"');
+});
+
 test('Exclusive C14N §3 an element alone takes only the namespaces that it uses, each where it is used, and no attribute', () => {
   expect(element(nested, 't', exclusive)).toBe(
     '<t xmlns="urn:r" xmlns:p="urn:p2" p:u="1"><q:v xmlns:q="urn:q"></q:v></t>',
   );
+  expect(document('<a xml:lang="kk"><xml:b/></a>', exclusive)).toBe('<a xml:lang="kk"><xml:b></xml:b></a>');
   const apart = '<a xmlns:p="urn:p"><p:b/><c><p:d><p:e/></p:d></c></a>';
   expect(document(apart, exclusive)).toBe(
     '<a><p:b xmlns:p="urn:p"></p:b><c><p:d xmlns:p="urn:p"><p:e></p:e></p:d></c></a>',

@@ -59,7 +59,7 @@ class Writer {
   readonly #how: C14n;
   readonly #without: ReadonlySet<XmlElement>;
   readonly #parts: string[] = [];
-  /** What prefixes mean in the document, and what they mean in the octets so far. */
+  /** What prefixes mean in the document, and in the octets so far; of `xml` neither says anything, as it is never declared. */
   readonly #scope = new Bindings();
   readonly #written = new Bindings();
 
@@ -146,9 +146,8 @@ class Writer {
   #visible(element: XmlElement, apex: boolean): readonly string[] {
     const declared = apex ? this.#scope.prefixes : element.declarations.map(({ prefix }) => prefix);
     if (!this.#how.exclusive) return ordered(declared);
-    const used = element.attributes.flatMap(({ prefix }) => (prefix === '' || prefix === 'xml' ? [] : [prefix]));
-    const own = element.prefix === 'xml' ? [] : [element.prefix];
-    return ordered([...own, ...used, ...declared.filter((prefix) => this.#how.prefixes.includes(prefix))]);
+    const used = element.attributes.flatMap(({ prefix }) => (prefix === '' ? [] : [prefix]));
+    return ordered([element.prefix, ...used, ...declared.filter((prefix) => this.#how.prefixes.includes(prefix))]);
   }
 }
 
