@@ -9,8 +9,12 @@ import { signCrl } from '../seal/crl.js';
 import { certIdOf } from '../seal/ocsp-request.js';
 import { encodeOcspFailure, signOcsp } from '../seal/ocsp-write.js';
 import { oids } from '../seal/oids.js';
+import { encodeRecord, writeProof } from '../seal/proof.js';
 import { makeCentre } from '../seal/testing.js';
 import { parseCertificate } from '../seal/x509.js';
+import { namespaces } from '../seal/xml/names.js';
+import { system } from '../seal/xml/testing.js';
+import { signEnvelope } from '../seal/xml/wsse.js';
 import { verifyCommand } from './verify.js';
 
 const folder = fileURLToPath(new URL('../../../shared/vectors/eds/', import.meta.url));
@@ -28,6 +32,7 @@ async function run(...argv: readonly string[]): Promise<{ code: number; stdout: 
 }
 
 const centres = ['--trust', of('ca/nca_gost2022_test.cer'), '--trust', of('ca/root_test_gost_2022.cer')];
+const xmlCentre = ['--trust', of('ca/nca_rsa_test.crt')];
 const list = ['--crl', of('crl/nca_gost2022_test_20260811.crl')];
 const attached = of('cms/gost2015_individual_attached_tsp.cms');
 const detached = of('cms/gost2015_individual_detached_tsp.cms');
@@ -64,6 +69,16 @@ describe.skipIf(!here)('vectors/eds', () => {
     ['a person for a seal', [attached, ...centres, ...list, '--purpose', 'seal'], 1, 'WRONG_PURPOSE'],
     ['a folder as trust', [attached, '--trust', of('ca'), ...list], 0, 'VALID'],
     ['a document in place of a signature', [document, ...centres, ...list], 1, 'FORMAT'],
+    ['a person for the gateway', [attached, ...centres, ...list, '--purpose', 'gateway'], 1, 'WRONG_PURPOSE'],
+    [
+      'an XML document',
+      [of('xml/rsa_individual.xml'), '--xml', ...xmlCentre, '--at', '2020-06-01'],
+      2,
+      'REVOCATION_MISSING',
+    ],
+    ['an altered XML document', [of('negative/xml_content_changed.xml'), '--xml'], 1, 'DIGEST_MISMATCH'],
+    ['an XML document without --xml', [of('xml/rsa_individual.xml'), ...xmlCentre], 1, 'FORMAT'],
+    ['a signature in CMS with --xml', [attached, '--xml', ...centres, ...list], 1, 'FORMAT'],
   ] as const)('HOUSE §8 the exit code and the code for %s', async (_, argv, exit, code) => {
     const found = await run(...argv, '--json');
     expect(found.code).toBe(exit);
@@ -116,6 +131,7 @@ test.each([
   [['one.cms', '--at', '2026-02-30']],
   [['one.cms', '--at', '2026-11-22T10:00:00']],
   [['one.cms', '--purpose', 'fun']],
+  [['one.xml', '--xml', '--content', 'two.xml']],
   [['does-not-exist.cms']],
 ] as const)('HOUSE §8 bad usage exits with 64 and says why: %j', async (argv) => {
   const { code, stdout, stderr } = await run(...argv);
@@ -219,8 +235,77 @@ test('HOUSE §8 an empty file is judged, not refused: it is no signature', async
   expect([code, JSON.parse(stdout)]).toEqual([1, { verdict: 'invalid', code: 'FORMAT', signers: [] }]);
 });
 
+test('integration facts 6.2 --xml --purpose gateway judges the Body of a message, which is not the document', async () => {
+  const message = join(scratch, 'message.xml');
+  const envelope = `<S:Envelope xmlns:S="${namespaces.soap}"><S:Body><a/></S:Body></S:Envelope>`;
+  await writeFile(message, signEnvelope(Buffer.from(envelope), 'id-1', system));
+  const gateway = await run(message, '--xml', '--purpose', 'gateway', '--json');
+  expect(JSON.parse(gateway.stdout)).toMatchObject({ code: 'UNTRUSTED', signers: [{ role: 'informationSystem' }] });
+  const whole = await run(message, '--xml', '--json');
+  expect([whole.code, JSON.parse(whole.stdout)]).toMatchObject([1, { code: 'NOT_COVERED' }]);
+});
+
 test('HOUSE §8 --help explains and exits with 0', async () => {
   const { code, stdout } = await run('--help');
   expect(code).toBe(0);
   expect(stdout).toContain('--content');
+});
+
+describe('--evidence', () => {
+  const centre = makeCentre();
+  const at = '2026-11-27T05:00:00Z';
+  const content = new TextEncoder().encode('Рұқсат');
+  const signer = centre.issue();
+  const office = centre.issue({ usages: [oids.legalEntity, oids.informationSystem] });
+  const list = signCrl(
+    {
+      issuer: centre.nameDer,
+      issuerKeyId: centre.keyId,
+      number: 1,
+      thisUpdate: '2026-11-20T00:00:00Z',
+      nextUpdate: '2026-12-31T00:00:00Z',
+      revoked: [],
+    },
+    centre.key,
+  );
+  const record = {
+    document: content,
+    received: [{ at, signature: signCms({ content, detached: true, ...signer, at }) }],
+    evidence: { certificates: [], lists: [list], answers: [], timestamps: [] },
+    sealedAt: at,
+  };
+  const seal = signCms({ content: encodeRecord(record), detached: true, ...office, at });
+  const proof = writeProof({ record, seal, renewals: [] });
+  const judged = async (bytes: Uint8Array, ...argv: readonly string[]) => {
+    const [file, root] = [join(scratch, 'paper.proof'), join(scratch, 'root.cer')];
+    await writeFile(file, bytes);
+    await writeFile(root, centre.certificate);
+    return run('--evidence', file, '--trust', root, '--at', '2040-01-01', ...argv);
+  };
+
+  test('ETSI EN 319 102-1 §5.6 a proof is judged in 2040 by what it holds and the trust, without any list beside it', async () => {
+    const { code, stdout } = await judged(proof);
+    expect(code).toBe(0);
+    expect(stdout).toContain('valid (VALID) at 2040-01-01T00:00:00.000Z');
+    expect(stdout).toContain('  judged at 2026-11-27T05:00:00.000Z, when it was received\n');
+    expect(stdout).toContain('sealed by: СЫНАҚ АДАМ, informationSystem');
+    expect(JSON.parse((await judged(proof, '--json')).stdout)).toMatchObject({
+      verdict: 'valid',
+      damaged: false,
+      receivedAt: ['2026-11-27T05:00:00.000Z'],
+      seal: { role: 'informationSystem', code: 'VALID' },
+    });
+  });
+
+  test('ETSI EN 319 102-1 §5.6 the same proof with one byte changed exits with 1 and says so', async () => {
+    const changed = proof.map((octet, place) => (place === 300 ? octet ^ 1 : octet));
+    const { code, stdout } = await judged(changed);
+    expect(code).toBe(1);
+    expect(stdout).toContain('the file was changed after it was made');
+  });
+
+  test('HOUSE §8 a proof needs no lists or documents beside it, and is no XML: asking for both is bad usage', async () => {
+    for (const more of [['--crl', 'x.crl'], ['--content', 'x.pdf'], ['--ocsp', 'x.ocsp'], ['--xml']])
+      expect((await judged(proof, ...more)).code).toBe(64);
+  });
 });

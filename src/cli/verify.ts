@@ -1,9 +1,13 @@
 /**
  * `ruqsat verify`: judges signature files with the trust, the revocation lists and the OCSP answers that are named. Offline;
  * reads files, writes lines or JSON. FILE is the signature itself: a document with a signature beside it goes to --content.
+ * With --xml it is a signed XML document, with --evidence a proof that holds everything but the trust.
  */
-import { verify, type Evidence, type Outcome, type Purpose, type Verdict } from '../seal/verify.js';
+import { judgeProof, type ProofVerdict } from '../seal/proof-verdict.js';
 import type { TrustStore } from '../seal/trust.js';
+import { verify, type Evidence, type Outcome, type Purpose, type Signer, type Verdict } from '../seal/verify.js';
+import { verifyXml } from '../seal/xml/verify.js';
+import { verifyEnvelope } from '../seal/xml/wsse.js';
 import { argumentsOf, BadInput, instantOf, readAnswer, readInput, readList, readTrust, shown } from './inputs.js';
 import type { Out } from './usage.js';
 
@@ -42,7 +46,7 @@ export async function verifyCommand(
 }
 
 const usage = `ruqsat verify FILE… [--content FILE] [--trust FILE_OR_DIR]… [--crl FILE]… [--ocsp FILE]…
-              [--tsa-trust FILE_OR_DIR]… [--at INSTANT] [--purpose PURPOSE] [--json]
+              [--tsa-trust FILE_OR_DIR]… [--at INSTANT] [--purpose PURPOSE] [--xml | --evidence] [--json]
 
   FILE        a signature: CMS in DER, PEM or base64, attached or detached
   --content   the signed document, for detached signatures (of several, all are of this document)
@@ -53,6 +57,9 @@ const usage = `ruqsat verify FILE… [--content FILE] [--trust FILE_OR_DIR]… [
               timestamp is judged at its instant
   --at        the moment of judgement: 2026-11-22T10:00:00Z, or a date for its first moment in UTC; without it, now
   --purpose   document, signin, gateway, seal or any (without it)
+  --xml       FILE is an XML document signed as a whole; with --purpose gateway, a SOAP message with a signed Body
+  --evidence  FILE is a proof: it holds the document, the signatures, the lists and the answers of their time, under the
+              seal of the office that received them; needs --trust, and --tsa-trust for timestamps
   --json      one line of JSON instead of text: an object, of several files an array
 
 Exit code: 0 valid, 1 invalid, 2 unknown, of several files that of the worst (invalid, then unknown); 64 bad usage or an
@@ -68,8 +75,12 @@ interface Asked {
   readonly tsaTrust: readonly string[];
   readonly at: string | undefined;
   readonly purpose: Purpose;
+  readonly kind: Kind;
   readonly json: boolean;
 }
+
+/** What the files are. */
+type Kind = 'cms' | 'xml' | 'proof';
 
 const options = {
   content: { type: 'string' },
@@ -79,6 +90,8 @@ const options = {
   'tsa-trust': { type: 'string', multiple: true },
   at: { type: 'string' },
   purpose: { type: 'string' },
+  xml: { type: 'boolean' },
+  evidence: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -87,6 +100,12 @@ function readArguments(argv: readonly string[]): Asked | 'help' {
   const { values, positionals } = argumentsOf(argv, options, usage);
   if (values.help === true) return 'help';
   if (positionals.length === 0) throw new BadInput(`give a signature file\n\n${usage}`);
+  const { xml = false, evidence = false } = values;
+  if (xml && evidence) throw new BadInput('--xml and --evidence do not go together: name the files of each apart');
+  if (xml && values.content !== undefined)
+    throw new BadInput('--xml goes without --content: what is signed stands in the document itself');
+  if (evidence && (values.content ?? values.crl ?? values.ocsp) !== undefined)
+    throw new BadInput('--evidence goes without --content, --crl and --ocsp: a proof holds its own');
   return {
     files: positionals,
     content: values.content,
@@ -96,6 +115,7 @@ function readArguments(argv: readonly string[]): Asked | 'help' {
     tsaTrust: values['tsa-trust'] ?? [],
     at: values.at === undefined ? undefined : instantOf(values.at),
     purpose: purposeOf(values.purpose ?? 'any'),
+    kind: xml ? 'xml' : evidence ? 'proof' : 'cms',
     json: values.json === true,
   };
 }
@@ -117,9 +137,10 @@ interface Act {
   readonly evidence: Evidence;
   readonly at: string;
   readonly purpose: Purpose;
+  readonly kind: Kind;
 }
 
-async function prepared({ content, trust, crls, ocsp, tsaTrust, purpose }: Asked, at: string): Promise<Act> {
+async function prepared({ content, trust, crls, ocsp, tsaTrust, purpose, kind }: Asked, at: string): Promise<Act> {
   return {
     content: content === undefined ? null : await readInput(content),
     trust: await readTrust(trust),
@@ -127,22 +148,38 @@ async function prepared({ content, trust, crls, ocsp, tsaTrust, purpose }: Asked
     evidence: { crls: await Promise.all(crls.map(readList)), ocsp: await Promise.all(ocsp.map(readAnswer)) },
     at,
     purpose,
+    kind,
   };
 }
 
 /** A file with its verdict, or why it could not be read. */
 type Found =
-  | { readonly file: string; readonly verdict: Verdict; readonly error: null }
+  | { readonly file: string; readonly verdict: Verdict | ProofVerdict; readonly error: null }
   | { readonly file: string; readonly verdict: null; readonly error: string };
 
-async function judged(file: string, { content, trust, options, evidence, at, purpose }: Act): Promise<Found> {
+async function judged(file: string, act: Act): Promise<Found> {
   try {
-    const bytes = await readInput(file);
-    const verdict = verify(bytes, content, trust, evidence, at, purpose, {}, options);
-    return { file, verdict, error: null };
+    return { file, verdict: verdictOn(await readInput(file), act), error: null };
   } catch (fault) {
     if (!(fault instanceof BadInput)) throw fault;
     return { file, verdict: null, error: fault.message };
+  }
+}
+
+function verdictOn(bytes: Uint8Array, act: Act): Verdict | ProofVerdict {
+  const { content, trust, options, evidence, at, purpose, kind } = act;
+  switch (kind) {
+    case 'cms':
+      return verify(bytes, content, trust, evidence, at, purpose, {}, options);
+    case 'proof':
+      return judgeProof(bytes, { trust, ...options }, at, purpose);
+    case 'xml':
+      // What goes through the gateway is a message whose Body is signed, every other document is signed as a whole.
+      return purpose === 'gateway'
+        ? verifyEnvelope(bytes, trust, evidence, at, {}, options)
+        : verifyXml(bytes, trust, evidence, at, purpose, {}, options);
+    default:
+      return kind satisfies never;
   }
 }
 
@@ -163,22 +200,42 @@ function jsonOf(found: readonly Found[]): string {
   return `${JSON.stringify(all)}\n`;
 }
 
-function plain({ verdict, code, signers }: Verdict): object {
-  return {
-    verdict,
-    code,
-    signers: signers.map(({ iin, bin, name, role, algorithm, code }) => ({ iin, bin, name, role, algorithm, code })),
-  };
+function plain(found: Verdict | ProofVerdict): object {
+  const { verdict, code, signers } = found;
+  const said = { verdict, code, signers: signers.map(plainSigner) };
+  if (!('seal' in found)) return said;
+  const { damaged, seal, sealedAt, receivedAt, renewals } = found;
+  return { ...said, damaged, receivedAt, sealedAt, seal: seal && plainSigner(seal), renewals };
+}
+
+function plainSigner({ iin, bin, name, role, algorithm, code }: Signer): object {
+  return { iin, bin, name, role, algorithm, code };
 }
 
 function blockOf({ file, verdict }: Found, named: boolean, at: string): string {
   if (verdict === null) return '';
   const lines = verdict.signers.flatMap((signer, place) => [
-    `signer ${place + 1}: ${shown(signer.name)}, ${signer.role}`,
-    `  IIN ${signer.iin ?? '-'}, BIN ${signer.bin ?? '-'}, ${signer.algorithm}: ${signer.code}`,
-    ...(signer.judgedAt === null || signer.judgedAt === at ? [] : [`  judged at ${signer.judgedAt}, by its timestamp`]),
+    ...signerLines(`signer ${place + 1}`, signer),
+    ...(signer.judgedAt === null || signer.judgedAt === at
+      ? []
+      : [`  judged at ${signer.judgedAt}, ${signer.timestamp?.trusted ? 'by its timestamp' : 'when it was received'}`]),
     `  ${signer.steps.map((step) => `${step.step} ${step.code}`).join(', ')}`,
   ]);
   const head = `${verdict.verdict} (${verdict.code}) at ${at}`;
-  return [named ? `${shown(file)}: ${head}` : head, ...lines, ''].join('\n');
+  const proof = 'seal' in verdict ? proofLines(verdict) : [];
+  return [named ? `${shown(file)}: ${head}` : head, ...lines, ...proof, ''].join('\n');
+}
+
+function signerLines(as: string, { name, role, iin, bin, algorithm, code }: Signer): readonly string[] {
+  return [`${as}: ${shown(name)}, ${role}`, `  IIN ${iin ?? '-'}, BIN ${bin ?? '-'}, ${algorithm}: ${code}`];
+}
+
+function proofLines({ damaged, seal, sealedAt, renewals }: ProofVerdict): readonly string[] {
+  return [
+    ...(damaged ? ['the file was changed after it was made'] : []),
+    ...(seal === null ? [] : [...signerLines('sealed by', seal), `  at ${sealedAt ?? '-'}`]),
+    ...renewals.map(
+      ({ at, trusted, code }) => `stamped at ${at}: ${code}${trusted ? '' : ', by nobody who is believed'}`,
+    ),
+  ];
 }
