@@ -8,7 +8,7 @@ import { at, openTown, type Town } from './town.js';
 
 let town: Town;
 beforeAll(async () => {
-  town = await openTown(at('2026-11-23', '10:00'), { asking: true });
+  town = await openTown(at('2026-11-23', '10:00'));
 }, 90_000);
 afterAll(() => town?.close());
 
@@ -44,22 +44,6 @@ describe('L11.1 who cannot sign in reads why and what to do', () => {
     expect(text).toContain(verdicts[code].todo.ru);
     await town.look(page, `sign-in-${who}`);
   });
-
-  test('L11.1 what the centre says now counts before the lists; when it is silent the lists open the door', async () => {
-    const page = await town.visit({ lang: 'ru' });
-    try {
-      town.says('neverIssued');
-      await page.goto(`${town.site}/sign-in`);
-      await page.evaluate("window.history.replaceState(null, '', '/sign-in?then=%2Fcabinet')");
-      await town.signs(page, 'companyHead');
-      expect(await page.locator('main').innerText()).toContain(verdicts.NEVER_ISSUED.what.ru);
-      town.says('silent');
-      await town.signIn(page, 'companyHead');
-      expect(town.office.services.ocsp?.state()).toMatchObject([{ failures: 1 }]);
-    } finally {
-      town.says('truth');
-    }
-  }, 60_000);
 
   test('L11.1 a cancelled dialog is said, and the page stays as it is', { timeout: 60_000 }, async () => {
     const page = await town.visit({ lang: 'en' });
