@@ -19,7 +19,7 @@ import { chained, loadCase } from '../src/store/entries.js';
 import { permitsOfCase } from '../src/store/registry.js';
 import { caseRow, casesForClock } from '../src/store/views.js';
 import { calendar, measuredDays } from './permits.js';
-import { argument, type Round, type Rounds } from './shared.js';
+import { argument, noTrust, type Round, type Rounds } from './shared.js';
 
 const readBack = 100;
 const db = connect(argument('url'), { max: 20 });
@@ -33,6 +33,7 @@ const desk: Desk = {
   judge: () => {
     throw new Error('the clock judges no signatures');
   },
+  trust: noTrust,
   seal: () => randomBytes(0),
   site: 'https://ruqsat.example',
   providerBin: committee.bin,

@@ -23,7 +23,7 @@ import { everyPostHeard } from '../src/store/staff.js';
 import { listen } from '../src/store/tidings.js';
 import { makeLog } from '../src/web/log.js';
 import { openSite } from '../src/web/site.js';
-import { argument, attachmentBytes, paperBytes, type Entered, type Tally } from './shared.js';
+import { argument, attachmentBytes, noTrust, paperBytes, type Entered, type Tally } from './shared.js';
 
 let counted: (() => Tally) | null = null;
 await migrate(argument('owner'));
@@ -38,6 +38,7 @@ const desk: Desk = {
   refreshCalendar: async () => undefined,
   press: { make: async () => paper() },
   judge: believing(),
+  trust: noTrust,
   seal: () => randomBytes(3000),
   site: 'http://127.0.0.1',
   providerBin: committee.bin,

@@ -1,4 +1,6 @@
 /** What the programs of the bench agree on. */
+import type { OfficeTrust } from '../src/desk/trust.js';
+import { trustOf } from '../src/seal/trust.js';
 
 /** A paper, a signature and an attachment are this large, in bytes. */
 export const paperBytes = 20_000;
@@ -72,3 +74,14 @@ export interface ListRead {
   readonly keptBytes: number;
   readonly stallMs: number;
 }
+
+/** The trust of an office that judges no signatures. */
+export const noTrust: OfficeTrust = {
+  contour: 'own',
+  people: trustOf([]),
+  time: null,
+  lists: () => [],
+  sources: () => [],
+  services: () => [],
+  answeredAbout: () => null,
+};

@@ -9,6 +9,7 @@ import { keepCalendar } from './desk/days.js';
 import type { Desk } from './desk/desk.js';
 import type { Gateways } from './desk/dispatch.js';
 import { judgeWith, type JudgeServices } from './desk/judge.js';
+import { renewProofs } from './desk/proof.js';
 import { sweep } from './desk/sweep.js';
 import { tick } from './desk/tick.js';
 import { editions } from './law/editions.js';
@@ -21,7 +22,9 @@ import type { Service } from './outside/service.js';
 import { authorityAt, openTsa } from './outside/tsa.js';
 import { openPress } from './press/press.js';
 import { signCms } from './seal/cms-write.js';
-import { parseTrust } from './seal/trust.js';
+import { trustIn } from './seal/roots.js';
+import type { TrustStore } from './seal/trust.js';
+import { parseCertificates } from './seal/x509.js';
 import { openSeal } from './sealKey.js';
 import { type SealFiles, type Settings, readSettings } from './settings.js';
 import { sessionStore } from './store/sessions.js';
@@ -68,7 +71,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
   const now = () => surroundings.now().toISOString();
   const note = (message: string) => log.info(message);
   // The server of the database starts while the pages are being loaded.
-  const [memory, { openSite }, revocation, trust, services, seal] = await Promise.all([
+  const [memory, { openSite }, revocation, people, services, seal] = await Promise.all([
     surroundings.memory ?? openMemoryAt(settings.databaseUrl, settings.data, note, { max: 20 }),
     import('./web/site.js'),
     openRevocation({
@@ -77,7 +80,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
       now: surroundings.now,
       log: (message, source) => log.warn({ source }, message),
     }),
-    readAll(settings.trust),
+    trustFrom(settings.trust, settings),
     servicesWith(settings, surroundings),
     sealWith(settings.seal),
   ]);
@@ -94,7 +97,16 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     refreshCalendar: calendar.refresh,
     editions: editions.map((one) => ({ ...one, procedure: procedureUnder(settings.silence, one.procedure) })),
     press,
-    judge: judgeWith(trust, revocation, services),
+    judge: judgeWith(people, revocation, services),
+    trust: {
+      contour: settings.contour,
+      people,
+      time: services.tsaTrust ?? null,
+      lists: revocation.lists,
+      sources: revocation.state,
+      services: () => [services.ocsp, services.tsa].flatMap((service) => service?.state() ?? []),
+      answeredAbout: (centre) => services.ocsp?.answeredAbout(centre) ?? null,
+    },
     seal,
     site: settings.site,
     providerBin: settings.providerBin,
@@ -131,6 +143,12 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     () => void sweep(desk).catch((fault: unknown) => log.error(fault, 'sweep')),
     SWEEP_EVERY_MS,
   );
+  const { tsa } = services;
+  const stamping = every(
+    SWEEP_EVERY_MS,
+    async () => tsa && renewProofs(desk, tsa.stamp),
+    (fault) => log.error(fault, 'proofs are not stamped'),
+  );
   // What the clock owes is read from the entries each time: a tick that fails is made good by the next.
   const ticking = every(
     TICK_EVERY_MS,
@@ -145,7 +163,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
     services,
     close: async () => {
       clearInterval(sweeping);
-      await ticking.stop();
+      await Promise.all([ticking.stop(), stamping.stop()]);
       revocation.stop();
       await app.close();
       await sending.then(
@@ -228,12 +246,20 @@ async function servicesWith(
   const { ocsp, tsa } = settings;
   const asked = responder ?? (ocsp === null || ocsp === 'certificate' ? null : responderAt(ocsp));
   const stamping = authority ?? (tsa === null ? null : authorityAt(tsa));
-  const tsaTrust = settings.tsaTrust.length === 0 ? null : parseTrust(await readAll(settings.tsaTrust));
+  const tsaTrust = settings.tsaTrust.length === 0 ? null : await trustFrom(settings.tsaTrust, settings);
   return {
     tsaTrust,
     ocsp: asked === null && ocsp === null ? null : openOcsp({ ...line, service: asked }),
     tsa: stamping && tsaTrust ? openTsa({ ...line, service: stamping, trust: tsaTrust }) : null,
   };
+}
+
+/** A store of the contour from files and folders; a fault when they hold anything that has no place in it. */
+async function trustFrom(
+  paths: readonly string[],
+  { contour, stateBodies }: Pick<Settings, 'contour' | 'stateBodies'>,
+): Promise<TrustStore> {
+  return trustIn(contour, (await readAll(paths)).flatMap(parseCertificates), { stateBodies });
 }
 
 /** The bytes of files, and of every file of folders. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { PhoneService } from './desk/desk.js';
 import type { BodyRole } from './law/office.js';
 import type { Silence } from './law/silence.js';
+import type { Contour } from './seal/roots.js';
 
 /** Everything that an installation decides. */
 export interface Settings {
@@ -16,6 +17,10 @@ export interface Settings {
   readonly data: string;
   /** Signs the cookies of sessions. */
   readonly secret: string;
+  /** Whose signatures are believed: of the production or the test contour of НУЦ РК, or of a centre of the installation's own. */
+  readonly contour: Contour;
+  /** Whether officials' certificates of the centre of State Bodies are believed too. */
+  readonly stateBodies: boolean;
   /** Files or folders of trusted CA certificates. */
   readonly trust: readonly string[];
   /** Addresses or files of revocation lists. */
@@ -95,6 +100,8 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
       need('RUQSAT_DATA', 'the folder of attachments (and of the embedded database when DATABASE_URL is absent)'),
     ),
     secret: need('RUQSAT_SECRET', 'at least 32 random characters that sign the session cookies'),
+    contour: contours.find((one) => one === env['RUQSAT_CONTOUR']?.trim()) ?? 'production',
+    stateBodies: env['RUQSAT_STATE_BODIES']?.trim() === 'yes',
     trust: list(need('RUQSAT_TRUST', 'files or folders of the trusted CA certificates, separated by commas')),
     revocation: list(need('RUQSAT_CRL', 'addresses or files of the revocation lists, separated by commas')),
     ocsp: env['RUQSAT_OCSP']?.trim() || null,
@@ -129,6 +136,12 @@ export function readSettings(env: { readonly [name: string]: string | undefined 
     /^https?:\/\/[^/\s]+$/.test(settings.site),
     'an address such as https://ruqsat.example, without a path',
   );
+  check(
+    'RUQSAT_CONTOUR',
+    contours.includes(settings.contour) && env['RUQSAT_CONTOUR']?.trim() === settings.contour,
+    contours.join(', '),
+  );
+  check('RUQSAT_STATE_BODIES', /^(yes|no)$/.test(env['RUQSAT_STATE_BODIES']?.trim() ?? ''), 'yes or no');
   check('SILENCE', /^(deemed-issued|overdue)$/.test(env['SILENCE']?.trim() ?? ''), 'deemed-issued or overdue');
   check(
     'RUQSAT_OCSP',
@@ -203,6 +216,8 @@ function sealIn(env: { readonly [name: string]: string | undefined }, need: Need
   const what = "the file of the system's certificate (PEM); or RUQSAT_SEAL_PASSWORD_FILE when the key file is PKCS#12";
   return { is: 'pem', key: file, certificate: need('RUQSAT_SEAL_CERT', what) };
 }
+
+const contours: readonly Contour[] = ['production', 'test', 'own'];
 
 /** What silence means in this office: `SILENCE`, for the commands too that read nothing else of the settings. */
 export function silenceIn(env: { readonly [name: string]: string | undefined }): Silence {

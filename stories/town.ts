@@ -81,6 +81,8 @@ export async function openTown(start: Instant, { asking = false } = {}): Promise
       databaseUrl: database.ownerUrl,
       data: folder,
       secret: 'a secret of at least thirty-two characters',
+      contour: 'own',
+      stateBodies: false,
       trust: country.trustFiles,
       revocation: [],
       ocsp: null,

@@ -44,6 +44,8 @@ export async function demoCommand(_argv: string[], out: Out): Promise<number> {
       databaseUrl: env['DATABASE_URL']?.trim() || null,
       data,
       secret: await keptSecret(join(data, 'secret')),
+      contour: 'own',
+      stateBodies: false,
       trust: country.trustFiles,
       revocation: [],
       ocsp: null,

@@ -166,7 +166,7 @@ test('RFC 6960 §3.2, RFC 3161 §3.4 what the responder and the time-stamping au
     tsa: openTsa({ ...line, service: centre.services.authority, trust: tsaTrust }),
     tsaTrust,
   };
-  const asking = { ...desk, judge: judgeWith(trust, { lists: () => [] }, services) };
+  const asking = { ...desk, judge: judgeWith(tsaTrust, { lists: () => [] }, services) };
   const id = await fill('companyEmployee');
   const actors = await actorsOf(desk, person('companyEmployee'));
   const stepId = randomUUID();
@@ -188,7 +188,7 @@ test('RFC 6960 §3.2, RFC 3161 §3.4 what the responder and the time-stamping au
 
 test('HOUSE §8 while the revocation service is silent the step waits: nothing is accepted and nothing refused', async () => {
   const { desk, fill, person, sign } = office;
-  const silent = { ...desk, judge: judgeWith(await office.trust(), { lists: () => [] }) };
+  const silent = { ...desk, judge: judgeWith(parseTrust(await office.trust()), { lists: () => [] }) };
   const id = await fill('companySigner');
   const actors = await actorsOf(desk, person('companySigner'));
   const stepId = randomUUID();

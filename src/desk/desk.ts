@@ -10,6 +10,7 @@ import type { Expected, Verdict } from '../seal/verify.js';
 import type { Db } from '../store/database.js';
 import type { Evidence } from '../store/papers.js';
 import type { Post } from '../store/staff.js';
+import type { OfficeTrust } from './trust.js';
 import type { Text } from '../words/languages.js';
 
 /** What a signature is judged for: a paper, a sign-in, the system's own seal; 'any' only where nothing follows from the verdict. */
@@ -40,6 +41,7 @@ export interface Desk {
   readonly refreshCalendar: () => Promise<void>;
   readonly press: { readonly make: (paper: Paper) => Promise<Uint8Array> };
   readonly judge: Judge;
+  readonly trust: OfficeTrust;
   /** Signs with the system's own key: a detached CMS over the content. */
   readonly seal: (content: Uint8Array, at: Instant) => Uint8Array;
   /** 'https://ruqsat.example', without a slash at the end. */

@@ -64,7 +64,12 @@ const judge = (
   services: Parameters<typeof judgeWith>[2],
   { withLists = true, purpose = 'document' as Purpose } = {},
 ): Promise<Judgement> =>
-  judgeWith(trust, { lists: () => (withLists ? lists : []) }, services)(cms, null, clock.now().toISOString(), purpose);
+  judgeWith(parseTrust(trust), { lists: () => (withLists ? lists : []) }, services)(
+    cms,
+    null,
+    clock.now().toISOString(),
+    purpose,
+  );
 const kinds = ({ evidence }: Awaited<ReturnType<Judge>>) => [...new Set(evidence.map(({ kind }) => kind))];
 
 test('RFC 6960 §3.2 the responder’s answer suffices without lists, and is kept as evidence', async () => {

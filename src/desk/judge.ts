@@ -7,7 +7,7 @@ import type { Revocation } from '../outside/revocation.js';
 import { clockSkewMs, type Tsa } from '../outside/tsa.js';
 import { parseCms } from '../seal/cms.js';
 import type { Crl } from '../seal/crl.js';
-import { parseTrust, type TrustStore } from '../seal/trust.js';
+import type { TrustStore } from '../seal/trust.js';
 import { verify, type Options, type Signer, type Verdict } from '../seal/verify.js';
 import { parseCertificate } from '../seal/x509.js';
 import type { Evidence } from '../store/papers.js';
@@ -21,15 +21,14 @@ export interface JudgeServices {
 }
 
 /**
- * A judge that trusts the certificates of these files. The responder is asked about whoever signed rightly, before the
- * verdict; a paper's signature that is valid is then stamped. Silence of either is no fault. Throws when a file is no certificate.
+ * A judge with this trust. The responder is asked about whoever signed rightly, before the
+ * verdict; a paper's signature that is valid is then stamped. Silence of either is no fault.
  */
 export function judgeWith(
-  trustFiles: readonly Uint8Array[],
+  trust: TrustStore,
   revocation: Pick<Revocation, 'lists'>,
   { ocsp = null, tsa = null, tsaTrust = null }: JudgeServices = {},
 ): Judge {
-  const trust = parseTrust(trustFiles);
   const options: Options = { clockSkewMs, ...(tsaTrust ? { tsaTrust } : {}) };
   return async (cms, content, at, purpose, expected = {}) => {
     const lists = revocation.lists();

@@ -29,10 +29,10 @@ export async function proofOf(desk: Desk, paper: Digest): Promise<Uint8Array | n
 }
 
 /**
- * Stamps what is signed and has no stamp yet, and what has one that ends within three months; at most `limit` of each.
+ * Stamps what is signed and has no stamp yet, and what has one that ends within three months; at most `limit` of each in one round.
  * Returns how many were stamped; ends at once when the authority is silent: the next round comes.
  */
-export async function renewProofs(desk: Desk, stamp: Stamp, limit = 50): Promise<number> {
+export async function renewProofs(desk: Desk, stamp: Stamp, limit = 500): Promise<number> {
   const soon = new Date(Date.parse(desk.now()) + renewAheadMs).toISOString();
   const due = [
     ...(await papersWithoutProof(desk.db, desk.now(), limit)).map((paper) => ({ paper, stampOne: stampFirst })),

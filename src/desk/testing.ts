@@ -15,6 +15,7 @@ import { signCms } from '../seal/cms-write.js';
 import { parseCrl } from '../seal/crl.js';
 import { profileOf } from '../seal/profile.js';
 import { readPkcs8 } from '../seal/pkcs8.js';
+import { parseTrust } from '../seal/trust.js';
 import { parseCertificate, parseCertificates } from '../seal/x509.js';
 import { appendChunk, beginUpload, finishUpload } from '../store/files.js';
 import { freshDatabase, testDatabases, testFolder } from '../store/testing.js';
@@ -75,6 +76,7 @@ export async function openTestDesk(
   const key = readPkcs8(await readFile(centre.sealKeyFile));
   const [certificate] = parseCertificates(await readFile(centre.sealCertFile));
   const trust = await Promise.all(centre.trustFiles.map((file) => readFile(file)));
+  const people = parseTrust(trust);
   const lists = () =>
     [centre.crl(), centre.rootCrl()].map((bytes) => ({ source: 'demo', bytes, crl: parseCrl(bytes), at: clock.now() }));
   const calendar = await keepCalendar(database.db);
@@ -86,7 +88,16 @@ export async function openTestDesk(
     },
     refreshCalendar: calendar.refresh,
     press,
-    judge: judgeWith(trust, { lists }),
+    judge: judgeWith(people, { lists }),
+    trust: {
+      contour: 'own',
+      people,
+      time: null,
+      lists,
+      sources: () => [],
+      services: () => [],
+      answeredAbout: () => null,
+    },
     seal: (content, when) => signCms({ content, detached: true, key, certificate: certificate!.der, at: when }),
     site: 'https://ruqsat.example',
     providerBin: committee.bin,

@@ -3,7 +3,7 @@
  * signature valid or invalid: the lists serve, and where they are stale too, verdicts are `unknown`.
  */
 import type { Crl } from '../seal/crl.js';
-import { same } from '../seal/der.js';
+import { hex, same } from '../seal/der.js';
 import { parseOcsp, type OcspAnswer } from '../seal/ocsp.js';
 import { encodeOcspRequest } from '../seal/ocsp-write.js';
 import { counts } from '../seal/revocation.js';
@@ -23,6 +23,8 @@ export interface Ocsp {
    */
   readonly ask: (certificate: Certificate, issuer: Certificate, crls: readonly Crl[]) => Promise<Answered | null>;
   readonly state: () => readonly ServiceState[];
+  /** When an answer last counted about a certificate of this centre; null when none did since the start. */
+  readonly answeredAbout: (issuer: Certificate) => Date | null;
 }
 
 /** Opens the responders. `service`: one for every certificate; null: those that each certificate names. */
@@ -31,22 +33,26 @@ export function openOcsp(
 ): Ocsp {
   const line = openLine(options);
   const at = () => options.now().toISOString();
+  const answered = new Map<string, Date>();
   return {
     ask: async (certificate, issuer, crls) => {
       const named = certificate.ocspAddresses.slice(0, addressesMax).map(responderAt);
       for (const service of options.service === null ? named : [options.service]) {
         const nonce = Uint8Array.from(options.random(nonceSizeBytes));
         const request = encodeOcspRequest(certificate, issuer, nonce);
-        const answered = await line.ask(service, request, (bytes) => {
+        const found = await line.ask(service, request, (bytes) => {
           const answer = answerIn(bytes, nonce);
           if (!counts(answer, certificate, issuer, crls, { at: at() })) throw new Error('its answer does not count');
           return { bytes, answer };
         });
-        if (answered !== null) return answered;
+        if (found === null) continue;
+        answered.set(hex(issuer.der), options.now());
+        return found;
       }
       return null;
     },
     state: line.state,
+    answeredAbout: (issuer) => answered.get(hex(issuer.der)) ?? null,
   };
 }
 

@@ -48,6 +48,7 @@ export const shell = {
     en: 'Unified contact centre',
   },
   aboutHeading: { kk: 'Сайт туралы', ru: 'О сайте', en: 'About this site' },
+  trust: { kk: 'Сенімді орталықтар', ru: 'Доверенные центры', en: 'Trusted centres' },
   signature: { kk: 'Қолтаңбаны тексеру', ru: 'Проверить подпись', en: 'Check a signature' },
   accessibility: { kk: 'Қолжетімділік', ru: 'Доступность', en: 'Accessibility' },
   privacy: { kk: 'Дербес деректер', ru: 'Персональные данные', en: 'Personal data' },

@@ -17,9 +17,9 @@ export const signaturePage = {
   },
   signature: { kk: 'Қолтаңба файлы', ru: 'Файл подписи', en: 'File of the signature' },
   signatureHint: {
-    kk: 'CMS (.cms, .p7s, .sig немесе base64 мәтіні). Құжат қолтаңбаның ішінде болса, осы файлдың өзі жеткілікті.',
-    ru: 'CMS (.cms, .p7s, .sig или текст base64). Если документ внутри подписи, достаточно одного этого файла.',
-    en: 'CMS (.cms, .p7s, .sig or base64 text). When the document is inside the signature, this file is enough.',
+    kk: 'CMS (.cms, .p7s, .sig немесе base64 мәтіні), қол қойылған XML немесе дәлел (.proof). Құжат файлдың ішінде болса, осы файлдың өзі жеткілікті.',
+    ru: 'CMS (.cms, .p7s, .sig или текст base64), подписанный XML или доказательство (.proof). Если документ внутри, достаточно одного этого файла.',
+    en: 'CMS (.cms, .p7s, .sig or base64 text), signed XML, or a proof (.proof). When the document is inside, this file is enough.',
   },
   document: { kk: 'Құжат', ru: 'Документ', en: 'Document' },
   documentHint: {

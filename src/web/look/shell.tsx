@@ -226,6 +226,9 @@ function Footer({ lang }: { readonly lang: Lang }): JSX.Element {
               <a href="/signature">{shell.signature[lang]}</a>
             </li>
             <li>
+              <a href="/trust">{shell.trust[lang]}</a>
+            </li>
+            <li>
               <a href="/accessibility">{shell.accessibility[lang]}</a>
             </li>
             <li>

@@ -144,6 +144,7 @@ const pages = [
   ['terms-wrong', '/terms?at=31.02.2026%2010:00', ['kk']],
   ['demo', '/demo', ['kk', 'en']],
   ['signature', '/signature', ['kk', 'ru', 'en']],
+  ['trust', '/trust', ['kk', 'ru']],
 ] as const;
 const shown = pages.flatMap(([name, path, langs]) =>
   langs.flatMap((lang) => [1280, 360].map((width) => [name, lang, width, path] as const)),

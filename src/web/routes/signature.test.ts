@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { proofOf } from '../../desk/proof.js';
 import { openTestDesk, type TestDesk } from '../../desk/testing.js';
+import { lookAtTrust } from '../../desk/trust.js';
+import { fingerprint } from '../../seal/roots.js';
+import { system } from '../../seal/xml/testing.js';
+import { signXml } from '../../seal/xml/write.js';
+import { loadCase } from '../../store/entries.js';
 import { checkedBytesMax } from '../pages/public/signature.js';
 import { enter, openPages, type Browser } from './testing.js';
 import { signatureRoutes } from './signature.js';
@@ -54,6 +60,40 @@ test('RFC 5652 whatever is no signature gets a verdict and its code, not an erro
   const { statusCode, body } = await check(paper, paper);
   expect(statusCode).toBe(200);
   expect(body).toContain('<code>FORMAT</code>');
+});
+
+test('ETSI EN 319 102-1 §5.6 a proof is checked as well: by what it holds, as of the receipt', async () => {
+  const found = await office.fill('companyHead');
+  await office.signed('companyHead', found, 'submit');
+  const digest = (await loadCase(office.desk.db, found))[0]?.papers[0]?.digest ?? '';
+  const proof = (await proofOf(office.desk, digest)) ?? new Uint8Array();
+  const { body } = await check(proof);
+  expect(body).toContain('Қолтаңба дұрыс');
+  expect(body).toContain(office.person('companyHead').iin);
+  expect((await check(proof.map((octet, place) => (place === 5000 ? octet ^ 1 : octet)))).body).toContain(
+    'Қолтаңба жарамсыз',
+  );
+});
+
+test('XMLDSig signed XML is checked as well, with the same words', async () => {
+  const { key, certificate } = system;
+  const xml = signXml(Buffer.from('<a>Келісім</a>'), { key, certificate });
+  const { statusCode, body } = await check(xml);
+  expect(statusCode).toBe(200);
+  expect(body).toContain('<code>UNTRUSTED</code>');
+  expect(body).toContain('ақпараттық жүйе');
+});
+
+test('HOUSE §3 the page of trust names each centre with its digest and dates; troubles of services only to those who work here', async () => {
+  const { body } = await anybody.get('/trust');
+  for (const { der } of office.desk.trust.people.certificates) expect(body).toContain(fingerprint({ der }));
+  expect(body).toContain('осы қондырғының өз орталығы');
+  const troubled = {
+    ...office.desk.trust,
+    services: () => [{ service: 'http://10.0.0.7/ocsp', answeredAt: null, failures: 3, lastError: 'ECONNREFUSED' }],
+  };
+  expect(JSON.stringify(lookAtTrust(troubled, { official: false }).services)).not.toContain('ECONNREFUSED');
+  expect(lookAtTrust(troubled, { official: true }).services[0]).toMatchObject({ trouble: 'ECONNREFUSED', failures: 3 });
 });
 
 test('LPD 5 nothing that was sent for a check is kept or logged, and the answer is not stored by caches', async () => {

@@ -1,9 +1,11 @@
 /**
- * The public check of a signature. Both files stay in the memory of the process while they are judged, and are forgotten
+ * The public check of a signature, and whom this office believes. Both files stay in the memory of the process while they are judged, and are forgotten
  * with the answer: nothing is stored, nothing is logged of them.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Desk } from '../../desk/desk.js';
+import { checkFile } from '../../desk/check.js';
+import { lookAtTrust } from '../../desk/trust.js';
 import { sendTrouble } from '../errors.js';
 import { formParts } from '../forgery.js';
 import {
@@ -13,7 +15,9 @@ import {
   SignatureVerdictPage,
   signatureFiles,
 } from '../pages/public/signature.js';
+import { TrustPage } from '../pages/public/trust.js';
 import { render } from '../render.js';
+import { isOfficial, visitorOf } from '../visitor.js';
 import { untilTheEnd } from './typed.js';
 
 /** How many checks hold files in the memory at once. */
@@ -28,6 +32,12 @@ export function signatureRoutes(app: FastifyInstance, desk: Desk): void {
     render(reply, <SignatureFormPage {...await reply.frame()} problem={null} />),
   );
 
+  app.get('/trust', async (request, reply) => {
+    const visitor = await visitorOf(desk, request);
+    const look = lookAtTrust(desk.trust, { official: visitor !== null && isOfficial(visitor) });
+    return render(reply, <TrustPage {...await reply.frame()} look={look} now={desk.now()} />);
+  });
+
   app.post('/signature', { config: limited }, async (request, reply) => {
     if (running >= atOnceMax) return sendTrouble(reply.header('retry-after', '5'), 429, 'tooMany');
     running += 1;
@@ -35,7 +45,7 @@ export function signatureRoutes(app: FastifyInstance, desk: Desk): void {
       const sent = await readSent(request);
       if ('is' in sent) return render(reply, <SignatureFormPage {...await reply.frame()} problem={sent} />, 422);
       const at = desk.now();
-      const { verdict } = await desk.judge(sent.signature.bytes, sent.document?.bytes ?? null, at, 'any');
+      const { verdict } = await checkFile(desk, sent.signature.bytes, sent.document?.bytes ?? null);
       const names = [sent.signature.name, ...(sent.document ? [sent.document.name] : [])];
       return render(reply, <SignatureVerdictPage {...await reply.frame()} {...{ verdict, at, names }} />);
     } finally {
