@@ -38,8 +38,8 @@ export interface XmlAct extends Setting {
 }
 
 /**
- * The whole finding about a signature: NOT_COVERED unless it covers the wanted element itself, be it by covering another
- * that holds it. `FormatError` when judging goes beyond bounds.
+ * The whole finding about a signature: NOT_COVERED unless a reference is to the wanted element itself; one to an element
+ * around it does not count. `FormatError` when judging goes beyond bounds.
  */
 export function judgeXml(signature: XmlSignature, act: XmlAct): XmlSigner {
   const own = readableCertificates(signature.certificates);

@@ -49,7 +49,19 @@ test.each([
   ['two roots, or text outside', ['<a/><b/>', '<a/>b', 'b<a/>', '<a/><![CDATA[b]]>', '<a/>&amp;']],
   [
     'elements that do not close',
-    ['<a>', '<a><b></a></b>', '<a></b>', '<a', '<a/', '<a b', '<a b="', '</a>', '<a></a', '<a>x'],
+    [
+      '<a>',
+      '<a><b></a></b>',
+      '<a></b>',
+      '<p:a xmlns:p="u"></a>',
+      '<a',
+      '<a/',
+      '<a b',
+      '<a b="',
+      '</a>',
+      '<a></a',
+      '<a>x',
+    ],
   ],
   [
     'names',

@@ -31,8 +31,8 @@ export function targetOf({ uri }: Reference, document: XmlDocument, ids: Ids): X
 }
 
 /**
- * The octets of which a digest may have been made, likeliest first, each with what was taken out. Comments belong to no
- * reference that we follow (§4.4.3.3), so WithComments means the same as without.
+ * The octets of which a digest may have been made, those of the standard first. Comments belong to no reference that we
+ * follow (§4.4.3.3), so WithComments means the same as without.
  *
  * The signature that envelops itself is taken out (§6.6.4). Whoever signs a signed document covers the signatures before
  * his own, and breaks them by standing beside them: so a signature is also tried on the document as it was before those that

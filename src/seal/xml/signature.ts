@@ -93,8 +93,7 @@ const plain: C14n = { exclusive: false, comments: false, prefixes: [] };
 
 /** The canonical form that an element's Algorithm names; null when it is none that we know, or has unknown parameters. */
 function c14nOf(element: XmlElement): C14n | null {
-  const algorithm = algorithmOf(element);
-  const form = forms[algorithm];
+  const form = forms.get(algorithmOf(element));
   const [parameters, more] = elementsOf(element);
   if (form === undefined || more !== undefined) return null;
   if (parameters === undefined) return { ...form, prefixes: [] };
@@ -106,12 +105,12 @@ function c14nOf(element: XmlElement): C14n | null {
   return { ...form, prefixes: prefixes.map((prefix) => (prefix === '#default' ? '' : prefix)) };
 }
 
-const forms: Readonly<Record<string, Omit<C14n, 'prefixes'>>> = {
-  [transforms.inclusive]: { exclusive: false, comments: false },
-  [transforms.inclusiveWithComments]: { exclusive: false, comments: true },
-  [transforms.exclusive]: { exclusive: true, comments: false },
-  [transforms.exclusiveWithComments]: { exclusive: true, comments: true },
-};
+const forms: ReadonlyMap<string, Omit<C14n, 'prefixes'>> = new Map([
+  [transforms.inclusive, { exclusive: false, comments: false }],
+  [transforms.inclusiveWithComments, { exclusive: false, comments: true }],
+  [transforms.exclusive, { exclusive: true, comments: false }],
+  [transforms.exclusiveWithComments, { exclusive: true, comments: true }],
+]);
 
 function algorithmOf(element: XmlElement): string {
   const algorithm = attributeOf(element, 'Algorithm');

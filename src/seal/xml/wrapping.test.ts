@@ -176,6 +176,7 @@ const refused: readonly (readonly [string, string])[] = [
     'a list of prefixes for a form that has none',
     `<ds:Transform Algorithm="${inclusive}"><e:InclusiveNamespaces xmlns:e="${exclusive}" PrefixList="p"/></ds:Transform>`,
   ],
+  ['a name that every object of JavaScript has', '<ds:Transform Algorithm="constructor"/>'],
   ['C14N 1.1', `<ds:Transform Algorithm="http://www.w3.org/2006/12/xml-c14n11"/>`],
   ['two canonical forms', `<ds:Transform Algorithm="${inclusive}"/><ds:Transform Algorithm="${inclusive}"/>`],
 ];
@@ -229,6 +230,7 @@ test.each([
   const xml = honest.replace(new RegExp(`${element} Algorithm="[^"]*"`), `${element} Algorithm="${algorithm}"`);
   const found = judge(xml);
   expect(found.signers[0]?.steps).toContainEqual({ step, code: 'ALGORITHM_UNKNOWN' });
+  if (step === 'signature') expect(found.signers[0]?.algorithm).toBe('other');
   expect(found.content).toBeNull();
 });
 

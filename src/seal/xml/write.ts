@@ -2,8 +2,8 @@
  * Makes signatures in XML, of the shape of NCALayer (integration facts, section 3) and of any other that a template shows.
  * The document stays letter for letter as it was (but for line ends): whoever signed a part of it before loses nothing.
  */
+import { schemeOf } from '../algorithms.js';
 import { FormatError } from '../der.js';
-import { schemeOf, type Scheme } from '../algorithms.js';
 import { sign, type PrivateKey, type Random } from '../gost/sign.js';
 import { dsig, methods, namespaces, schemeNamed, transforms } from './names.js';
 import { parseXml } from './read.js';
@@ -91,7 +91,7 @@ function digestOf(
   own: XmlElement,
   ids: ReturnType<typeof idsOf>,
 ): Uint8Array {
-  const scheme: Scheme | null = schemeNamed(reference?.digestMethod ?? '', 'digest');
+  const scheme = schemeNamed(reference?.digestMethod ?? '', 'digest');
   const target = reference ? targetOf(reference, document, ids) : null;
   if (!reference?.way || scheme === null || target === null) {
     throw new FormatError('a reference that we could not follow');
