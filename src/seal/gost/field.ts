@@ -1,0 +1,195 @@
+/**
+ * Arithmetic modulo p = 2^k − c with a small c, as WebAssembly without branches. A number is `limbs` signed limbs of 29 bits, the
+ * lowest first, each four octets of the memory; limbs may be larger than 29 bits for a while, and nothing but the bound that is
+ * kept here for each of them says that a product still fits into 64 bits. Random tests do not find an overflow: so whatever is
+ * not proven to fit is a RangeError when the code is made.
+ */
+import { call, get, i32, i64, set, type Code, type Func } from './wasm.js';
+
+/** The field of p. */
+export interface Field {
+  readonly p: bigint;
+  readonly limbs: number;
+  /** 2^(29·limbs) modulo p: what a carry out of the highest limb is worth in the lowest. */
+  readonly fold: bigint;
+}
+
+/** For each limb the largest magnitude that it may have. */
+export type Bounds = readonly bigint[];
+
+/** A number in memory: an address and what must be added to it. */
+export interface Place {
+  readonly address: Code;
+  readonly offset: number;
+}
+
+/** `factor` times the number at a place. */
+export interface Term {
+  readonly factor: number;
+  readonly from: Place;
+  readonly bounds: Bounds;
+}
+
+export const limbBits = 29;
+export const limbBytes = 4;
+
+const half = 2n ** BigInt(limbBits - 1);
+const largest = 2n ** 63n - 1n;
+/** Sums of products up to this leave room for what is carried and folded into them. */
+const largestColumn = 2n ** 63n - 2n ** 55n;
+
+export function fieldOf(p: bigint): Field {
+  const limbs = Math.ceil((p.toString(2).length + 1) / limbBits);
+  return { p, limbs, fold: 2n ** BigInt(limbBits * limbs) % p };
+}
+
+/** What a coordinate in memory keeps to: half a limb's range on both sides, and a little for carries. */
+export function storedBounds(field: Field): Bounds {
+  return Array<bigint>(field.limbs).fill(half + 2n ** 24n);
+}
+
+/** The functions that `product` and `square` call. They must stand first in the module. */
+export function fieldFunctions(field: Field): readonly Func[] {
+  const longs = 4 * field.limbs + 1;
+  return [
+    { name: 'multiply', parameters: 3, longs, body: reduced(field, 3, false) },
+    { name: 'square', parameters: 2, longs, body: reduced(field, 2, true) },
+  ];
+}
+
+/** to = a·b. RangeError when a sum of products may not fit. */
+export function product(field: Field, to: Place, a: Term, b: Term): { readonly code: Code; readonly bounds: Bounds } {
+  for (let k = 0; k < 2 * field.limbs - 1; k += 1) {
+    const sum = column(field, k).reduce((total, [i, j]) => total + a.bounds[i]! * b.bounds[j]!, 0n);
+    if (sum > largestColumn) throw new RangeError('a sum of products may not fit into 64 bits: carry a factor first');
+  }
+  const square = a.from === b.from;
+  const operands = [to, a.from, ...(square ? [] : [b.from])].map(pointer);
+  return { code: call(square ? 1 : 0, ...operands), bounds: productBounds(field) };
+}
+
+/**
+ * to = the sum of the terms, limb by limb. With `carry` what exceeds a limb moves to the next one, all at once: that leaves each
+ * at about half its range. RangeError when a limb may not fit: into 32 bits without carry, into 64 with it. Uses the i64 locals
+ * from `local` on, two for each limb.
+ */
+export function combine(
+  field: Field,
+  to: Place,
+  terms: readonly Term[],
+  carry: boolean,
+  local: number,
+): { readonly code: Code; readonly bounds: Bounds } {
+  const magnitudes = Array.from({ length: field.limbs }, (_, i) =>
+    terms.reduce((total, { factor, bounds }) => total + BigInt(Math.abs(factor)) * bounds[i]!, 0n),
+  );
+  const sums = magnitudes.map((_, i) => terms.reduce<Code>((sum, term) => plus(sum, term, i), []));
+  if (!carry) {
+    if (magnitudes.some((bound) => bound >= 2n ** 31n))
+      throw new RangeError('a limb may not fit into 32 bits: carry it');
+    return { code: sums.flatMap((sum, i) => store(to, i, sum)), bounds: magnitudes };
+  }
+  if (magnitudes.some((bound) => bound + half > largest)) throw new RangeError('a limb may not fit into 64 bits');
+  const { limbs, fold } = field;
+  const carried = (i: number): Code => get(local + limbs + i);
+  const code = [
+    ...sums.flatMap((sum, i) => [...set(local + i, sum), ...carryOut(local + i, local + limbs + i)]),
+    ...sums.flatMap((_, i) =>
+      store(to, i, i64.add(get(local + i), i > 0 ? carried(i - 1) : times(fold, carried(limbs - 1)))),
+    ),
+  ];
+  const over = magnitudes.map(carryBound);
+  return { code, bounds: over.map((_, i) => half + (i > 0 ? over[i - 1]! : fold * over[limbs - 1]!)) };
+}
+
+/**
+ * The product by columns of equal weight (Knuth, volume 2, section 4.3.1, by hand's way). The upper columns come first: carried
+ * to limbs and multiplied by `fold` they join the lower ones, while the processor is busy with these. Parameters: where the
+ * product goes, and the factors.
+ */
+function reduced(field: Field, parameters: number, square: boolean): Code {
+  const { limbs, fold } = field;
+  const [a, b, high, low] = [0, 1, 2, 3].map((block) => (at: number) => parameters + block * limbs + at) as Locals;
+  const carry = parameters + 4 * limbs;
+  const code: number[] = [];
+  for (let i = 0; i < limbs; i += 1) {
+    code.push(...set(a(i), i64.load32(get(1), i * limbBytes)));
+    code.push(...set(b(i), square ? i64.add(get(a(i)), get(a(i))) : i64.load32(get(2), i * limbBytes)));
+  }
+  const products = (k: number): Code =>
+    column(field, k)
+      .filter(([i, j]) => !square || i <= j)
+      .map(([i, j]) => i64.mul(get(a(j)), get(square && i === j ? a(i) : b(i))))
+      .reduce(i64.add);
+  for (let k = limbs; k < 2 * limbs - 1; k += 1) {
+    const sum = k > limbs ? i64.add(products(k), get(carry)) : products(k);
+    code.push(...set(high(k - limbs), sum), ...carryOut(high(k - limbs), carry));
+  }
+  code.push(...set(high(limbs - 1), get(carry)));
+  for (let k = 0; k < limbs; k += 1) {
+    const sum = i64.add(products(k), times(fold, get(high(k))));
+    code.push(...set(low(k), k > 0 ? i64.add(sum, get(carry)) : sum), ...carryOut(low(k), carry));
+  }
+  code.push(...set(carry, times(fold, get(carry))));
+  for (const i of [0, 1]) code.push(...set(low(i), i64.add(get(low(i)), get(carry))), ...carryOut(low(i), carry));
+  code.push(...set(low(2), i64.add(get(low(2)), get(carry))));
+  for (let i = 0; i < limbs; i += 1) code.push(...store({ address: get(0), offset: 0 }, i, get(low(i))));
+  return code;
+}
+
+/** The bounds of what `reduced` gives, step by step as it goes. RangeError when one of its sums may not fit into 64 bits. */
+function productBounds({ limbs, fold }: Field): Bounds {
+  let carry = 0n;
+  for (let k = limbs; k < 2 * limbs - 1; k += 1) carry = carryBound(largestColumn + carry);
+  const highest = carry;
+  carry = 0n;
+  for (let k = 0; k < limbs; k += 1)
+    carry = carryBound(largestColumn + carry + fold * (k < limbs - 1 ? half : highest));
+  carry *= fold;
+  for (let i = 0; i < 2; i += 1) carry = carryBound(half + carry);
+  return Array.from({ length: limbs }, (_, i) => (i === 2 ? half + carry : half));
+}
+
+type Local = (at: number) => number;
+type Locals = [Local, Local, Local, Local];
+
+/** The pairs of limbs whose product has the weight of limb k. */
+function column({ limbs }: Field, k: number): readonly (readonly [number, number])[] {
+  const from = Math.max(0, k - limbs + 1);
+  return Array.from({ length: Math.min(k, limbs - 1) - from + 1 }, (_, at) => [from + at, k - from - at] as const);
+}
+
+/** Leaves in `at` the nearest residue, −2^28…2^28−1, and in `carry` what goes to the next limb. */
+function carryOut(at: number, carry: number): Code {
+  const bits = i64.constant(limbBits);
+  return [
+    ...set(carry, i64.shrSigned(i64.add(get(at), i64.constant(half)), bits)),
+    ...set(at, i64.sub(get(at), i64.shl(get(carry), bits))),
+  ];
+}
+
+/** How much is carried out of a limb of this magnitude. RangeError when the limb may not fit into 64 bits. */
+function carryBound(magnitude: bigint): bigint {
+  if (magnitude + half > largest) throw new RangeError('a limb may not fit into 64 bits');
+  return (magnitude + half) >> BigInt(limbBits);
+}
+
+function plus(sum: Code, { factor, from }: Term, i: number): Code {
+  const value = times(BigInt(Math.abs(factor)), i64.load32(from.address, from.offset + i * limbBytes));
+  if (factor < 0) return i64.sub(sum.length > 0 ? sum : i64.constant(0), value);
+  return sum.length > 0 ? i64.add(sum, value) : value;
+}
+
+function times(factor: bigint, value: Code): Code {
+  const shift = factor.toString(2).length - 1;
+  if (factor !== 2n ** BigInt(shift)) return i64.mul(value, i64.constant(factor));
+  return shift > 0 ? i64.shl(value, i64.constant(shift)) : value;
+}
+
+function store(to: Place, limb: number, value: Code): Code {
+  return i64.store32(to.address, to.offset + limb * limbBytes, value);
+}
+
+function pointer({ address, offset }: Place): Code {
+  return offset === 0 ? address : i32.add(address, i32.constant(offset));
+}

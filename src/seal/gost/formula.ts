@@ -1,0 +1,62 @@
+/**
+ * Formulas of curve points, written as in the Explicit-Formulas Database (three-operand form: one operation a line), become
+ * functions of WebAssembly. X1, Y1, Z1 are the first point and X2, Y2, Z2 the second; X3, Y3, Z3 is the sum, and takes the first
+ * point's place. `carry(…)` stands where a sum has grown too large for what is done with it: where it is missing, `compile`
+ * throws.
+ */
+import { combine, limbBytes, product, storedBounds, type Bounds, type Field, type Place, type Term } from './field.js';
+import { get, i32, type Func } from './wasm.js';
+
+interface Variable {
+  readonly place: Place;
+  readonly bounds: Bounds;
+}
+
+const coordinates = ['X', 'Y', 'Z'];
+
+/**
+ * The function of a formula; its parameters are the addresses of the first and the second point. `scratch` is the address of
+ * memory for its variables. RangeError when a value might overflow, a coordinate of the sum might exceed what the next formula
+ * counts on, or a name is unknown (a coordinate of the first point is so once the sum has taken its place).
+ */
+export function compile(field: Field, name: string, formula: string, scratch: number): Func {
+  const size = field.limbs * limbBytes;
+  const stored = storedBounds(field);
+  const known = new Map<string, Variable>();
+  const coordinate = (point: number, at: number): Place => ({ address: get(point), offset: at * size });
+  coordinates.forEach((letter, at) => {
+    known.set(`${letter}1`, { place: coordinate(0, at), bounds: stored });
+    known.set(`${letter}2`, { place: coordinate(1, at), bounds: stored });
+  });
+  let free = scratch;
+  const body = formula.match(/\S.*\S/g)!.flatMap((line) => {
+    const [, target = '', right = ''] = /^(\w+) *= *(.+)$/.exec(line) ?? [];
+    const at = coordinates.findIndex((letter) => target === `${letter}3`);
+    const place = at < 0 ? { address: i32.constant(0), offset: free } : coordinate(0, at);
+    const { code, bounds } = operation(field, place, right, known);
+    if (at < 0) free += size;
+    else known.delete(`${coordinates[at]}1`);
+    if (at >= 0 && bounds.some((bound, limb) => bound > stored[limb]!))
+      throw new RangeError(`${line}: a coordinate must be carried`);
+    known.set(target, { place, bounds });
+    return code;
+  });
+  return { name, parameters: 2, longs: 2 * field.limbs, body };
+}
+
+/** One line: a product `a*b`, a square `a^2`, or a sum of terms such as `a-2*b`, carried or not. */
+function operation(field: Field, to: Place, right: string, known: ReadonlyMap<string, Variable>) {
+  const term = (factor: number, name: string): Term => {
+    const variable = known.get(name);
+    if (variable === undefined) throw new RangeError(`${name} is not known in ${right}`);
+    return { factor, from: variable.place, bounds: variable.bounds };
+  };
+  const [, a, b] = /^([A-Za-z]\w*)(?:\*([A-Za-z]\w*)|\^2)$/.exec(right) ?? [];
+  if (a !== undefined) return product(field, to, term(1, a), term(1, b ?? a));
+  const [, carried, plain] = /^carry\((.*)\)$|^(.*)$/.exec(right) ?? [];
+  const terms = Array.from(
+    (carried ?? plain ?? '').matchAll(/([+-]?)(?:(\d+)\*)?(\w+)/g),
+    ([, sign, factor = '1', name = '']) => term(sign === '-' ? -Number(factor) : Number(factor), name),
+  );
+  return combine(field, to, terms, carried !== undefined, 2);
+}
