@@ -34,6 +34,7 @@ export const limbBits = 29;
 export const limbBytes = 4;
 
 const half = 2n ** BigInt(limbBits - 1);
+const mask = 2n * half - 1n;
 const largest = 2n ** 63n - 1n;
 /** Sums of products up to this leave room for what is carried and folded into them. */
 const largestColumn = 2n ** 63n - 2n ** 55n;
@@ -45,12 +46,12 @@ export function fieldOf(p: bigint): Field {
 
 /** What a coordinate in memory keeps to: half a limb's range on both sides, and a little for carries. */
 export function storedBounds(field: Field): Bounds {
-  return Array<bigint>(field.limbs).fill(half + 2n ** 24n);
+  return Array<bigint>(field.limbs).fill(half + 2n ** 26n);
 }
 
 /** The functions that `product` and `square` call. They must stand first in the module. */
 export function fieldFunctions(field: Field): readonly Func[] {
-  const longs = 4 * field.limbs + 1;
+  const longs = 4 * field.limbs + 2;
   return [
     { name: 'multiply', parameters: 3, longs, body: reduced(field, 3, false) },
     { name: 'square', parameters: 2, longs, body: reduced(field, 2, true) },
@@ -93,9 +94,12 @@ export function combine(
   const { limbs, fold } = field;
   const carried = (i: number): Code => get(local + limbs + i);
   const code = [
-    ...sums.flatMap((sum, i) => [...set(local + i, sum), ...carryOut(local + i, local + limbs + i)]),
+    ...sums.flatMap((sum, i) => [
+      ...set(local + i, i64.add(sum, i64.constant(half))),
+      ...set(local + limbs + i, carryOf(local + i)),
+    ]),
     ...sums.flatMap((_, i) =>
-      store(to, i, i64.add(get(local + i), i > 0 ? carried(i - 1) : times(fold, carried(limbs - 1)))),
+      store(to, i, i64.add(residueOf(local + i), i > 0 ? carried(i - 1) : times(fold, carried(limbs - 1)))),
     ),
   ];
   const over = magnitudes.map(carryBound);
@@ -110,7 +114,7 @@ export function combine(
 function reduced(field: Field, parameters: number, square: boolean): Code {
   const { limbs, fold } = field;
   const [a, b, high, low] = [0, 1, 2, 3].map((block) => (at: number) => parameters + block * limbs + at) as Locals;
-  const carry = parameters + 4 * limbs;
+  const [carry, sum] = [parameters + 4 * limbs, parameters + 4 * limbs + 1];
   const code: number[] = [];
   for (let i = 0; i < limbs; i += 1) {
     code.push(...set(a(i), i64.load32(get(1), i * limbBytes)));
@@ -121,33 +125,32 @@ function reduced(field: Field, parameters: number, square: boolean): Code {
       .filter(([i, j]) => !square || i <= j)
       .map(([i, j]) => i64.mul(get(a(j)), get(square && i === j ? a(i) : b(i))))
       .reduce(i64.add);
-  for (let k = limbs; k < 2 * limbs - 1; k += 1) {
-    const sum = k > limbs ? i64.add(products(k), get(carry)) : products(k);
-    code.push(...set(high(k - limbs), sum), ...carryOut(high(k - limbs), carry));
+  // The upper limbs need not be small, only smaller than 64 bits less those of `fold`: what is carried stays where it arrives.
+  for (let k = 0; k < limbs - 1; k += 1) {
+    const value = set(sum, products(limbs + k));
+    const limb = i64.and(get(sum), i64.constant(mask));
+    code.push(...value, ...set(high(k), k > 0 ? i64.add(limb, get(carry)) : limb), ...set(carry, carryOf(sum)));
   }
   code.push(...set(high(limbs - 1), get(carry)));
-  for (let k = 0; k < limbs; k += 1) {
-    const sum = i64.add(products(k), times(fold, get(high(k))));
-    code.push(...set(low(k), k > 0 ? i64.add(sum, get(carry)) : sum), ...carryOut(low(k), carry));
-  }
-  code.push(...set(carry, times(fold, get(carry))));
-  for (const i of [0, 1]) code.push(...set(low(i), i64.add(get(low(i)), get(carry))), ...carryOut(low(i), carry));
-  code.push(...set(low(2), i64.add(get(low(2)), get(carry))));
+  const cut = (to: number, value: Code): void => {
+    code.push(...set(sum, i64.add(value, i64.constant(half))), ...set(to, residueOf(sum)), ...set(carry, carryOf(sum)));
+  };
+  const folded = (k: number): Code => i64.add(products(k), times(fold, get(high(k))));
+  cut(low(0), folded(0));
+  for (let k = 1; k < limbs; k += 1) cut(low(k), i64.add(folded(k), get(carry)));
+  cut(low(0), i64.add(get(low(0)), times(fold, get(carry))));
+  code.push(...set(low(1), i64.add(get(low(1)), get(carry))));
   for (let i = 0; i < limbs; i += 1) code.push(...store({ address: get(0), offset: 0 }, i, get(low(i))));
   return code;
 }
 
 /** The bounds of what `reduced` gives, step by step as it goes. RangeError when one of its sums may not fit into 64 bits. */
 function productBounds({ limbs, fold }: Field): Bounds {
+  const highest = 2n * half + carryBound(largestColumn);
   let carry = 0n;
-  for (let k = limbs; k < 2 * limbs - 1; k += 1) carry = carryBound(largestColumn + carry);
-  const highest = carry;
-  carry = 0n;
-  for (let k = 0; k < limbs; k += 1)
-    carry = carryBound(largestColumn + carry + fold * (k < limbs - 1 ? half : highest));
-  carry *= fold;
-  for (let i = 0; i < 2; i += 1) carry = carryBound(half + carry);
-  return Array.from({ length: limbs }, (_, i) => (i === 2 ? half + carry : half));
+  for (let k = 0; k < limbs; k += 1) carry = carryBound(largestColumn + carry + fold * highest);
+  carry = carryBound(half + fold * carry);
+  return Array.from({ length: limbs }, (_, i) => (i === 1 ? half + carry : half));
 }
 
 type Local = (at: number) => number;
@@ -159,14 +162,9 @@ function column({ limbs }: Field, k: number): readonly (readonly [number, number
   return Array.from({ length: Math.min(k, limbs - 1) - from + 1 }, (_, at) => [from + at, k - from - at] as const);
 }
 
-/** Leaves in `at` the nearest residue, −2^28…2^28−1, and in `carry` what goes to the next limb. */
-function carryOut(at: number, carry: number): Code {
-  const bits = i64.constant(limbBits);
-  return [
-    ...set(carry, i64.shrSigned(i64.add(get(at), i64.constant(half)), bits)),
-    ...set(at, i64.sub(get(at), i64.shl(get(carry), bits))),
-  ];
-}
+// Of a local that holds a value and `half`: the residue of the value nearest to zero, −2^28…2^28−1, and what is carried.
+const residueOf = (local: number): Code => i64.sub(i64.and(get(local), i64.constant(mask)), i64.constant(half));
+const carryOf = (local: number): Code => i64.shrSigned(get(local), i64.constant(limbBits));
 
 /** How much is carried out of a limb of this magnitude. RangeError when the limb may not fit into 64 bits. */
 function carryBound(magnitude: bigint): bigint {

@@ -1,8 +1,9 @@
 /** The arithmetic of a field and of the points of a curve y² = x³ − 3x + b over it, compiled, with its memory. */
 import { compile } from './formula.js';
 import { fieldFunctions, fieldOf, limbBits, limbBytes, type Field } from './field.js';
-import { inverse } from './inverse.js';
+import { inverter } from './inverse.js';
 import { instantiate, pageBytes, type Memory } from './wasm.js';
+import { bitsAt, numberOfDigits, wordsOf } from './words.js';
 
 // Jacobian coordinates, x = X/Z² and y = Y/Z³. A sum of two equal or opposite points has Z3 = 0, and so has all that is made from
 // it: who uses these formulas looks at Z in the end.
@@ -78,6 +79,7 @@ export const formulas = {
 } as const;
 
 const scratchElements = 32;
+const halfLimb = 2 ** (limbBits - 1);
 
 /** Addresses are octets of the memory. A point is X, Y and Z one after the other, an affine point x and y. */
 export class Machine {
@@ -95,12 +97,14 @@ export class Machine {
   /** p ← p + q and p ← p − q for an affine q. */
   readonly addAffine: (p: number, q: number) => void;
   readonly subtractAffine: (p: number, q: number) => void;
+  private readonly invert: (value: bigint) => bigint;
   private readonly memory: Memory;
   private limbs: Int32Array;
   private used: number;
 
   constructor(p: bigint) {
     this.field = fieldOf(p);
+    this.invert = inverter(p);
     this.number = this.field.limbs * limbBytes;
     this.affine = 2 * this.number;
     this.point = 3 * this.number;
@@ -131,22 +135,20 @@ export class Machine {
 
   /** The number at an address, modulo p. */
   read(address: number): bigint {
-    const from = address / limbBytes;
-    let value = 0n;
-    for (let i = from + this.field.limbs - 1; i >= from; i -= 1)
-      value = (value << BigInt(limbBits)) + BigInt(this.limbs[i]!);
-    value %= this.field.p;
-    return value < 0n ? value + this.field.p : value;
+    const { limbs, p } = this.field;
+    const value = numberOfDigits(this.limbs, address / limbBytes, limbs, limbBits) % p;
+    return value < 0n ? value + p : value;
   }
 
   /** Puts 0 ≤ value < p. Limbs are balanced, −2^28…2^28: unsigned ones would break the bound that the formulas count on. */
   write(address: number, value: bigint): void {
+    const words = wordsOf(value, limbBits * this.field.limbs);
     const from = address / limbBytes;
     let carry = 0;
     for (let i = 0; i < this.field.limbs; i += 1) {
-      const limb = Number(BigInt.asUintN(limbBits, value >> BigInt(limbBits * i))) + carry;
-      carry = limb >= 2 ** (limbBits - 1) ? 1 : 0;
-      this.limbs[from + i] = limb - carry * 2 ** limbBits;
+      const limb = bitsAt(words, limbBits * i, limbBits) + carry;
+      carry = (limb + halfLimb) >> limbBits;
+      this.limbs[from + i] = limb - (carry << limbBits);
     }
   }
 
@@ -172,7 +174,7 @@ export class Machine {
     const [rest, own] = [product(count), product(count + 1)];
     this.copy(product(0), z(0), this.number);
     for (let i = 1; i < count; i += 1) this.multiply(product(i), product(i - 1), z(i));
-    this.write(rest, inverse(this.read(product(count - 1)), this.field.p));
+    this.write(rest, this.invert(this.read(product(count - 1))));
     for (let i = count - 1; i >= 0; i -= 1) {
       if (i > 0) this.multiply(own, rest, product(i - 1));
       else this.copy(own, rest, this.number);

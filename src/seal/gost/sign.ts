@@ -4,7 +4,6 @@
  * RFC 4491's s‖r, which must fail.
  */
 import { encodePoint, gost2015, littleEndian, numberOf, type Curve } from './curves.js';
-import { inverse } from './inverse.js';
 import { streebog512 } from './streebog.js';
 import { sumHasAbscissa } from './sums.js';
 
@@ -62,7 +61,7 @@ export function verify(curve: Curve, publicKey: Uint8Array, digest: Uint8Array, 
   const s = numberOf(signature.subarray(curve.sizeBytes));
   if (r === 0n || s === 0n || r >= curve.n || s >= curve.n) return false;
   if (publicKey.length !== curve.sizeBytes * 2) return false;
-  const v = inverse(numberToSign(curve, digest), curve.n);
+  const v = curve.invert(numberToSign(curve, digest));
   return sumHasAbscissa(curve, publicKey, (s * v) % curve.n, ((curve.n - r) * v) % curve.n, r);
 }
 

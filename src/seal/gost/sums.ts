@@ -6,7 +6,7 @@
 import { decodePoint, numberOf, type Curve } from './curves.js';
 import { Machine } from './machine.js';
 import { Recent } from './recent.js';
-import { nafOf, windowsOf } from './scalars.js';
+import { nafOf, windowCount, windowsOf } from './scalars.js';
 import { Tables } from './tables.js';
 
 /** Whether `key`, x‖y, is a point of the curve, C is not at infinity, and x_C mod n = r. 0 < z1, z2, r < n. */
@@ -36,7 +36,7 @@ function adderOf(curve: Curve): Adder {
 }
 
 /** Widths of digits: of G and a new key with doublings, of G and a recurring key without. */
-const width = { base: 8, key: 5, baseTable: 7, keyTable: 6 } as const;
+const width = { base: 10, key: 5, baseTable: 7, keyTable: 6 } as const;
 const keyTables = 8;
 
 /** What is made once for a curve: its machine and the tables of G, and of the keys that come again. */
@@ -51,12 +51,15 @@ class Adder {
   private readonly sum: number;
   private readonly key: number;
   private readonly numbers: readonly [number, number];
+  /** Room for the digits of two scalars. */
+  private readonly digits: readonly [Int16Array, Int16Array];
 
   constructor(private readonly curve: Curve) {
     const { p, Gx, Gy } = curve.Point.CURVE();
     const machine = new Machine(p);
     this.machine = machine;
     this.bits = curve.sizeBytes * 8;
+    this.digits = [new Int16Array(this.bits + 1), new Int16Array(this.bits + 1)];
     this.tables = new Tables(machine, this.bits);
     this.sum = machine.take(machine.point);
     this.key = machine.take(machine.affine);
@@ -70,11 +73,14 @@ class Adder {
   /** As `sumHasAbscissa`, for a point of the curve; null when the formulas met a case that they do not cover. */
   hasAbscissa(key: Uint8Array, point: readonly [bigint, bigint], z1: bigint, z2: bigint, r: bigint): boolean | null {
     this.writePoint(this.key, point);
-    const table = this.recent.placeOf(String.fromCharCode(...key), (old) => {
-      const at = old ?? this.machine.take(this.tables.windowsBytes(width.keyTable));
-      this.tables.windows(at, this.key, width.keyTable);
-      return at;
-    });
+    const table = this.recent.placeOf(
+      Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('latin1'),
+      (old) => {
+        const at = old ?? this.machine.take(this.tables.windowsBytes(width.keyTable));
+        this.tables.windows(at, this.key, width.keyTable);
+        return at;
+      },
+    );
     if (table === null) this.addWithDoublings(z1, z2);
     else this.addFromTables(z1, z2, table);
     return this.sumIs(r);
@@ -84,7 +90,9 @@ class Adder {
   private addWithDoublings(z1: bigint, z2: bigint): void {
     const { machine, sum, odd } = this;
     this.tables.odd(odd.key, this.key, 2 ** (width.key - 2));
-    const [base, key] = [nafOf(z1, this.bits, width.base), nafOf(z2, this.bits, width.key)];
+    const [base, key] = this.digits;
+    nafOf(z1, this.bits, width.base, base);
+    nafOf(z2, this.bits, width.key, key);
     let begun = false;
     for (let at = this.bits; at >= 0; at -= 1) {
       if (begun) machine.double(sum);
@@ -106,8 +114,9 @@ class Adder {
       [z2, width.keyTable, table],
     ] as const) {
       const bytes = 2 ** (digits - 1) * machine.affine;
-      const windows = windowsOf(scalar, this.bits, digits);
-      for (let at = windows.length - 1; at >= 0; at -= 1)
+      const [windows] = this.digits;
+      windowsOf(scalar, this.bits, digits, windows);
+      for (let at = windowCount(this.bits, digits) - 1; at >= 0; at -= 1)
         begun = this.addDigit(begun, windows[at]!, from + at * bytes, 0);
     }
   }
