@@ -5,55 +5,92 @@
 
 /** The 32-octet digest. */
 export function gost34311(message: Uint8Array): Uint8Array {
-  const hash = new Int32Array(8);
-  const sum = new Int32Array(8);
-  const block = new Int32Array(8);
-  const padded = new Uint8Array(32);
-  for (let at = 0; at < message.length; at += 32) {
-    padded.fill(0);
-    padded.set(message.subarray(at, at + 32));
-    const view = new DataView(padded.buffer);
-    for (let i = 0; i < 8; i += 1) block[i] = view.getInt32(i * 4, true);
-    step(hash, block);
-    addTo(sum, block);
-  }
-  block.fill(0);
-  block[0] = message.length * 8;
-  block[1] = Math.floor(message.length / 2 ** 29);
-  step(hash, block);
-  step(hash, sum);
-  const digest = new Uint8Array(32);
-  const view = new DataView(digest.buffer);
-  hash.forEach((word, i) => view.setInt32(i * 4, word, true));
-  return digest;
+  return new Gost34311().update(message).digest();
 }
 
-// Room to work in, so that a step allocates nothing: a digest is made in one go, never two at a time.
+/** A digest of a message that comes in pieces. */
+export class Gost34311 {
+  private readonly hash = new Int32Array(8);
+  private readonly sum = new Int32Array(8);
+  /** What came and fills no block. */
+  private readonly rest = new Uint8Array(blockBytes);
+  private sizeBytes = 0;
+
+  update(piece: Uint8Array): this {
+    const restBytes = this.sizeBytes % blockBytes;
+    this.sizeBytes += piece.length;
+    let at = 0;
+    if (restBytes > 0) {
+      at = Math.min(blockBytes - restBytes, piece.length);
+      this.rest.set(piece.subarray(0, at), restBytes);
+      if (restBytes + at < blockBytes) return this;
+      absorb(this.hash, this.sum, new DataView(this.rest.buffer), 0);
+    }
+    const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
+    for (; at + blockBytes <= piece.length; at += blockBytes) absorb(this.hash, this.sum, view, at);
+    this.rest.set(piece.subarray(at));
+    return this;
+  }
+
+  /** The digest of what came so far; more may follow. */
+  digest(): Uint8Array {
+    const [hash, sum] = [this.hash.slice(), this.sum.slice()];
+    const restBytes = this.sizeBytes % blockBytes;
+    this.rest.fill(0, restBytes);
+    if (restBytes > 0) absorb(hash, sum, new DataView(this.rest.buffer), 0);
+    const bits = new Int32Array(8);
+    bits[0] = this.sizeBytes * 8;
+    bits[1] = Math.floor(this.sizeBytes / 2 ** 29);
+    step(hash, bits);
+    step(hash, sum);
+    const digest = new Uint8Array(blockBytes);
+    const view = new DataView(digest.buffer);
+    hash.forEach((word, i) => view.setInt32(i * 4, word, true));
+    return digest;
+  }
+}
+
+const blockBytes = 32;
+
+// Room to work in, so that a step allocates nothing: nothing stays in it from one step to the next.
+const block = new Int32Array(8);
 const u = new Int32Array(8);
 const v = new Int32Array(8);
-const key = new Int32Array(8);
+const keys = new Int32Array(16);
 const halves = new Uint16Array(16 + 74);
 
+function absorb(hash: Int32Array, sum: Int32Array, view: DataView, at: number): void {
+  for (let i = 0; i < 8; i += 1) block[i] = view.getInt32(at + i * 4, true);
+  step(hash, block);
+  addTo(sum, block);
+}
+
 /** One step (RFC 5831 §5): four keys from hash and block, four enciphered quarters, the mixing; works in `hash`. */
-function step(hash: Int32Array, block: Int32Array): void {
+function step(hash: Int32Array, message: Int32Array): void {
   u.set(hash);
-  v.set(block);
-  for (let quarter = 0; quarter < 4; quarter += 1) {
-    if (quarter > 0) {
-      turn(u);
-      if (quarter === 2) for (let i = 0; i < 8; i += 1) u[i] = u[i]! ^ keyConstant[i]!;
-      turn(v);
-      turn(v);
-    }
-    deriveKey();
-    encipher(hash, quarter);
-  }
+  v.set(message);
+  deriveKey(0);
+  nextKey();
+  deriveKey(8);
+  encipher(hash, 0);
+  nextKey();
+  for (let i = 0; i < 8; i += 1) u[i] = u[i]! ^ keyConstant[i]!;
+  deriveKey(0);
+  nextKey();
+  deriveKey(8);
+  encipher(hash, 2);
   shuffle(0, 12);
-  mixIn(12, block);
+  mixIn(12, message);
   shuffle(12, 13);
   mixIn(13, hash);
   shuffle(13, 74);
   for (let i = 0; i < 8; i += 1) hash[i] = halves[74 + 2 * i]! | (halves[75 + 2 * i]! << 16);
+}
+
+function nextKey(): void {
+  turn(u);
+  turn(v);
+  turn(v);
 }
 
 /** The map A: quarters y4‖y3‖y2‖y1 become (y1⊕y2)‖y4‖y3‖y2. */
@@ -66,11 +103,11 @@ function turn(x: Int32Array): void {
 }
 
 /** The map P on u⊕v: octet 8i+k goes to place i+4k. */
-function deriveKey(): void {
+function deriveKey(to: number): void {
   for (let k = 0; k < 8; k += 1) {
     const at = k >> 2;
     const shift = (k & 3) * 8;
-    key[k] =
+    keys[to + k] =
       (((u[at]! ^ v[at]!) >>> shift) & 0xff) |
       ((((u[2 + at]! ^ v[2 + at]!) >>> shift) & 0xff) << 8) |
       ((((u[4 + at]! ^ v[4 + at]!) >>> shift) & 0xff) << 16) |
@@ -78,25 +115,35 @@ function deriveKey(): void {
   }
 }
 
-/** ГОСТ 28147-89 on a quarter of the hash, into `halves`: the key forward three times, then backward. */
+/**
+ * ГОСТ 28147-89 on two quarters of the hash, into `halves`, each under its own key: the key forward three times, then backward.
+ * The two take turns, for a round of one waits for its tables while the other's can be reckoned.
+ */
 function encipher(hash: Int32Array, quarter: number): void {
   let a = hash[quarter * 2]!;
   let b = hash[quarter * 2 + 1]!;
-  for (let round = 0; round < 32; round += 1) {
-    const sum = (a + key[round < 24 ? round & 7 : 31 - round]!) | 0;
-    const next =
-      b ^
-      boxes[sum & 0xff]! ^
-      boxes[0x100 | ((sum >>> 8) & 0xff)]! ^
-      boxes[0x200 | ((sum >>> 16) & 0xff)]! ^
-      boxes[0x300 | (sum >>> 24)]!;
-    b = a;
-    a = next;
+  let c = hash[quarter * 2 + 2]!;
+  let d = hash[quarter * 2 + 3]!;
+  for (let round = 0; round < 32; round += 2) {
+    const [first, second] = round < 24 ? [round & 7, (round & 7) + 1] : [31 - round, 30 - round];
+    b ^= substitute((a + keys[first]!) | 0);
+    d ^= substitute((c + keys[8 + first]!) | 0);
+    a ^= substitute((b + keys[second]!) | 0);
+    c ^= substitute((d + keys[8 + second]!) | 0);
   }
-  halves[quarter * 4] = b;
-  halves[quarter * 4 + 1] = b >>> 16;
-  halves[quarter * 4 + 2] = a;
-  halves[quarter * 4 + 3] = a >>> 16;
+  [b, a, d, c].forEach((word, i) => {
+    halves[quarter * 4 + 2 * i] = word;
+    halves[quarter * 4 + 2 * i + 1] = word >>> 16;
+  });
+}
+
+function substitute(sum: number): number {
+  return (
+    boxes[sum & 0xff]! ^
+    boxes[0x100 | ((sum >>> 8) & 0xff)]! ^
+    boxes[0x200 | ((sum >>> 16) & 0xff)]! ^
+    boxes[0x300 | (sum >>> 24)]!
+  );
 }
 
 /** The map ψ again and again: the sum of half-words 1, 2, 3, 4, 13 and 16 moves in at the top, a window moves up by one. */
