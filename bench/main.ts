@@ -1,8 +1,9 @@
-/** `npm run bench`: what the issue asks of speed and size, measured on this machine in one run. `--only cases|law|sweep|package|memory|start|visit`. */
+/** `npm run bench`: what the issue asks of speed and size, measured on this machine in one run. `--only cases|law|sweep|package|gost|memory|start|visit`. */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureCases } from './cases.js';
+import { measureGost } from './gost.js';
 import { measureLaw } from './law.js';
 import { measurePackage } from './package.js';
 import { measureSweep } from './sweep.js';
@@ -15,6 +16,7 @@ const parts = {
   law: measureLaw,
   sweep: measureSweep,
   package: measurePackage,
+  gost: measureGost,
   start: measureStart,
   visit: measureVisit,
   memory: measureMemory,

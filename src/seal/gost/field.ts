@@ -88,17 +88,17 @@ export function combine(
   if (!carry) {
     if (magnitudes.some((bound) => bound >= 2n ** 31n))
       throw new RangeError('a limb may not fit into 32 bits: carry it');
-    return { code: sums.flatMap((sum, i) => store(to, i, sum)), bounds: magnitudes };
+    return { code: sums.map((sum, i) => store(to, i, sum)), bounds: magnitudes };
   }
   if (magnitudes.some((bound) => bound + half > largest)) throw new RangeError('a limb may not fit into 64 bits');
   const { limbs, fold } = field;
   const carried = (i: number): Code => get(local + limbs + i);
   const code = [
-    ...sums.flatMap((sum, i) => [
-      ...set(local + i, i64.add(sum, i64.constant(half))),
-      ...set(local + limbs + i, carryOf(local + i)),
+    sums.map((sum, i) => [
+      set(local + i, i64.add(sum, i64.constant(half))),
+      set(local + limbs + i, carryOf(local + i)),
     ]),
-    ...sums.flatMap((_, i) =>
+    sums.map((_, i) =>
       store(to, i, i64.add(residueOf(local + i), i > 0 ? carried(i - 1) : times(fold, carried(limbs - 1)))),
     ),
   ];
@@ -115,10 +115,10 @@ function reduced(field: Field, parameters: number, square: boolean): Code {
   const { limbs, fold } = field;
   const [a, b, high, low] = [0, 1, 2, 3].map((block) => (at: number) => parameters + block * limbs + at) as Locals;
   const [carry, sum] = [parameters + 4 * limbs, parameters + 4 * limbs + 1];
-  const code: number[] = [];
+  const code: Code[] = [];
   for (let i = 0; i < limbs; i += 1) {
-    code.push(...set(a(i), i64.load32(get(1), i * limbBytes)));
-    code.push(...set(b(i), square ? i64.add(get(a(i)), get(a(i))) : i64.load32(get(2), i * limbBytes)));
+    code.push(set(a(i), i64.load32(get(1), i * limbBytes)));
+    code.push(set(b(i), square ? i64.add(get(a(i)), get(a(i))) : i64.load32(get(2), i * limbBytes)));
   }
   const products = (k: number): Code =>
     column(field, k)
@@ -129,18 +129,18 @@ function reduced(field: Field, parameters: number, square: boolean): Code {
   for (let k = 0; k < limbs - 1; k += 1) {
     const value = set(sum, products(limbs + k));
     const limb = i64.and(get(sum), i64.constant(mask));
-    code.push(...value, ...set(high(k), k > 0 ? i64.add(limb, get(carry)) : limb), ...set(carry, carryOf(sum)));
+    code.push(value, set(high(k), k > 0 ? i64.add(limb, get(carry)) : limb), set(carry, carryOf(sum)));
   }
-  code.push(...set(high(limbs - 1), get(carry)));
+  code.push(set(high(limbs - 1), get(carry)));
   const cut = (to: number, value: Code): void => {
-    code.push(...set(sum, i64.add(value, i64.constant(half))), ...set(to, residueOf(sum)), ...set(carry, carryOf(sum)));
+    code.push(set(sum, i64.add(value, i64.constant(half))), set(to, residueOf(sum)), set(carry, carryOf(sum)));
   };
   const folded = (k: number): Code => i64.add(products(k), times(fold, get(high(k))));
   cut(low(0), folded(0));
   for (let k = 1; k < limbs; k += 1) cut(low(k), i64.add(folded(k), get(carry)));
   cut(low(0), i64.add(get(low(0)), times(fold, get(carry))));
-  code.push(...set(low(1), i64.add(get(low(1)), get(carry))));
-  for (let i = 0; i < limbs; i += 1) code.push(...store({ address: get(0), offset: 0 }, i, get(low(i))));
+  code.push(set(low(1), i64.add(get(low(1)), get(carry))));
+  for (let i = 0; i < limbs; i += 1) code.push(store({ address: get(0), offset: 0 }, i, get(low(i))));
   return code;
 }
 

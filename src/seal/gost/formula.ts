@@ -29,7 +29,7 @@ export function compile(field: Field, name: string, formula: string, scratch: nu
     known.set(`${letter}2`, { place: coordinate(1, at), bounds: stored });
   });
   let free = scratch;
-  const body = formula.match(/\S.*\S/g)!.flatMap((line) => {
+  const body = formula.match(/\S.*\S/g)!.map((line) => {
     const [, target = '', right = ''] = /^(\w+) *= *(.+)$/.exec(line) ?? [];
     const at = coordinates.findIndex((letter) => target === `${letter}3`);
     const place = at < 0 ? { address: i32.constant(0), offset: free } : coordinate(0, at);

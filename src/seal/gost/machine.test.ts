@@ -15,7 +15,7 @@ describe.each(curves)('ГОСТ 34.10 over the field of $name', (curve) => {
   test('ГОСТ 34.10 a formula from which any one carry is taken away is refused', () => {
     for (const [name, formula] of Object.entries(formulas)) {
       const carries = [...formula.matchAll(/carry\((.*)\)/g)];
-      expect(carries.length).toBeGreaterThan(1);
+      expect(carries.length).toBeGreaterThan(0);
       expect(() => compile(field, name, formula, 0)).not.toThrow();
       for (const [carry, inside = ''] of carries)
         expect(() => compile(field, name, formula.replace(carry, inside), 0), carry).toThrow(RangeError);

@@ -70,12 +70,28 @@ const mixedAddition = (sign: '' | '-'): string => `
   t6 = r*t5
   Y3 = carry(t6-t4)`;
 
+// Affine points whose x differ are added with Z1 = 1/(x2 − x1) given (shortw, affine addition: 2M + 1S).
+
+const gap = `
+  Z3 = carry(X2-X1)`;
+
+const affineAddition = `
+  t0 = Y2-Y1
+  lambda = t0*Z1
+  t1 = lambda^2
+  X3 = carry(t1-X1-X2)
+  t2 = X2-X3
+  t3 = lambda*t2
+  Y3 = carry(t3-Y2)`;
+
 /** By the name of their functions. */
 export const formulas = {
   double: doubling,
   add: addition,
   plus: mixedAddition(''),
   minus: mixedAddition('-'),
+  gap,
+  join: affineAddition,
 } as const;
 
 const scratchElements = 32;
@@ -97,6 +113,9 @@ export class Machine {
   /** p ← p + q and p ← p − q for an affine q. */
   readonly addAffine: (p: number, q: number) => void;
   readonly subtractAffine: (p: number, q: number) => void;
+  /** Z of p ← x of q − x of p, then, once it is inverted, p ← p + q; both for affine points, p with room for Z. */
+  readonly gap: (p: number, q: number) => void;
+  readonly join: (p: number, q: number) => void;
   private readonly invert: (value: bigint) => bigint;
   private readonly memory: Memory;
   private limbs: Int32Array;
@@ -117,6 +136,8 @@ export class Machine {
     this.add = functions['add']!;
     this.addAffine = functions['plus']!;
     this.subtractAffine = functions['minus']!;
+    this.gap = functions['gap']!;
+    this.join = functions['join']!;
     this.memory = memory;
     this.limbs = new Int32Array(memory.buffer);
   }
@@ -165,25 +186,33 @@ export class Machine {
   }
 
   /**
-   * Points, one after the other, become affine, with one inversion for all (Guide to Elliptic Curve Cryptography, algorithm
-   * 2.26). No Z may be zero. `scratch` has room for as many numbers and two more.
+   * Inverts the Z of points that lie one after the other, none of them zero, with one inversion for all (Guide to Elliptic Curve
+   * Cryptography, algorithm 2.26). `scratch` has room for as many numbers and two more.
    */
-  toAffine(from: number, count: number, to: number, scratch: number): void {
+  invertAll(from: number, count: number, scratch: number): void {
     const z = (i: number): number => from + i * this.point + this.affine;
     const product = (i: number): number => scratch + i * this.number;
-    const [rest, own] = [product(count), product(count + 1)];
     this.copy(product(0), z(0), this.number);
     for (let i = 1; i < count; i += 1) this.multiply(product(i), product(i - 1), z(i));
+    let [rest, next] = [product(count), product(count + 1)];
     this.write(rest, this.invert(this.read(product(count - 1))));
-    for (let i = count - 1; i >= 0; i -= 1) {
-      if (i > 0) this.multiply(own, rest, product(i - 1));
-      else this.copy(own, rest, this.number);
-      this.multiply(rest, rest, z(i));
-      const [x, target] = [from + i * this.point, to + i * this.affine];
-      this.square(z(i), own);
-      this.multiply(target, x, z(i));
-      this.multiply(z(i), z(i), own);
-      this.multiply(target + this.number, x + this.number, z(i));
+    for (let i = count - 1; i > 0; i -= 1) {
+      this.multiply(next, rest, z(i));
+      this.multiply(z(i), rest, product(i - 1));
+      [rest, next] = [next, rest];
+    }
+    this.copy(z(0), rest, this.number);
+  }
+
+  /** Makes such points affine, in their places; what is in Z then does not count. */
+  toAffine(from: number, count: number, scratch: number): void {
+    this.invertAll(from, count, scratch);
+    for (let x = from; x < from + count * this.point; x += this.point) {
+      const [y, z] = [x + this.number, x + this.affine];
+      this.square(scratch, z);
+      this.multiply(x, x, scratch);
+      this.multiply(scratch, scratch, z);
+      this.multiply(y, y, scratch);
     }
   }
 }

@@ -106,7 +106,7 @@ function machine(): Machine {
 
 const at = (place: number): Code => i32.constant(place);
 const word = (base: Code, i: number): Code => i64.load(base, i * wordBytes);
-const eight = (code: (i: number) => Code): Code => Array.from({ length: 8 }, (_, i) => code(i)).flat();
+const eight = (code: (i: number) => Code): Code => Array.from({ length: 8 }, (_, i) => code(i));
 
 /** g_N of RFC 6986 §8: twelve rounds keyed by the hash so far. Parameters: N and the block. */
 const compress: Func = (() => {
@@ -114,13 +114,13 @@ const compress: Func = (() => {
   const [key, state, from, to] = [3, 11, 19, 27] as const;
   /** Substitution, transposition and linear map: octet j of each of the eight words of `from` makes word j of `into`. */
   const lps = (words: number, into: number): Code => [
-    ...eight((i) =>
+    eight((i) =>
       eight((j) => {
         const part = i64.load(entry(words + i, j), i * tableBytes);
         return set(to + j, i === 0 ? part : i64.xor(get(to + j), part));
       }),
     ),
-    ...eight((j) => set(into + j, get(to + j))),
+    eight((j) => set(into + j, get(to + j))),
   ];
   return {
     name: 'compress',
@@ -128,21 +128,21 @@ const compress: Func = (() => {
     words: 1,
     longs: 32,
     body: [
-      ...eight((i) => set(from + i, i64.xor(word(at(address.hash), i), word(get(count), i)))),
-      ...lps(from, key),
-      ...eight((i) => set(state + i, i64.xor(get(key + i), word(get(block), i)))),
-      ...set(round, at(address.constants)),
-      ...repeat(
+      eight((i) => set(from + i, i64.xor(word(at(address.hash), i), word(get(count), i)))),
+      lps(from, key),
+      eight((i) => set(state + i, i64.xor(get(key + i), word(get(block), i)))),
+      set(round, at(address.constants)),
+      repeat(
         [
-          ...eight((i) => set(from + i, i64.xor(get(key + i), word(get(round), i)))),
-          ...lps(from, key),
-          ...lps(state, state),
-          ...eight((i) => set(state + i, i64.xor(get(state + i), get(key + i)))),
-          ...set(round, i32.add(get(round), i32.constant(blockBytes))),
+          eight((i) => set(from + i, i64.xor(get(key + i), word(get(round), i)))),
+          lps(from, key),
+          lps(state, state),
+          eight((i) => set(state + i, i64.xor(get(state + i), get(key + i)))),
+          set(round, i32.add(get(round), i32.constant(blockBytes))),
         ],
         i32.notEqual(get(round), at(address.constants + constantBytes)),
       ),
-      ...eight((i) =>
+      eight((i) =>
         i64.store(
           at(address.hash),
           i * wordBytes,
@@ -165,13 +165,13 @@ const add: Func = {
   parameters: 1,
   longs: 2,
   body: [
-    ...set(1, i64.constant(0)),
-    ...eight((i) => [
-      ...set(2, i64.add(word(at(address.sum), i), get(1))),
-      ...set(1, widen(i64.less(get(2), get(1)))),
-      ...set(2, i64.add(get(2), word(get(0), i))),
-      ...set(1, i64.or(get(1), widen(i64.less(get(2), word(get(0), i))))),
-      ...i64.store(at(address.sum), i * wordBytes, get(2)),
+    set(1, i64.constant(0)),
+    eight((i) => [
+      set(2, i64.add(word(at(address.sum), i), get(1))),
+      set(1, widen(i64.less(get(2), get(1)))),
+      set(2, i64.add(get(2), word(get(0), i))),
+      set(1, i64.or(get(1), widen(i64.less(get(2), word(get(0), i))))),
+      i64.store(at(address.sum), i * wordBytes, get(2)),
     ]),
   ],
 };
@@ -184,10 +184,10 @@ const absorb: Func = {
   longs: 0,
   body: repeat(
     [
-      ...call(0, at(address.count), get(0)),
-      ...call(1, get(0)),
-      ...countMore(i64.constant(8 * blockBytes)),
-      ...set(0, i32.add(get(0), i32.constant(blockBytes))),
+      call(0, at(address.count), get(0)),
+      call(1, get(0)),
+      countMore(i64.constant(8 * blockBytes)),
+      set(0, i32.add(get(0), i32.constant(blockBytes))),
     ],
     i32.notEqual(get(0), get(1)),
   ),
@@ -199,10 +199,10 @@ const finish: Func = {
   parameters: 1,
   longs: 0,
   body: [
-    ...call(0, at(address.count), at(address.input)),
-    ...call(1, at(address.input)),
-    ...countMore(widen(get(0))),
-    ...call(0, at(address.zero), at(address.count)),
-    ...call(0, at(address.zero), at(address.sum)),
+    call(0, at(address.count), at(address.input)),
+    call(1, at(address.input)),
+    countMore(widen(get(0))),
+    call(0, at(address.zero), at(address.count)),
+    call(0, at(address.zero), at(address.sum)),
   ],
 };

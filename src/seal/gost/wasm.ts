@@ -3,8 +3,8 @@
  * when it is first needed (WebAssembly Core Specification 1.0, section 5: binary format). No file, no build tool.
  */
 
-/** Instructions in the binary format; what an operand is given as leaves its value on the stack. */
-export type Code = readonly number[];
+/** Octets of the binary format, nested as they were put together; an operand is code that leaves its value on the stack. */
+export type Code = readonly (number | Code)[];
 
 /** A function without result. Its locals: the parameters (all i32: addresses), then `words` of i32, then `longs` of i64. */
 export interface Func {
@@ -37,87 +37,89 @@ export const pageBytes = 65_536;
 
 /** Compiles functions that share a memory of at least so many octets. A function is called by others by its place in the list. */
 export function instantiate(functions: readonly Func[], memoryBytes: number): Instance {
-  const { exports } = new WebAssembly.Instance(
-    new WebAssembly.Module(Uint8Array.from(assemble(functions, memoryBytes))),
-  );
+  const bytes = Uint8Array.from(octetsOf(assemble(functions, memoryBytes)));
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
   const { memory, ...rest } = exports as Record<string, never> & { readonly memory: Memory };
   return { functions: rest, memory };
 }
 
 function assemble(functions: readonly Func[], memoryBytes: number): Code {
   const most = Math.max(...functions.map(({ parameters }) => parameters));
-  const types = Array.from({ length: most + 1 }, (_, count) => [0x60, count, ...Array<number>(count).fill(i32Type), 0]);
+  const types = Array.from({ length: most + 1 }, (_, count) => [0x60, count, Array<number>(count).fill(i32Type), 0]);
+  const names = functions.map(({ name }, at) => [text(name), 0, unsigned(at)]);
   return [
-    ...header,
-    ...section(1, vector(types)),
-    ...section(3, vector(functions.map(({ parameters }) => unsigned(parameters)))),
-    ...section(5, vector([[0, ...unsigned(Math.ceil(memoryBytes / pageBytes))]])),
-    ...section(
-      7,
-      vector([[...text('memory'), 2, 0], ...functions.map(({ name }, at) => [...text(name), 0, ...unsigned(at)])]),
-    ),
-    ...section(10, vector(functions.map((func) => sized(bodyOf(func))))),
+    header,
+    section(1, vector(types)),
+    section(3, vector(functions.map(({ parameters }) => unsigned(parameters)))),
+    section(5, vector([[0, unsigned(Math.ceil(memoryBytes / pageBytes))]])),
+    section(7, vector([[text('memory'), 2, 0], ...names])),
+    section(10, vector(functions.map((func) => sized(bodyOf(func))))),
   ];
 }
 
 function bodyOf({ words = 0, longs, body }: Func): Code {
-  const locals = [
-    [...unsigned(words), i32Type],
-    [...unsigned(longs), i64Type],
-  ];
-  return [...vector(locals), ...body, 0x0b];
+  return [vector([words, longs].map((count, at) => [unsigned(count), at === 0 ? i32Type : i64Type])), body, 0x0b];
+}
+
+function octetsOf(code: Code, octets: number[] = []): readonly number[] {
+  for (const part of code)
+    if (typeof part === 'number') octets.push(part);
+    else octetsOf(part, octets);
+  return octets;
 }
 
 const header: Code = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 const i32Type = 0x7f;
 const i64Type = 0x7e;
 
-const section = (id: number, content: Code): Code => [id, ...sized(content)];
-const sized = (content: Code): Code => [...unsigned(content.length), ...content];
-const vector = (items: readonly Code[]): Code => [...unsigned(items.length), ...items.flat()];
+const section = (id: number, content: Code): Code => [id, sized(content)];
+const sized = (content: Code): Code => {
+  const octets = octetsOf(content);
+  return [unsigned(octets.length), octets];
+};
+const vector = (items: readonly Code[]): Code => [unsigned(items.length), items];
 const text = (ascii: string): Code => sized(Array.from(ascii, (character) => character.charCodeAt(0)));
 
 /** LEB128 (section 5.2.2). */
 function unsigned(value: number): Code {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, unsigned(value >>> 7)];
 }
 
 function signed(value: bigint): Code {
   const last = value >= -64n && value < 64n;
-  return last ? [Number(value & 0x7fn)] : [Number(value & 0x7fn) | 0x80, ...signed(value >> 7n)];
+  return last ? [Number(value & 0x7fn)] : [Number(value & 0x7fn) | 0x80, signed(value >> 7n)];
 }
 
 const binary =
   (opcode: number) =>
-  (a: Code, b: Code): Code => [...a, ...b, opcode];
+  (a: Code, b: Code): Code => [a, b, opcode];
 const loading =
   (opcode: number) =>
-  (address: Code, offset = 0): Code => [...address, opcode, 0, ...unsigned(offset)];
+  (address: Code, offset = 0): Code => [address, opcode, 0, unsigned(offset)];
 const storing =
   (opcode: number) =>
-  (address: Code, offset: number, value: Code): Code => [...address, ...value, opcode, 0, ...unsigned(offset)];
+  (address: Code, offset: number, value: Code): Code => [address, value, opcode, 0, unsigned(offset)];
 
-export const get = (local: number): Code => [0x20, ...unsigned(local)];
-export const set = (local: number, value: Code): Code => [...value, 0x21, ...unsigned(local)];
-export const call = (func: number, ...operands: readonly Code[]): Code => [...operands.flat(), 0x10, ...unsigned(func)];
+export const get = (local: number): Code => [0x20, unsigned(local)];
+export const set = (local: number, value: Code): Code => [value, 0x21, unsigned(local)];
+export const call = (func: number, ...operands: readonly Code[]): Code => [operands, 0x10, unsigned(func)];
 /** Does the body, and again as long as the condition after it is not zero. */
-export const repeat = (body: Code, condition: Code): Code => [0x03, 0x40, ...body, ...condition, 0x0d, 0, 0x0b];
+export const repeat = (body: Code, condition: Code): Code => [0x03, 0x40, body, condition, 0x0d, 0, 0x0b];
 /** The low 32 bits of an i64. */
-export const wrap = (value: Code): Code => [...value, 0xa7];
+export const wrap = (value: Code): Code => [value, 0xa7];
 /** An i32 that is not negative, as i64. */
-export const widen = (value: Code): Code => [...value, 0xad];
+export const widen = (value: Code): Code => [value, 0xad];
 
 export const i32 = {
-  constant: (value: number): Code => [0x41, ...signed(BigInt(value))],
+  constant: (value: number): Code => [0x41, signed(BigInt(value))],
   add: binary(0x6a),
   sub: binary(0x6b),
   and: binary(0x71),
   notEqual: binary(0x47),
-  /** A signed 32-bit word of the memory, as i64. */
 } as const;
 
 export const i64 = {
-  constant: (value: bigint | number): Code => [0x42, ...signed(BigInt(value))],
+  constant: (value: bigint | number): Code => [0x42, signed(BigInt(value))],
   load: loading(0x29),
   store: storing(0x37),
   /** 32 bits of the memory, read with their sign. */
