@@ -4,6 +4,7 @@
  * kept here for each of them says that a product still fits into 64 bits. Random tests do not find an overflow: so whatever is
  * not proven to fit is a RangeError when the code is made.
  */
+import { columnsOf, pairs, type Local } from './columns.js';
 import { call, get, i32, i64, set, type Code, type Func } from './wasm.js';
 
 /** The field of p. */
@@ -51,17 +52,13 @@ export function storedBounds(field: Field): Bounds {
 
 /** The functions that `product` and `square` call. They must stand first in the module. */
 export function fieldFunctions(field: Field): readonly Func[] {
-  const longs = 4 * field.limbs + 2;
-  return [
-    { name: 'multiply', parameters: 3, longs, body: reduced(field, 3, false) },
-    { name: 'square', parameters: 2, longs, body: reduced(field, 2, true) },
-  ];
+  return [reduced('multiply', field, false), reduced('square', field, true)];
 }
 
 /** to = a·b. RangeError when a sum of products may not fit. */
 export function product(field: Field, to: Place, a: Term, b: Term): { readonly code: Code; readonly bounds: Bounds } {
   for (let k = 0; k < 2 * field.limbs - 1; k += 1) {
-    const sum = column(field, k).reduce((total, [i, j]) => total + a.bounds[i]! * b.bounds[j]!, 0n);
+    const sum = pairs(field.limbs, k).reduce((total, [i, j]) => total + a.bounds[i]! * b.bounds[j]!, 0n);
     if (sum > largestColumn) throw new RangeError('a sum of products may not fit into 64 bits: carry a factor first');
   }
   const square = a.from === b.from;
@@ -107,41 +104,43 @@ export function combine(
 }
 
 /**
- * The product by columns of equal weight (Knuth, volume 2, section 4.3.1, by hand's way). The upper columns come first: carried
- * to limbs and multiplied by `fold` they join the lower ones, while the processor is busy with these. Parameters: where the
- * product goes, and the factors.
+ * A product or square. The upper columns come first: carried to limbs and multiplied by `fold` they join the lower ones.
+ * Parameters: where the product goes, and the factors.
  */
-function reduced(field: Field, parameters: number, square: boolean): Code {
-  const { limbs, fold } = field;
-  const [a, b, high, low] = [0, 1, 2, 3].map((block) => (at: number) => parameters + block * limbs + at) as Locals;
-  const [carry, sum] = [parameters + 4 * limbs, parameters + 4 * limbs + 1];
-  const code: Code[] = [];
+function reduced(name: string, { limbs, fold }: Field, square: boolean): Func {
+  const parameters = square ? 2 : 3;
+  let longs = 0;
+  const take = (count: number): Local => {
+    const from = parameters + longs;
+    longs += count;
+    return (i) => from + i;
+  };
+  const [a, b, high, low] = [take(limbs), take(limbs), take(limbs), take(limbs)];
+  const [carry, sum] = [take(1)(0), take(1)(0)];
+  const { first, column } = columnsOf(a, b, limbs, square, take);
+  const body: Code[] = [];
   for (let i = 0; i < limbs; i += 1) {
-    code.push(set(a(i), i64.load32(get(1), i * limbBytes)));
-    code.push(set(b(i), square ? i64.add(get(a(i)), get(a(i))) : i64.load32(get(2), i * limbBytes)));
+    body.push(set(a(i), i64.load32(get(1), i * limbBytes)));
+    body.push(set(b(i), square ? i64.add(get(a(i)), get(a(i))) : i64.load32(get(2), i * limbBytes)));
   }
-  const products = (k: number): Code =>
-    column(field, k)
-      .filter(([i, j]) => !square || i <= j)
-      .map(([i, j]) => i64.mul(get(a(j)), get(square && i === j ? a(i) : b(i))))
-      .reduce(i64.add);
+  body.push(first);
   // The upper limbs need not be small, only smaller than 64 bits less those of `fold`: what is carried stays where it arrives.
   for (let k = 0; k < limbs - 1; k += 1) {
-    const value = set(sum, products(limbs + k));
     const limb = i64.and(get(sum), i64.constant(mask));
-    code.push(value, set(high(k), k > 0 ? i64.add(limb, get(carry)) : limb), set(carry, carryOf(sum)));
+    body.push(set(sum, column(limbs + k)), set(high(k), k > 0 ? i64.add(limb, get(carry)) : limb));
+    body.push(set(carry, carryOf(sum)));
   }
-  code.push(set(high(limbs - 1), get(carry)));
+  body.push(set(high(limbs - 1), get(carry)));
   const cut = (to: number, value: Code): void => {
-    code.push(set(sum, i64.add(value, i64.constant(half))), set(to, residueOf(sum)), set(carry, carryOf(sum)));
+    body.push(set(sum, i64.add(value, i64.constant(half))), set(to, residueOf(sum)), set(carry, carryOf(sum)));
   };
-  const folded = (k: number): Code => i64.add(products(k), times(fold, get(high(k))));
+  const folded = (k: number): Code => i64.add(column(k), times(fold, get(high(k))));
   cut(low(0), folded(0));
   for (let k = 1; k < limbs; k += 1) cut(low(k), i64.add(folded(k), get(carry)));
   cut(low(0), i64.add(get(low(0)), times(fold, get(carry))));
-  code.push(set(low(1), i64.add(get(low(1)), get(carry))));
-  for (let i = 0; i < limbs; i += 1) code.push(store({ address: get(0), offset: 0 }, i, get(low(i))));
-  return code;
+  body.push(set(low(1), i64.add(get(low(1)), get(carry))));
+  for (let i = 0; i < limbs; i += 1) body.push(store({ address: get(0), offset: 0 }, i, get(low(i))));
+  return { name, parameters, longs, body };
 }
 
 /** The bounds of what `reduced` gives, step by step as it goes. RangeError when one of its sums may not fit into 64 bits. */
@@ -151,15 +150,6 @@ function productBounds({ limbs, fold }: Field): Bounds {
   for (let k = 0; k < limbs; k += 1) carry = carryBound(largestColumn + carry + fold * highest);
   carry = carryBound(half + fold * carry);
   return Array.from({ length: limbs }, (_, i) => (i === 1 ? half + carry : half));
-}
-
-type Local = (at: number) => number;
-type Locals = [Local, Local, Local, Local];
-
-/** The pairs of limbs whose product has the weight of limb k. */
-function column({ limbs }: Field, k: number): readonly (readonly [number, number])[] {
-  const from = Math.max(0, k - limbs + 1);
-  return Array.from({ length: Math.min(k, limbs - 1) - from + 1 }, (_, at) => [from + at, k - from - at] as const);
 }
 
 // Of a local that holds a value and `half`: the residue of the value nearest to zero, −2^28…2^28−1, and what is carried.
