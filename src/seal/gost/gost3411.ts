@@ -54,10 +54,10 @@ const blockBytes = 32;
 
 // Room to work in, so that a step allocates nothing: nothing stays in it from one step to the next.
 const block = new Int32Array(8);
-const u = new Int32Array(8);
-const v = new Int32Array(8);
+const u = new Int32Array(8 + 3 * 2);
+const v = new Int32Array(8 + 6 * 2);
 const keys = new Int32Array(16);
-const halves = new Uint16Array(16 + 74);
+const words = new Int32Array(8 + 31);
 
 function absorb(hash: Int32Array, sum: Int32Array, view: DataView, at: number): void {
   for (let i = 0; i < 8; i += 1) block[i] = view.getInt32(at + i * 4, true);
@@ -65,58 +65,48 @@ function absorb(hash: Int32Array, sum: Int32Array, view: DataView, at: number): 
   addTo(sum, block);
 }
 
-/** One step (RFC 5831 §5): four keys from hash and block, four enciphered quarters, the mixing; works in `hash`. */
+/**
+ * One step (RFC 5831 §5): four keys from hash and block, four enciphered quarters, the mixing; works in `hash`. The map A moves
+ * quarters y4‖y3‖y2‖y1 on to (y1⊕y2)‖y4‖y3‖y2: here the sums are appended, and the place from which one reads moves.
+ */
 function step(hash: Int32Array, message: Int32Array): void {
   u.set(hash);
   v.set(message);
-  deriveKey(0);
-  nextKey();
-  deriveKey(8);
+  for (let i = 0; i < 4; i += 1) u[8 + i] = u[i]! ^ u[2 + i]!;
+  for (let i = 0; i < 12; i += 1) v[8 + i] = v[i]! ^ v[2 + i]!;
+  deriveKey(0, 0);
+  deriveKey(8, 1);
   encipher(hash, 0);
-  nextKey();
-  for (let i = 0; i < 8; i += 1) u[i] = u[i]! ^ keyConstant[i]!;
-  deriveKey(0);
-  nextKey();
-  deriveKey(8);
+  for (let i = 0; i < 8; i += 1) u[4 + i] = u[4 + i]! ^ keyConstant[i]!;
+  for (let i = 4; i < 6; i += 1) u[8 + i] = u[i]! ^ u[2 + i]!;
+  deriveKey(0, 2);
+  deriveKey(8, 3);
   encipher(hash, 2);
-  shuffle(0, 12);
-  mixIn(12, message);
-  shuffle(12, 13);
-  mixIn(13, hash);
-  shuffle(13, 74);
-  for (let i = 0; i < 8; i += 1) hash[i] = halves[74 + 2 * i]! | (halves[75 + 2 * i]! << 16);
+  mix(hash, message);
 }
 
-function nextKey(): void {
-  turn(u);
-  turn(v);
-  turn(v);
-}
-
-/** The map A: quarters y4‖y3‖y2‖y1 become (y1⊕y2)‖y4‖y3‖y2. */
-function turn(x: Int32Array): void {
-  const low = x[0]! ^ x[2]!;
-  const high = x[1]! ^ x[3]!;
-  x.copyWithin(0, 2);
-  x[6] = low;
-  x[7] = high;
-}
-
-/** The map P on u⊕v: octet 8i+k goes to place i+4k. */
-function deriveKey(to: number): void {
-  for (let k = 0; k < 8; k += 1) {
-    const at = k >> 2;
-    const shift = (k & 3) * 8;
-    keys[to + k] =
-      (((u[at]! ^ v[at]!) >>> shift) & 0xff) |
-      ((((u[2 + at]! ^ v[2 + at]!) >>> shift) & 0xff) << 8) |
-      ((((u[4 + at]! ^ v[4 + at]!) >>> shift) & 0xff) << 16) |
-      ((((u[6 + at]! ^ v[6 + at]!) >>> shift) & 0xff) << 24);
+/** The map P on u⊕v, moved on `turns` and twice as many times: octet 8i+k goes to place i+4k. */
+function deriveKey(to: number, turns: number): void {
+  for (let half = 0; half < 2; half += 1) {
+    const [x, y] = [turns * 2 + half, turns * 4 + half];
+    const a = u[x]! ^ v[y]!;
+    const b = u[x + 2]! ^ v[y + 2]!;
+    const c = u[x + 4]! ^ v[y + 4]!;
+    const d = u[x + 6]! ^ v[y + 6]!;
+    const evenOfAB = (a & 0x00ff00ff) | ((b & 0x00ff00ff) << 8);
+    const oddOfAB = ((a >>> 8) & 0x00ff00ff) | (b & 0xff00ff00);
+    const evenOfCD = (c & 0x00ff00ff) | ((d & 0x00ff00ff) << 8);
+    const oddOfCD = ((c >>> 8) & 0x00ff00ff) | (d & 0xff00ff00);
+    const k = to + 4 * half;
+    keys[k] = (evenOfAB & 0xffff) | (evenOfCD << 16);
+    keys[k + 1] = (oddOfAB & 0xffff) | (oddOfCD << 16);
+    keys[k + 2] = (evenOfAB >>> 16) | (evenOfCD & 0xffff0000);
+    keys[k + 3] = (oddOfAB >>> 16) | (oddOfCD & 0xffff0000);
   }
 }
 
 /**
- * ГОСТ 28147-89 on two quarters of the hash, into `halves`, each under its own key: the key forward three times, then backward.
+ * ГОСТ 28147-89 on two quarters of the hash, into `words`, each under its own key: the key forward three times, then backward.
  * The two take turns, for a round of one waits for its tables while the other's can be reckoned.
  */
 function encipher(hash: Int32Array, quarter: number): void {
@@ -125,16 +115,17 @@ function encipher(hash: Int32Array, quarter: number): void {
   let c = hash[quarter * 2 + 2]!;
   let d = hash[quarter * 2 + 3]!;
   for (let round = 0; round < 32; round += 2) {
-    const [first, second] = round < 24 ? [round & 7, (round & 7) + 1] : [31 - round, 30 - round];
+    const first = round < 24 ? round & 7 : 31 - round;
+    const second = round < 24 ? first + 1 : first - 1;
     b ^= substitute((a + keys[first]!) | 0);
     d ^= substitute((c + keys[8 + first]!) | 0);
     a ^= substitute((b + keys[second]!) | 0);
     c ^= substitute((d + keys[8 + second]!) | 0);
   }
-  [b, a, d, c].forEach((word, i) => {
-    halves[quarter * 4 + 2 * i] = word;
-    halves[quarter * 4 + 2 * i + 1] = word >>> 16;
-  });
+  words[quarter * 2] = b;
+  words[quarter * 2 + 1] = a;
+  words[quarter * 2 + 2] = d;
+  words[quarter * 2 + 3] = c;
 }
 
 function substitute(sum: number): number {
@@ -146,18 +137,33 @@ function substitute(sum: number): number {
   );
 }
 
-/** The map ψ again and again: the sum of half-words 1, 2, 3, 4, 13 and 16 moves in at the top, a window moves up by one. */
+/** ψ twelve times, the block, ψ once, the hash, ψ sixty-one times (RFC 5831 §5.3); the result is the new hash. */
+function mix(hash: Int32Array, message: Int32Array): void {
+  shuffle(0, 6);
+  for (let i = 0; i < 8; i += 1) words[6 + i] = words[6 + i]! ^ message[i]!;
+  shuffle(6, 7);
+  for (let i = 0; i < 8; i += 1) words[i] = acrossWords(6 + i) ^ hash[i]!;
+  shuffle(0, 31);
+  for (let i = 0; i < 8; i += 1) hash[i] = acrossWords(30 + i);
+}
+
+/**
+ * The map ψ: the sum of half-words 1, 2, 3, 4, 13 and 16 moves in at the top, a window moves up by one. Here it moves by two at a
+ * time, one word; the second sum has the first for its half-word 16.
+ */
 function shuffle(from: number, to: number): void {
   for (let i = from; i < to; i += 1) {
-    halves[i + 16] = halves[i]! ^ halves[i + 1]! ^ halves[i + 2]! ^ halves[i + 3]! ^ halves[i + 12]! ^ halves[i + 15]!;
+    const a = words[i]!;
+    const b = words[i + 1]!;
+    const c = words[i + 2]!;
+    const first = a ^ b ^ (((a ^ b) >>> 16) | ((b ^ c) << 16)) ^ words[i + 6]! ^ (words[i + 7]! >>> 16);
+    words[i + 8] = first ^ (first << 16);
   }
 }
 
-function mixIn(at: number, words: Int32Array): void {
-  for (let i = 0; i < 8; i += 1) {
-    halves[at + 2 * i] = halves[at + 2 * i]! ^ words[i]!;
-    halves[at + 2 * i + 1] = halves[at + 2 * i + 1]! ^ (words[i]! >>> 16);
-  }
+/** The upper half of a word, and above it the lower half of the next. */
+function acrossWords(at: number): number {
+  return (words[at]! >>> 16) | (words[at + 1]! << 16);
 }
 
 /** Addition modulo 2^256. */
