@@ -15,7 +15,7 @@ interface Variable {
 const coordinates = ['X', 'Y', 'Z'];
 
 /**
- * The function of a formula; its parameters are the addresses of the first and the second point. `scratch` is the address of
+ * The function of a formula; its parameters are the addresses of the first and, where it names one, the second point. `scratch` is the address of
  * memory for its variables. RangeError when a value might overflow, a coordinate of the sum might exceed what the next formula
  * counts on, or a name is unknown (a coordinate of the first point is so once the sum has taken its place).
  */
@@ -28,12 +28,13 @@ export function compile(field: Field, name: string, formula: string, scratch: nu
     known.set(`${letter}1`, { place: coordinate(0, at), bounds: stored });
     known.set(`${letter}2`, { place: coordinate(1, at), bounds: stored });
   });
+  const parameters = /[XYZ]2/.test(formula) ? 2 : 1;
   let free = scratch;
   const body = formula.match(/\S.*\S/g)!.map((line) => {
     const [, target = '', right = ''] = /^(\w+) *= *(.+)$/.exec(line) ?? [];
     const at = coordinates.findIndex((letter) => target === `${letter}3`);
     const place = at < 0 ? { address: i32.constant(0), offset: free } : coordinate(0, at);
-    const { code, bounds } = operation(field, place, right, known);
+    const { code, bounds } = operation(field, place, right, known, parameters);
     if (at < 0) free += size;
     else known.delete(`${coordinates[at]}1`);
     if (at >= 0 && bounds.some((bound, limb) => bound > stored[limb]!))
@@ -41,11 +42,11 @@ export function compile(field: Field, name: string, formula: string, scratch: nu
     known.set(target, { place, bounds });
     return code;
   });
-  return { name, parameters: 2, longs: 2 * field.limbs, body };
+  return { name, parameters, longs: 2 * field.limbs, body };
 }
 
 /** One line: a product `a*b`, a square `a^2`, or a sum of terms such as `a-2*b`, carried or not. */
-function operation(field: Field, to: Place, right: string, known: ReadonlyMap<string, Variable>) {
+function operation(field: Field, to: Place, right: string, known: ReadonlyMap<string, Variable>, local: number) {
   const term = (factor: number, name: string): Term => {
     const variable = known.get(name);
     if (variable === undefined) throw new RangeError(`${name} is not known in ${right}`);
@@ -58,5 +59,5 @@ function operation(field: Field, to: Place, right: string, known: ReadonlyMap<st
     (carried ?? plain ?? '').matchAll(/([+-]?)(?:(\d+)\*)?(\w+)/g),
     ([, sign, factor = '1', name = '']) => term(sign === '-' ? -Number(factor) : Number(factor), name),
   );
-  return combine(field, to, terms, carried !== undefined, 2);
+  return combine(field, to, terms, carried !== undefined, local);
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { gost2004, gost2015, type Point } from './curves.js';
 import { fieldFunctions, fieldOf, limbBits, limbBytes, product, storedBounds } from './field.js';
 import { compile } from './formula.js';
-import { formulas, Machine } from './machine.js';
+import { formulas } from './formulas.js';
+import { Machine } from './machine.js';
 import { get, instantiate } from './wasm.js';
 
 const curves = [gost2015, gost2004];

@@ -1,98 +1,10 @@
 /** The arithmetic of a field and of the points of a curve y² = x³ − 3x + b over it, compiled, with its memory. */
 import { compile } from './formula.js';
+import { formulas } from './formulas.js';
 import { fieldFunctions, fieldOf, limbBits, limbBytes, type Field } from './field.js';
 import { inverter } from './inverse.js';
-import { instantiate, pageBytes, type Memory } from './wasm.js';
+import { call, choose, get, i32, instantiate, pageBytes, repeat, set, type Func, type Memory } from './wasm.js';
 import { bitsAt, numberOfDigits, wordsOf } from './words.js';
-
-// Jacobian coordinates, x = X/Z² and y = Y/Z³. A sum of two equal or opposite points has Z3 = 0, and so has all that is made from
-// it: who uses these formulas looks at Z in the end.
-
-/** Explicit-Formulas Database, shortw/jacobian-3, dbl-2001-b (Bernstein 2001): 3M + 5S. */
-const doubling = `
-  delta = Z1^2
-  gamma = Y1^2
-  beta = X1*gamma
-  t0 = X1-delta
-  t1 = X1+delta
-  t2 = t0*t1
-  alpha = carry(3*t2)
-  t3 = Y1+Z1
-  t4 = t3^2
-  Z3 = carry(t4-gamma-delta)
-  t5 = alpha^2
-  X3 = carry(t5-8*beta)
-  t6 = 4*beta-X3
-  t7 = alpha*t6
-  t8 = gamma^2
-  Y3 = carry(t7-8*t8)`;
-
-/** shortw/jacobian-3, add-1998-cmo-2 (Cohen, Miyaji, Ono 1998): 12M + 4S. */
-const addition = `
-  Z1Z1 = Z1^2
-  Z2Z2 = Z2^2
-  U1 = X1*Z2Z2
-  U2 = X2*Z1Z1
-  t0 = Z2*Z2Z2
-  S1 = Y1*t0
-  t1 = Z1*Z1Z1
-  S2 = Y2*t1
-  t2 = Z1*Z2
-  H = U2-U1
-  Z3 = t2*H
-  HH = H^2
-  HHH = H*HH
-  r = S2-S1
-  V = U1*HH
-  t3 = r^2
-  X3 = carry(t3-HHH-2*V)
-  t4 = S1*HHH
-  t5 = V-X3
-  t6 = r*t5
-  Y3 = carry(t6-t4)`;
-
-/** The same with Z2 = 1: 8M + 3S; with the other sign of Y2 it subtracts the second point. */
-const mixedAddition = (sign: '' | '-'): string => `
-  Z1Z1 = Z1^2
-  U2 = X2*Z1Z1
-  t1 = Z1*Z1Z1
-  S2 = Y2*t1
-  H = U2-X1
-  HH = H^2
-  HHH = H*HH
-  r = ${sign}S2-Y1
-  V = X1*HH
-  Z3 = Z1*H
-  t3 = r^2
-  X3 = carry(t3-HHH-2*V)
-  t4 = Y1*HHH
-  t5 = V-X3
-  t6 = r*t5
-  Y3 = carry(t6-t4)`;
-
-// Affine points whose x differ are added with Z1 = 1/(x2 − x1) given (shortw, affine addition: 2M + 1S).
-
-const gap = `
-  Z3 = carry(X2-X1)`;
-
-const affineAddition = `
-  t0 = Y2-Y1
-  lambda = t0*Z1
-  t1 = lambda^2
-  X3 = carry(t1-X1-X2)
-  t2 = X2-X3
-  t3 = lambda*t2
-  Y3 = carry(t3-Y2)`;
-
-/** By the name of their functions. */
-export const formulas = {
-  double: doubling,
-  add: addition,
-  plus: mixedAddition(''),
-  minus: mixedAddition('-'),
-  gap,
-  join: affineAddition,
-} as const;
 
 const scratchElements = 32;
 const halfLimb = 2 ** (limbBits - 1);
@@ -113,6 +25,7 @@ export class Machine {
   /** p ← p + q and p ← p − q for an affine q. */
   readonly addAffine: (p: number, q: number) => void;
   readonly subtractAffine: (p: number, q: number) => void;
+  private readonly walk: (p: number, from: number, to: number) => void;
   /** Z of p ← x of q − x of p, then, once it is inverted, p ← p + q; both for affine points, p with room for Z. */
   readonly gap: (p: number, q: number) => void;
   readonly join: (p: number, q: number) => void;
@@ -129,13 +42,17 @@ export class Machine {
     this.point = 3 * this.number;
     this.used = scratchElements * this.number;
     const points = Object.entries(formulas).map(([name, formula]) => compile(this.field, name, formula, 0));
-    const { functions, memory } = instantiate([...fieldFunctions(this.field), ...points], this.used);
+    const all = [...fieldFunctions(this.field), ...points];
+    const place = (name: keyof typeof formulas): number => all.findIndex((func) => func.name === name);
+    const steps = walk({ double: place('double'), plus: place('plus'), minus: place('minus') });
+    const { functions, memory } = instantiate([...all, steps], this.used);
     this.multiply = functions['multiply']!;
     this.square = functions['square']!;
     this.double = functions['double']!;
     this.add = functions['add']!;
     this.addAffine = functions['plus']!;
     this.subtractAffine = functions['minus']!;
+    this.walk = functions['walk']!;
     this.gap = functions['gap']!;
     this.join = functions['join']!;
     this.memory = memory;
@@ -171,6 +88,16 @@ export class Machine {
       carry = (limb + halfLimb) >> limbBits;
       this.limbs[from + i] = limb - (carry << limbBits);
     }
+  }
+
+  /**
+   * Doublings and additions on p: 0 is a doubling, the address of an affine point its addition, less than zero a subtraction. The
+   * first step is an address, where p begins. `scratch` has room for the steps, 4 octets each.
+   */
+  run(p: number, steps: Int32Array, count: number, scratch: number): void {
+    this.lift(p, steps[0]!);
+    this.limbs.set(steps.subarray(1, count), scratch / limbBytes);
+    if (count > 1) this.walk(p, scratch, scratch + (count - 1) * 4);
   }
 
   /** An affine point becomes a point. */
@@ -215,4 +142,26 @@ export class Machine {
       this.multiply(y, y, scratch);
     }
   }
+}
+
+/**
+ * Steps one after the other on the point at the first parameter: a word of the memory, from the second parameter to the third, is
+ * 0 for its doubling, else the address of an affine point to add, or less than zero to subtract.
+ */
+function walk(places: { readonly [name in 'double' | 'plus' | 'minus']: number }): Func {
+  const [point, at, end, step] = [0, 1, 2, 3];
+  const signed = choose(
+    i32.less(get(step), i32.constant(0)),
+    call(places.minus, get(point), i32.sub(i32.constant(0), get(step))),
+    call(places.plus, get(point), get(step)),
+  );
+  const body = repeat(
+    [
+      set(step, i32.load(get(at))),
+      choose(get(step), signed, call(places.double, get(point))),
+      set(at, i32.add(get(at), i32.constant(4))),
+    ],
+    i32.notEqual(get(at), get(end)),
+  );
+  return { name: 'walk', parameters: 3, words: 1, longs: 0, body };
 }

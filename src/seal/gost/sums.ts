@@ -50,9 +50,11 @@ class Adder {
   private baseTable: number | null = null;
   private readonly sum: number;
   private readonly key: number;
-  private readonly numbers: readonly [number, number];
+  private readonly product: number;
   /** Room for the digits of two scalars. */
   private readonly digits: readonly [Int16Array, Int16Array];
+  private readonly steps: Int32Array;
+  private readonly stepsAt: number;
 
   constructor(private readonly curve: Curve) {
     const { p, Gx, Gy } = curve.Point.CURVE();
@@ -63,7 +65,9 @@ class Adder {
     this.tables = new Tables(machine, this.bits);
     this.sum = machine.take(machine.point);
     this.key = machine.take(machine.affine);
-    this.numbers = [machine.take(machine.number), machine.take(machine.number)];
+    this.product = machine.take(machine.number);
+    this.steps = new Int32Array(3 * (this.bits + 1));
+    this.stepsAt = machine.take(this.steps.byteLength);
     this.base = this.writePoint(machine.take(machine.affine), [Gx, Gy]);
     const [base, key] = [width.base, width.key].map((digits) => machine.take(2 ** (digits - 2) * machine.affine));
     this.odd = { base: base!, key: key! };
@@ -88,65 +92,61 @@ class Adder {
 
   /** Interleaving with NAFs (Guide to Elliptic Curve Cryptography, algorithm 3.51). */
   private addWithDoublings(z1: bigint, z2: bigint): void {
-    const { machine, sum, odd } = this;
+    const { odd, steps } = this;
     this.tables.odd(odd.key, this.key, 2 ** (width.key - 2));
     const [base, key] = this.digits;
     nafOf(z1, this.bits, width.base, base);
     nafOf(z2, this.bits, width.key, key);
-    let begun = false;
+    let count = 0;
     for (let at = this.bits; at >= 0; at -= 1) {
-      if (begun) machine.double(sum);
-      begun = this.addDigit(begun, base[at]!, odd.base, 1);
-      begun = this.addDigit(begun, key[at]!, odd.key, 1);
+      if (count > 0) steps[count++] = 0;
+      if (base[at] !== 0) steps[count++] = this.pointOf(odd.base, base[at]!, 1);
+      if (key[at] !== 0) steps[count++] = this.pointOf(odd.key, key[at]!, 1);
     }
+    this.machine.run(this.sum, steps, count, this.stepsAt);
   }
 
   /** Fixed windows from tables of all their multiples (the same, section 3.3.2): additions only. */
   private addFromTables(z1: bigint, z2: bigint, table: number): void {
-    const { machine } = this;
-    if (this.baseTable === null) {
-      this.baseTable = machine.take(this.tables.windowsBytes(width.baseTable));
-      this.tables.windows(this.baseTable, this.base, width.baseTable);
-    }
-    let begun = false;
+    const { machine, steps } = this;
+    const base = this.baseTable ?? machine.take(this.tables.windowsBytes(width.baseTable));
+    if (this.baseTable === null) this.tables.windows(base, this.base, width.baseTable);
+    this.baseTable = base;
+    const [windows] = this.digits;
+    let count = 0;
     for (const [scalar, digits, from] of [
-      [z1, width.baseTable, this.baseTable],
+      [z1, width.baseTable, base],
       [z2, width.keyTable, table],
     ] as const) {
       const bytes = 2 ** (digits - 1) * machine.affine;
-      const [windows] = this.digits;
       windowsOf(scalar, this.bits, digits, windows);
       for (let at = windowCount(this.bits, digits) - 1; at >= 0; at -= 1)
-        begun = this.addDigit(begun, windows[at]!, from + at * bytes, 0);
+        if (windows[at] !== 0) steps[count++] = this.pointOf(from + at * bytes, windows[at]!, 0);
     }
+    machine.run(this.sum, steps, count, this.stepsAt);
   }
 
-  /** Adds a digit's multiple; the first digit that is not zero is the highest of a scalar and positive. */
-  private addDigit(begun: boolean, digit: number, table: number, odd: 0 | 1): boolean {
-    if (digit === 0) return begun;
-    const { machine, sum } = this;
-    const point = table + ((Math.abs(digit) - 1) >> odd) * machine.affine;
-    if (!begun) machine.lift(sum, point);
-    else if (digit > 0) machine.addAffine(sum, point);
-    else machine.subtractAffine(sum, point);
-    return true;
+  /** A step: the multiple of a digit, or less than zero for its opposite. The first one, of a scalar's highest digit, is positive. */
+  private pointOf(table: number, digit: number, odd: 0 | 1): number {
+    const point = table + ((Math.abs(digit) - 1) >> odd) * this.machine.affine;
+    return digit > 0 ? point : -point;
   }
 
-  /** Whether the sum's x modulo n is r, without a division: X = x·Z² for x = r, and for x = r + n when that is below p. */
+  /** Whether the sum's x modulo n is r; null when the formulas met a case that they do not cover. */
   private sumIs(r: bigint): boolean | null {
-    const { machine, sum, numbers } = this;
-    const { p } = machine.field;
+    const { machine, sum } = this;
     const z = sum + machine.affine;
     if (machine.read(z) === 0n) return null;
-    const [square, product] = numbers;
-    machine.square(square, z);
-    const x = machine.read(sum);
-    return [r, r + this.curve.n].some((candidate) => {
-      if (candidate >= p) return false;
-      machine.write(product, candidate);
-      machine.multiply(product, product, square);
-      return machine.read(product) === x;
-    });
+    machine.square(z, z);
+    return this.xIs(r) || (r + this.curve.n < machine.field.p && this.xIs(r + this.curve.n));
+  }
+
+  /** Whether X = x·Z², where Z² stands in the place of Z: no division. */
+  private xIs(x: bigint): boolean {
+    const { machine, sum, product } = this;
+    machine.write(product, x);
+    machine.multiply(product, product, sum + machine.affine);
+    return machine.read(product) === machine.read(sum);
   }
 
   private writePoint(address: number, [x, y]: readonly [bigint, bigint]): number {

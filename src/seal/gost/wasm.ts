@@ -105,6 +105,16 @@ export const set = (local: number, value: Code): Code => [value, 0x21, unsigned(
 export const call = (func: number, ...operands: readonly Code[]): Code => [operands, 0x10, unsigned(func)];
 /** Does the body, and again as long as the condition after it is not zero. */
 export const repeat = (body: Code, condition: Code): Code => [0x03, 0x40, body, condition, 0x0d, 0, 0x0b];
+/** One or the other, as the condition is not zero or is. */
+export const choose = (condition: Code, one: Code, other: Code): Code => [
+  condition,
+  0x04,
+  0x40,
+  one,
+  0x05,
+  other,
+  0x0b,
+];
 /** The low 32 bits of an i64. */
 export const wrap = (value: Code): Code => [value, 0xa7];
 /** An i32 that is not negative, as i64. */
@@ -112,10 +122,13 @@ export const widen = (value: Code): Code => [value, 0xad];
 
 export const i32 = {
   constant: (value: number): Code => [0x41, signed(BigInt(value))],
+  load: loading(0x28),
   add: binary(0x6a),
   sub: binary(0x6b),
   and: binary(0x71),
   notEqual: binary(0x47),
+  /** 1 or 0: whether a < b with sign. */
+  less: binary(0x48),
 } as const;
 
 export const i64 = {
