@@ -1,10 +1,10 @@
 /**
  * Arithmetic modulo p = 2^k − c with a small c, as WebAssembly without branches. A number is `limbs` signed limbs of 29 bits, the
  * lowest first, each four octets of the memory; limbs may be larger than 29 bits for a while, and nothing but the bound that is
- * kept here for each of them says that a product still fits into 64 bits. Random tests do not find an overflow: so whatever is
+ * kept here says that a product still fits into 64 bits. Random tests do not find an overflow: so whatever is
  * not proven to fit is a RangeError when the code is made.
  */
-import { columnsOf, pairs, type Local } from './columns.js';
+import { columnsOf, type Local } from './columns.js';
 import { call, get, i32, i64, set, type Code, type Func } from './wasm.js';
 
 /** The field of p. */
@@ -15,20 +15,27 @@ export interface Field {
   readonly fold: bigint;
 }
 
-/** For each limb the largest magnitude that it may have. */
-export type Bounds = readonly bigint[];
-
 /** A number in memory: an address and what must be added to it. */
 export interface Place {
   readonly address: Code;
   readonly offset: number;
 }
 
-/** `factor` times the number at a place. */
-export interface Term {
+/** A number in memory whose limbs have at most the magnitude `bound`. */
+export interface Variable {
+  readonly place: Place;
+  readonly bound: bigint;
+}
+
+/** `factor` times a variable. */
+export interface Term extends Variable {
   readonly factor: number;
-  readonly from: Place;
-  readonly bounds: Bounds;
+}
+
+/** What computes a variable, and the bound of its limbs. */
+export interface Operation {
+  readonly code: Code;
+  readonly bound: bigint;
 }
 
 export const limbBits = 29;
@@ -45,10 +52,8 @@ export function fieldOf(p: bigint): Field {
   return { p, limbs, fold: 2n ** BigInt(limbBits * limbs) % p };
 }
 
-/** What a coordinate in memory keeps to: half a limb's range on both sides, and a little for carries. */
-export function storedBounds(field: Field): Bounds {
-  return Array<bigint>(field.limbs).fill(half + 2n ** 26n);
-}
+/** What a limb of a coordinate in memory keeps to: half a limb's range on both sides, and a little for carries. */
+export const storedBound = half + 2n ** 26n;
 
 /** The functions that `product` and `square` call. They must stand first in the module. */
 export function fieldFunctions(field: Field): readonly Func[] {
@@ -56,14 +61,12 @@ export function fieldFunctions(field: Field): readonly Func[] {
 }
 
 /** to = a·b. RangeError when a sum of products may not fit. */
-export function product(field: Field, to: Place, a: Term, b: Term): { readonly code: Code; readonly bounds: Bounds } {
-  for (let k = 0; k < 2 * field.limbs - 1; k += 1) {
-    const sum = pairs(field.limbs, k).reduce((total, [i, j]) => total + a.bounds[i]! * b.bounds[j]!, 0n);
-    if (sum > largestColumn) throw new RangeError('a sum of products may not fit into 64 bits: carry a factor first');
-  }
-  const square = a.from === b.from;
-  const operands = [to, a.from, ...(square ? [] : [b.from])].map(pointer);
-  return { code: call(square ? 1 : 0, ...operands), bounds: productBounds(field) };
+export function product(field: Field, to: Place, a: Variable, b: Variable): Operation {
+  if (BigInt(field.limbs) * a.bound * b.bound > largestColumn)
+    throw new RangeError('a sum of products may not fit into 64 bits: carry a factor first');
+  const square = a.place === b.place;
+  const operands = [to, a.place, ...(square ? [] : [b.place])].map(pointer);
+  return { code: call(square ? 1 : 0, ...operands), bound: productBound(field) };
 }
 
 /**
@@ -71,36 +74,23 @@ export function product(field: Field, to: Place, a: Term, b: Term): { readonly c
  * at about half its range. RangeError when a limb may not fit: into 32 bits without carry, into 64 with it. Uses the i64 locals
  * from `local` on, two for each limb.
  */
-export function combine(
-  field: Field,
-  to: Place,
-  terms: readonly Term[],
-  carry: boolean,
-  local: number,
-): { readonly code: Code; readonly bounds: Bounds } {
-  const magnitudes = Array.from({ length: field.limbs }, (_, i) =>
-    terms.reduce((total, { factor, bounds }) => total + BigInt(Math.abs(factor)) * bounds[i]!, 0n),
-  );
-  const sums = magnitudes.map((_, i) => terms.reduce<Code>((sum, term) => plus(sum, term, i), []));
-  if (!carry) {
-    if (magnitudes.some((bound) => bound >= 2n ** 31n))
-      throw new RangeError('a limb may not fit into 32 bits: carry it');
-    return { code: sums.map((sum, i) => store(to, i, sum)), bounds: magnitudes };
-  }
-  if (magnitudes.some((bound) => bound + half > largest)) throw new RangeError('a limb may not fit into 64 bits');
+export function combine(field: Field, to: Place, terms: readonly Term[], carry: boolean, local: number): Operation {
   const { limbs, fold } = field;
-  const carried = (i: number): Code => get(local + limbs + i);
+  const bound = terms.reduce((total, { factor, bound }) => total + BigInt(Math.abs(factor)) * bound, 0n);
+  const sum = (i: number): Code => terms.reduce<Code>((total, term) => plus(total, term, i), []);
+  if (!carry) {
+    if (bound >= 2n ** 31n) throw new RangeError('a limb may not fit into 32 bits: carry it');
+    return { code: forLimbs(limbs, (i) => store(to, i, sum(i))), bound };
+  }
+  const [own, over] = [(i: number) => local + i, (i: number) => local + limbs + i];
   const code = [
-    sums.map((sum, i) => [
-      set(local + i, i64.add(sum, i64.constant(half))),
-      set(local + limbs + i, carryOf(local + i)),
-    ]),
-    sums.map((_, i) =>
-      store(to, i, i64.add(residueOf(local + i), i > 0 ? carried(i - 1) : times(fold, carried(limbs - 1)))),
-    ),
+    forLimbs(limbs, (i) => [set(own(i), i64.add(sum(i), i64.constant(half))), set(over(i), carryOf(own(i)))]),
+    forLimbs(limbs, (i) => {
+      const below = i > 0 ? get(over(i - 1)) : times(fold, get(over(limbs - 1)));
+      return store(to, i, i64.add(residueOf(own(i)), below));
+    }),
   ];
-  const over = magnitudes.map(carryBound);
-  return { code, bounds: over.map((_, i) => half + (i > 0 ? over[i - 1]! : fold * over[limbs - 1]!)) };
+  return { code, bound: half + fold * carryBound(bound) };
 }
 
 /**
@@ -143,13 +133,12 @@ function reduced(name: string, { limbs, fold }: Field, square: boolean): Func {
   return { name, parameters, longs, body };
 }
 
-/** The bounds of what `reduced` gives, step by step as it goes. RangeError when one of its sums may not fit into 64 bits. */
-function productBounds({ limbs, fold }: Field): Bounds {
+/** The bound of what `reduced` gives, step by step as it goes. RangeError when one of its sums may not fit into 64 bits. */
+function productBound({ limbs, fold }: Field): bigint {
   const highest = 2n * half + carryBound(largestColumn);
   let carry = 0n;
   for (let k = 0; k < limbs; k += 1) carry = carryBound(largestColumn + carry + fold * highest);
-  carry = carryBound(half + fold * carry);
-  return Array.from({ length: limbs }, (_, i) => (i === 1 ? half + carry : half));
+  return half + carryBound(half + fold * carry);
 }
 
 // Of a local that holds a value and `half`: the residue of the value nearest to zero, −2^28…2^28−1, and what is carried.
@@ -162,10 +151,14 @@ function carryBound(magnitude: bigint): bigint {
   return (magnitude + half) >> BigInt(limbBits);
 }
 
-function plus(sum: Code, { factor, from }: Term, i: number): Code {
-  const value = times(BigInt(Math.abs(factor)), i64.load32(from.address, from.offset + i * limbBytes));
+function plus(sum: Code, { factor, place }: Term, i: number): Code {
+  const value = times(BigInt(Math.abs(factor)), i64.load32(place.address, place.offset + i * limbBytes));
   if (factor < 0) return i64.sub(sum.length > 0 ? sum : i64.constant(0), value);
   return sum.length > 0 ? i64.add(sum, value) : value;
+}
+
+function forLimbs(limbs: number, code: (i: number) => Code): Code {
+  return Array.from({ length: limbs }, (_, i) => code(i));
 }
 
 function times(factor: bigint, value: Code): Code {

@@ -1,12 +1,11 @@
 /** The arithmetic of a field and of the points of a curve y² = x³ − 3x + b over it, compiled, with its memory. */
-import { compile } from './formula.js';
+import { compile, variablesMax } from './formula.js';
 import { formulas } from './formulas.js';
 import { fieldFunctions, fieldOf, limbBits, limbBytes, type Field } from './field.js';
 import { inverter } from './inverse.js';
 import { call, choose, get, i32, instantiate, pageBytes, repeat, set, type Func, type Memory } from './wasm.js';
 import { bitsAt, numberOfDigits, wordsOf } from './words.js';
 
-const scratchElements = 32;
 const halfLimb = 2 ** (limbBits - 1);
 
 /** Addresses are octets of the memory. A point is X, Y and Z one after the other, an affine point x and y. */
@@ -40,8 +39,8 @@ export class Machine {
     this.number = this.field.limbs * limbBytes;
     this.affine = 2 * this.number;
     this.point = 3 * this.number;
-    this.used = scratchElements * this.number;
-    const points = Object.entries(formulas).map(([name, formula]) => compile(this.field, name, formula, 0));
+    this.used = variablesMax * this.number;
+    const points = Object.entries(formulas).map(([name, formula]) => compile(this.field, name, formula));
     const all = [...fieldFunctions(this.field), ...points];
     const place = (name: keyof typeof formulas): number => all.findIndex((func) => func.name === name);
     const steps = walk({ double: place('double'), plus: place('plus'), minus: place('minus') });

@@ -13,6 +13,10 @@ export class Recent {
 
   constructor(private readonly tablesMax: number) {}
 
+  hasTable(key: string): boolean {
+    return typeof this.sights.get(key) === 'number';
+  }
+
   /** The place of the key's table or null. `make` makes one, in the place of an old one or, for null, in a new place. */
   placeOf(key: string, make: (old: number | null) => number): number | null {
     let place = this.sights.get(key) ?? null;

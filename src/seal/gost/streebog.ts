@@ -70,7 +70,7 @@ export class Streebog {
 }
 
 const blockBytes = 64;
-const inputBytes = 256 * blockBytes;
+const inputBytes = 32 * blockBytes;
 const wordBytes = 8;
 const tableBytes = 256 * wordBytes;
 const constantBytes = 12 * blockBytes;

@@ -11,13 +11,9 @@ import { Tables } from './tables.js';
 
 /** Whether `key`, x‖y, is a point of the curve, C is not at infinity, and x_C mod n = r. 0 < z1, z2, r < n. */
 export function sumHasAbscissa(curve: Curve, key: Uint8Array, z1: bigint, z2: bigint, r: bigint): boolean {
-  const { p, a, b } = curve.Point.CURVE();
+  const { p, a } = curve.Point.CURVE();
   if (a !== p - 3n) return slowly(curve, key, z1, z2, r);
-  const x = numberOf(key.subarray(0, curve.sizeBytes));
-  const y = numberOf(key.subarray(curve.sizeBytes));
-  if (x >= p || y >= p || (y * y - (x * x + a) * x - b) % p !== 0n) return false;
-  const adder = adderOf(curve);
-  return adder.hasAbscissa(key, [x, y], z1, z2, r) ?? slowly(curve, key, z1, z2, r);
+  return adderOf(curve).hasAbscissa(key, z1, z2, r) ?? slowly(curve, key, z1, z2, r);
 }
 
 function slowly(curve: Curve, key: Uint8Array, z1: bigint, z2: bigint, r: bigint): boolean {
@@ -36,7 +32,7 @@ function adderOf(curve: Curve): Adder {
 }
 
 /** Widths of digits: of G and a new key with doublings, of G and a recurring key without. */
-const width = { base: 10, key: 5, baseTable: 7, keyTable: 6 } as const;
+const width = { base: 10, key: 5, table: 7 } as const;
 const keyTables = 8;
 
 /** What is made once for a curve: its machine and the tables of G, and of the keys that come again. */
@@ -74,17 +70,16 @@ class Adder {
     this.tables.odd(this.odd.base, this.base, 2 ** (width.base - 2));
   }
 
-  /** As `sumHasAbscissa`, for a point of the curve; null when the formulas met a case that they do not cover. */
-  hasAbscissa(key: Uint8Array, point: readonly [bigint, bigint], z1: bigint, z2: bigint, r: bigint): boolean | null {
-    this.writePoint(this.key, point);
-    const table = this.recent.placeOf(
-      Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('latin1'),
-      (old) => {
-        const at = old ?? this.machine.take(this.tables.windowsBytes(width.keyTable));
-        this.tables.windows(at, this.key, width.keyTable);
-        return at;
-      },
-    );
+  /** As `sumHasAbscissa`; null when the formulas met a case that they do not cover. */
+  hasAbscissa(key: Uint8Array, z1: bigint, z2: bigint, r: bigint): boolean | null {
+    const name = Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('latin1');
+    // Who has a table has passed the test; nobody else gets one.
+    if (!this.recent.hasTable(name) && !this.putKey(key)) return false;
+    const table = this.recent.placeOf(name, (old) => {
+      const at = old ?? this.machine.take(this.tables.windowsBytes(width.table));
+      this.tables.windows(at, this.key, width.table);
+      return at;
+    });
     if (table === null) this.addWithDoublings(z1, z2);
     else this.addFromTables(z1, z2, table);
     return this.sumIs(r);
@@ -109,19 +104,19 @@ class Adder {
   /** Fixed windows from tables of all their multiples (the same, section 3.3.2): additions only. */
   private addFromTables(z1: bigint, z2: bigint, table: number): void {
     const { machine, steps } = this;
-    const base = this.baseTable ?? machine.take(this.tables.windowsBytes(width.baseTable));
-    if (this.baseTable === null) this.tables.windows(base, this.base, width.baseTable);
+    const base = this.baseTable ?? machine.take(this.tables.windowsBytes(width.table));
+    if (this.baseTable === null) this.tables.windows(base, this.base, width.table);
     this.baseTable = base;
     const [windows] = this.digits;
+    const windowBytes = 2 ** (width.table - 1) * machine.affine;
     let count = 0;
-    for (const [scalar, digits, from] of [
-      [z1, width.baseTable, base],
-      [z2, width.keyTable, table],
+    for (const [scalar, from] of [
+      [z1, base],
+      [z2, table],
     ] as const) {
-      const bytes = 2 ** (digits - 1) * machine.affine;
-      windowsOf(scalar, this.bits, digits, windows);
-      for (let at = windowCount(this.bits, digits) - 1; at >= 0; at -= 1)
-        if (windows[at] !== 0) steps[count++] = this.pointOf(from + at * bytes, windows[at]!, 0);
+      windowsOf(scalar, this.bits, width.table, windows);
+      for (let at = windowCount(this.bits, width.table) - 1; at >= 0; at -= 1)
+        if (windows[at] !== 0) steps[count++] = this.pointOf(from + at * windowBytes, windows[at]!, 0);
     }
     machine.run(this.sum, steps, count, this.stepsAt);
   }
@@ -147,6 +142,16 @@ class Adder {
     machine.write(product, x);
     machine.multiply(product, product, sum + machine.affine);
     return machine.read(product) === machine.read(sum);
+  }
+
+  /** Whether x‖y is a point of the curve: then it is put in the place of the key. */
+  private putKey(key: Uint8Array): boolean {
+    const { p, a, b } = this.curve.Point.CURVE();
+    const x = numberOf(key.subarray(0, this.curve.sizeBytes));
+    const y = numberOf(key.subarray(this.curve.sizeBytes));
+    if (x >= p || y >= p || (y * y - (x * x + a) * x - b) % p !== 0n) return false;
+    this.writePoint(this.key, [x, y]);
+    return true;
   }
 
   private writePoint(address: number, [x, y]: readonly [bigint, bigint]): number {
