@@ -85,3 +85,11 @@ export const noTrust: OfficeTrust = {
   services: () => [],
   answeredAbout: () => null,
 };
+
+/** What a race found: verifications or megabytes a second of each contestant, round by round. */
+export interface Race {
+  readonly work: '512' | '256' | 'md_gost12_512' | 'md_gost94';
+  readonly rates: Readonly<Record<string, readonly number[]>>;
+  /** Why the gost engine did not take part; null when it did. */
+  readonly without: string | null;
+}

@@ -115,3 +115,12 @@ test('APPC 66(2) an office that could send neither e-mail nor SMS does not start
   expect(() => readSettings({ ...whole, RUQSAT_SMS_URL: sms.RUQSAT_SMS_URL })).toThrow('RUQSAT_SMS_TOKEN: missing');
   expect(() => readSettings({ ...whole, ...sms, RUQSAT_SMS_URL: 'http://sms.example' })).toThrow('https://');
 });
+
+test('НУЦ РК the contour is production unless another is named, and a misspelt one stops the program', () => {
+  expect(readSettings(whole)).toMatchObject({ contour: 'production', stateBodies: false });
+  expect(readSettings({ ...whole, RUQSAT_CONTOUR: 'test', RUQSAT_STATE_BODIES: 'yes' })).toMatchObject({
+    contour: 'test',
+    stateBodies: true,
+  });
+  expect(() => readSettings({ ...whole, RUQSAT_CONTOUR: 'prod' })).toThrow(/RUQSAT_CONTOUR: production, test, own/);
+});

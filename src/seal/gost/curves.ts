@@ -3,6 +3,7 @@
  * first (RFC 9215 style; integration facts 1.2). Point arithmetic is @noble/curves.
  */
 import { weierstrass, type WeierstrassPoint, type WeierstrassPointCons } from '@noble/curves/abstract/weierstrass.js';
+import { inverter } from './inverse.js';
 
 /** A curve with its generator, and the octets of one coordinate or scalar. */
 export interface Curve {
@@ -10,6 +11,8 @@ export interface Curve {
   readonly sizeBytes: 32 | 64;
   /** Order of the generator. */
   readonly n: bigint;
+  /** The inverse modulo n of 0 < value < n. Variable time: for public data. */
+  readonly invert: (value: bigint) => bigint;
   readonly Point: WeierstrassPointCons<bigint>;
 }
 
@@ -76,8 +79,12 @@ export function decodePoint(of: Curve, octets: Uint8Array): Point | null {
 
 /** The number whose least significant octet comes first. */
 export function numberOf(octets: Uint8Array): bigint {
-  const digits = Array.from(octets, (octet) => octet.toString(16).padStart(2, '0'));
-  return BigInt(`0x${digits.toReversed().join('') || '0'}`);
+  const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+  const whole = octets.length - (octets.length % 8);
+  let value = 0n;
+  for (let at = octets.length - 1; at >= whole; at -= 1) value = (value << 8n) | BigInt(octets[at]!);
+  for (let at = whole - 8; at >= 0; at -= 8) value = (value << 64n) | view.getBigUint64(at, true);
+  return value;
 }
 
 /** `sizeBytes` octets of a number, least significant first. */
@@ -87,5 +94,5 @@ export function littleEndian(value: bigint, sizeBytes: number): Uint8Array {
 }
 
 function curve(name: Curve['name'], sizeBytes: 32 | 64, parameters: Parameters<typeof weierstrass<bigint>>[0]): Curve {
-  return { name, sizeBytes, n: parameters.n, Point: weierstrass<bigint>(parameters) };
+  return { name, sizeBytes, n: parameters.n, invert: inverter(parameters.n), Point: weierstrass<bigint>(parameters) };
 }

@@ -3,8 +3,9 @@
  * least significant octet first, a signature is r‖s, each least significant octet first. This is the byte reversal of
  * RFC 4491's s‖r, which must fail.
  */
-import { decodePoint, encodePoint, gost2015, littleEndian, numberOf, type Curve } from './curves.js';
+import { encodePoint, gost2015, littleEndian, numberOf, type Curve } from './curves.js';
 import { streebog512 } from './streebog.js';
+import { sumHasAbscissa } from './sums.js';
 
 /** A private key: the scalar d, 0 < d < n. */
 export interface PrivateKey {
@@ -59,12 +60,9 @@ export function verify(curve: Curve, publicKey: Uint8Array, digest: Uint8Array, 
   const r = numberOf(signature.subarray(0, curve.sizeBytes));
   const s = numberOf(signature.subarray(curve.sizeBytes));
   if (r === 0n || s === 0n || r >= curve.n || s >= curve.n) return false;
-  const point = decodePoint(curve, publicKey);
-  if (point === null) return false;
-  const { Fn, BASE } = curve.Point;
-  const v = Fn.inv(numberToSign(curve, digest));
-  const c = BASE.mulAddUnsafe(Fn.mul(s, v), point, Fn.mul(Fn.neg(r), v));
-  return !c.is0() && c.toAffine().x % curve.n === r;
+  if (publicKey.length !== curve.sizeBytes * 2) return false;
+  const v = curve.invert(numberToSign(curve, digest));
+  return sumHasAbscissa(curve, publicKey, (s * v) % curve.n, ((curve.n - r) * v) % curve.n, r);
 }
 
 /** e of the standard: the digest modulo n, one in place of zero. */

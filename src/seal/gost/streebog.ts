@@ -1,166 +1,208 @@
 /**
- * Streebog, the digest of ГОСТ 34.11-2015 (= GOST R 34.11-2012, RFC 6986). A 512-bit block is sixteen 32-bit words, least
- * significant first, so that the octets of message and digest keep the order in which they are sent (integration facts 1.2).
+ * Streebog, the digest of ГОСТ 34.11-2015 (= GOST R 34.11-2012, RFC 6986), compiled when it is first needed. A 512-bit block is
+ * eight words of 64 bits, least significant first, so that the octets of message and digest keep the order in which they are sent
+ * (integration facts 1.2).
  */
+import { writeRoundConstants, writeTables } from './streebogTables.js';
+import { call, get, i32, i64, instantiate, repeat, set, widen, wrap, type Code, type Func } from './wasm.js';
 
 /** The 64-octet digest. */
 export function streebog512(message: Uint8Array): Uint8Array {
-  return streebog(message, 0);
+  return new Streebog(64).update(message).digest();
 }
 
 /** The 32-octet digest: another start, and the upper half of the result (RFC 6986 §6). */
 export function streebog256(message: Uint8Array): Uint8Array {
-  return streebog(message, 0x01010101).slice(32);
+  return new Streebog(32).update(message).digest();
 }
 
-type Block = Int32Array;
+/** A digest of a message that comes in pieces. */
+export class Streebog {
+  /** Hash so far, Σ, and N, of which 64 bits suffice for whatever fits into a computer. */
+  private readonly state = new Uint8Array(stateBytes);
+  /** What came and fills no block. */
+  private readonly rest = new Uint8Array(blockBytes);
+  private restBytes = 0;
 
-function streebog(message: Uint8Array, start: number): Uint8Array {
-  const hash: Block = new Int32Array(16).fill(start);
-  const bits: Block = new Int32Array(16);
-  const sum: Block = new Int32Array(16);
-  const block: Block = new Int32Array(16);
-  const view = new DataView(message.buffer, message.byteOffset, message.byteLength);
-  const whole = message.length - (message.length % 64);
-  for (let at = 0; at < whole; at += 64) {
-    for (let word = 0; word < 16; word += 1) block[word] = view.getInt32(at + word * 4, true);
-    compress(hash, block, bits);
-    addTo(bits, lengthBlock(512));
-    addTo(sum, block);
+  constructor(private readonly sizeBytes: 32 | 64) {
+    if (sizeBytes === 32) this.state.fill(1, 0, blockBytes);
   }
-  const last = new Uint8Array(64);
-  last.set(message.subarray(whole));
-  last[message.length - whole] = 1;
-  const lastView = new DataView(last.buffer);
-  for (let word = 0; word < 16; word += 1) block[word] = lastView.getInt32(word * 4, true);
-  compress(hash, block, bits);
-  addTo(bits, lengthBlock((message.length - whole) * 8));
-  addTo(sum, block);
-  compress(hash, bits, zero);
-  compress(hash, sum, zero);
-  const digest = new Uint8Array(64);
-  const digestView = new DataView(digest.buffer);
-  hash.forEach((word, at) => digestView.setInt32(at * 4, word, true));
-  return digest;
-}
 
-const zero: Block = new Int32Array(16);
-const state: Block = new Int32Array(16);
-const key: Block = new Int32Array(16);
-const scratch: Block = new Int32Array(16);
-
-/** g_N of RFC 6986 §8: twelve rounds keyed by the hash so far; works in `hash`. */
-function compress(hash: Block, block: Block, bits: Block): void {
-  for (let i = 0; i < 16; i += 1) scratch[i] = hash[i]! ^ bits[i]!;
-  lps(scratch, key);
-  for (let i = 0; i < 16; i += 1) state[i] = key[i]! ^ block[i]!;
-  for (let round = 0; round < 12; round += 1) {
-    for (let i = 0; i < 16; i += 1) scratch[i] = key[i]! ^ roundConstants[round * 16 + i]!;
-    lps(scratch, key);
-    lps(state, scratch);
-    for (let i = 0; i < 16; i += 1) state[i] = scratch[i]! ^ key[i]!;
-  }
-  for (let i = 0; i < 16; i += 1) hash[i] = hash[i]! ^ state[i]! ^ block[i]!;
-}
-
-/** Substitution, transposition and linear map at once: octet j of each of the eight input words makes output word j. */
-function lps(from: Block, to: Block): void {
-  for (let j = 0; j < 8; j += 1) {
-    const half = j >> 2;
-    const shift = (j & 3) * 8;
-    const t0 = (from[half]! >>> shift) & 0xff;
-    const t1 = ((from[2 + half]! >>> shift) & 0xff) | 0x100;
-    const t2 = ((from[4 + half]! >>> shift) & 0xff) | 0x200;
-    const t3 = ((from[6 + half]! >>> shift) & 0xff) | 0x300;
-    const t4 = ((from[8 + half]! >>> shift) & 0xff) | 0x400;
-    const t5 = ((from[10 + half]! >>> shift) & 0xff) | 0x500;
-    const t6 = ((from[12 + half]! >>> shift) & 0xff) | 0x600;
-    const t7 = ((from[14 + half]! >>> shift) & 0xff) | 0x700;
-    to[2 * j] = low[t0]! ^ low[t1]! ^ low[t2]! ^ low[t3]! ^ low[t4]! ^ low[t5]! ^ low[t6]! ^ low[t7]!;
-    to[2 * j + 1] = high[t0]! ^ high[t1]! ^ high[t2]! ^ high[t3]! ^ high[t4]! ^ high[t5]! ^ high[t6]! ^ high[t7]!;
-  }
-}
-
-/** Addition modulo 2^512; the carry runs over all words. */
-function addTo(sum: Block, summand: Block): void {
-  let carry = 0;
-  for (let i = 0; i < 16; i += 1) {
-    const word = (sum[i]! >>> 0) + (summand[i]! >>> 0) + carry;
-    sum[i] = word | 0;
-    carry = word > 0xffffffff ? 1 : 0;
-  }
-}
-
-function lengthBlock(bits: number): Block {
-  const block = new Int32Array(16);
-  block[0] = bits;
-  return block;
-}
-
-// The S-box (RFC 6986 §6.2), the 64 rows of the linear map (§6.4) and the round constants (§6.5), as printed there.
-
-const substitution = octetsOfHex(`
-  fceedd11cf6e3116fbc4fada23c5044de977f0db932e99ba1736f1bb14cd5fc1f918655ae25cef21811c3c428b018e4f
-  058402aee36a8fa0060bed987fd4d31feb342c51eac848abf22a68a2fd3aceccb5700e56080c7612bf7213479cb75d87
-  15a19629107b9ac7f391786f9d9eb2b13275193dff358a7e6d54c680c3bd0d57dff524a93ea843c9d779d6f67c22b903
-  e00fecde7a94b0bcdce828504e330a4aa79760731e0062441ab83882649f2641ad454692275e552f8ca3a57d69d5953b
-  0758b34086ac1df730376be488d9e789e11b83494c3ff8fe8d53aa90cad88561207167a42d2b095bcb9b25d0bee56c52
-  59a674d2e6f4b4c0d166afc2394b63b6
-`);
-
-const rows = octetsOfHex(`
-  8e20faa72ba0b470 47107ddd9b505a38 ad08b0e0c3282d1c d8045870ef14980e 6c022c38f90a4c07 3601161cf205268d
-  1b8e0b0e798c13c8 83478b07b2468764 a011d380818e8f40 5086e740ce47c920 2843fd2067adea10 14aff010bdd87508
-  0ad97808d06cb404 05e23c0468365a02 8c711e02341b2d01 46b60f011a83988e 90dab52a387ae76f 486dd4151c3dfdb9
-  24b86a840e90f0d2 125c354207487869 092e94218d243cba 8a174a9ec8121e5d 4585254f64090fa0 accc9ca9328a8950
-  9d4df05d5f661451 c0a878a0a1330aa6 60543c50de970553 302a1e286fc58ca7 18150f14b9ec46dd 0c84890ad27623e0
-  0642ca05693b9f70 0321658cba93c138 86275df09ce8aaa8 439da0784e745554 afc0503c273aa42a d960281e9d1d5215
-  e230140fc0802984 71180a8960409a42 b60c05ca30204d21 5b068c651810a89e 456c34887a3805b9 ac361a443d1c8cd2
-  561b0d22900e4669 2b838811480723ba 9bcf4486248d9f5d c3e9224312c8c1a0 effa11af0964ee50 f97d86d98a327728
-  e4fa2054a80b329c 727d102a548b194e 39b008152acb8227 9258048415eb419d 492c024284fbaec0 aa16012142f35760
-  550b8e9e21f7a530 a48b474f9ef5dc18 70a6a56e2440598e 3853dc371220a247 1ca76e95091051ad 0edd37c48a08a6d8
-  07e095624504536c 8d70c431ac02a736 c83862965601dd1b 641c314b2b8ee083
-`);
-
-const constants = octetsOfHex(`
-  b1085bda1ecadae9ebcb2f81c0657c1f2f6a76432e45d016714eb88d7585c4fc4b7ce09192676901a2422a08a460d31505767436cc744d23dd806559f2a64507
-  6fa3b58aa99d2f1a4fe39d460f70b5d7f3feea720a232b9861d55e0f16b501319ab5176b12d699585cb561c2db0aa7ca55dda21bd7cbcd56e679047021b19bb7
-  f574dcac2bce2fc70a39fc286a3d843506f15e5f529c1f8bf2ea7514b1297b7bd3e20fe490359eb1c1c93a376062db09c2b6f443867adb31991e96f50aba0ab2
-  ef1fdfb3e81566d2f948e1a05d71e4dd488e857e335c3c7d9d721cad685e353fa9d72c82ed03d675d8b71333935203be3453eaa193e837f1220cbebc84e3d12e
-  4bea6bacad4747999a3f410c6ca923637f151c1f1686104a359e35d7800fffbdbfcd1747253af5a3dfff00b723271a167a56a27ea9ea63f5601758fd7c6cfe57
-  ae4faeae1d3ad3d96fa4c33b7a3039c02d66c4f95142a46c187f9ab49af08ec6cffaa6b71c9ab7b40af21f66c2bec6b6bf71c57236904f35fa68407a46647d6e
-  f4c70e16eeaac5ec51ac86febf240954399ec6c7e6bf87c9d3473e33197a93c90992abc52d822c3706476983284a05043517454ca23c4af38886564d3a14d493
-  9b1f5b424d93c9a703e7aa020c6e41414eb7f8719c36de1e89b4443b4ddbc49af4892bcb929b069069d18d2bd1a5c42f36acc2355951a8d9a47f0dd4bf02e71e
-  378f5a541631229b944c9ad8ec165fde3a7d3a1b258942243cd955b7e00d0984800a440bdbb2ceb17b2b8a9aa6079c540e38dc92cb1f2a607261445183235adb
-  abbedea680056f52382ae548b2e4f3f38941e71cff8a78db1fffe18a1b3361039fe76702af69334b7a1e6c303b7652f43698fad1153bb6c374b4c7fb98459ced
-  7bcd9ed0efc889fb3002c6cd635afe94d8fa6bbbebab076120018021148466798a1d71efea48b9caefbacd1d7d476e98dea2594ac06fd85d6bcaa4cd81f32d1b
-  378ee767f11631bad21380b00449b17acda43c32bcdf1d77f82012d430219f9b5d80ef9d1891cc86e71da4aa88e12852faf417d5d9b21b9948bc924af11bd720
-`);
-
-// Eight tables of 256 entries: what octet i of an input word adds to the output word, in two halves (16 kB in all).
-const low = new Int32Array(8 * 256);
-const high = new Int32Array(8 * 256);
-const roundConstants = new Int32Array(12 * 16);
-fillTables();
-
-function fillTables(): void {
-  const row = new DataView(rows.buffer);
-  for (let entry = 0; entry < low.length; entry += 1) {
-    const octet = substitution[entry & 0xff]!;
-    for (let bit = 0; bit < 8; bit += 1) {
-      if (((octet >> bit) & 1) === 0) continue;
-      const at = (63 - ((entry >> 8) * 8 + bit)) * 8; // row 0 belongs to the most significant bit
-      high[entry] = high[entry]! ^ row.getInt32(at);
-      low[entry] = low[entry]! ^ row.getInt32(at + 4);
+  update(piece: Uint8Array): this {
+    let at = 0;
+    if (this.restBytes > 0) {
+      at = Math.min(blockBytes - this.restBytes, piece.length);
+      this.rest.set(piece.subarray(0, at), this.restBytes);
+      this.restBytes += at;
+      if (this.restBytes < blockBytes) return this;
+      this.restBytes = 0;
+      this.work(this.rest);
     }
+    const end = piece.length - ((piece.length - at) % blockBytes);
+    if (end > at) this.work(piece.subarray(at, end));
+    this.rest.set(piece.subarray(end));
+    this.restBytes = piece.length - end;
+    return this;
   }
-  const constant = new DataView(constants.buffer);
-  for (let word = 0; word < roundConstants.length; word += 1) {
-    const round = word >> 4;
-    roundConstants[word] = constant.getInt32(round * 64 + 60 - (word & 15) * 4);
+
+  /** The digest of what came so far; more may follow. */
+  digest(): Uint8Array {
+    const { octets, finish } = machine();
+    octets.set(this.state, address.hash);
+    const last = octets.subarray(address.input, address.input + blockBytes).fill(0);
+    last.set(this.rest.subarray(0, this.restBytes));
+    last[this.restBytes] = 1;
+    finish(this.restBytes * 8);
+    return octets.slice(address.hash + blockBytes - this.sizeBytes, address.hash + blockBytes);
+  }
+
+  /** Whole blocks. The state is in the machine only meanwhile: other digests use it too. */
+  private work(blocks: Uint8Array): void {
+    const { octets, absorb } = machine();
+    octets.set(this.state, address.hash);
+    for (let at = 0; at < blocks.length; at += inputBytes) {
+      const piece = blocks.subarray(at, at + inputBytes);
+      octets.set(piece, address.input);
+      absorb(address.input, address.input + piece.length);
+    }
+    this.state.set(octets.subarray(address.hash, address.hash + stateBytes));
   }
 }
 
-function octetsOfHex(digits: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(digits.match(/[0-9a-f]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16));
+const blockBytes = 64;
+const inputBytes = 32 * blockBytes;
+const wordBytes = 8;
+const tableBytes = 256 * wordBytes;
+const constantBytes = 12 * blockBytes;
+const stateBytes = 3 * blockBytes;
+
+const address = (() => {
+  const constants = 8 * tableBytes;
+  const hash = constants + constantBytes;
+  const sum = hash + blockBytes;
+  const count = sum + blockBytes;
+  const zero = count + blockBytes;
+  return { tables: 0, constants, hash, sum, count, zero, input: zero + blockBytes };
+})();
+
+interface Machine {
+  readonly octets: Uint8Array;
+  /** Blocks from one address to another. */
+  readonly absorb: (from: number, to: number) => void;
+  /** The last block, padded, of so many bits. */
+  readonly finish: (bits: number) => void;
 }
+
+let made: Machine | null = null;
+
+function machine(): Machine {
+  if (made !== null) return made;
+  const { functions, memory } = instantiate([compress, add, absorb, finish], address.input + inputBytes);
+  writeTables(new Int32Array(memory.buffer, address.tables));
+  writeRoundConstants(new Int32Array(memory.buffer, address.constants));
+  made = { octets: new Uint8Array(memory.buffer), absorb: functions['absorb']!, finish: functions['finish']! };
+  return made;
+}
+
+const at = (place: number): Code => i32.constant(place);
+const word = (base: Code, i: number): Code => i64.load(base, i * wordBytes);
+const eight = (code: (i: number) => Code): Code => Array.from({ length: 8 }, (_, i) => code(i));
+
+/** g_N of RFC 6986 §8: twelve rounds keyed by the hash so far. Parameters: N and the block. */
+const compress: Func = (() => {
+  const [count, block, round] = [0, 1, 2];
+  const [key, state, from, to] = [3, 11, 19, 27] as const;
+  /** Substitution, transposition and linear map: octet j of each of the eight words of `from` makes word j of `into`. */
+  const lps = (words: number, into: number): Code => [
+    eight((i) =>
+      eight((j) => {
+        const part = i64.load(entry(words + i, j), i * tableBytes);
+        return set(to + j, i === 0 ? part : i64.xor(get(to + j), part));
+      }),
+    ),
+    eight((j) => set(into + j, get(to + j))),
+  ];
+  return {
+    name: 'compress',
+    parameters: 2,
+    words: 1,
+    longs: 32,
+    body: [
+      eight((i) => set(from + i, i64.xor(word(at(address.hash), i), word(get(count), i)))),
+      lps(from, key),
+      eight((i) => set(state + i, i64.xor(get(key + i), word(get(block), i)))),
+      set(round, at(address.constants)),
+      repeat(
+        [
+          eight((i) => set(from + i, i64.xor(get(key + i), word(get(round), i)))),
+          lps(from, key),
+          lps(state, state),
+          eight((i) => set(state + i, i64.xor(get(state + i), get(key + i)))),
+          set(round, i32.add(get(round), i32.constant(blockBytes))),
+        ],
+        i32.notEqual(get(round), at(address.constants + constantBytes)),
+      ),
+      eight((i) =>
+        i64.store(
+          at(address.hash),
+          i * wordBytes,
+          i64.xor(word(at(address.hash), i), i64.xor(get(state + i), word(get(block), i))),
+        ),
+      ),
+    ],
+  };
+})();
+
+/** Where the entry of octet j of a local is, in the first table. */
+function entry(local: number, j: number): Code {
+  const scaled = j === 0 ? i64.shl(get(local), i64.constant(3)) : i64.shr(get(local), i64.constant(8 * j - 3));
+  return i32.and(wrap(scaled), i32.constant(0xff * wordBytes));
+}
+
+/** Adds a block, whose address is the parameter, to Σ modulo 2^512: the carry runs over all words. */
+const add: Func = {
+  name: 'add',
+  parameters: 1,
+  longs: 2,
+  body: [
+    set(1, i64.constant(0)),
+    eight((i) => [
+      set(2, i64.add(word(at(address.sum), i), get(1))),
+      set(1, widen(i64.less(get(2), get(1)))),
+      set(2, i64.add(get(2), word(get(0), i))),
+      set(1, i64.or(get(1), widen(i64.less(get(2), word(get(0), i))))),
+      i64.store(at(address.sum), i * wordBytes, get(2)),
+    ]),
+  ],
+};
+
+const countMore = (bits: Code): Code => i64.store(at(address.count), 0, i64.add(word(at(address.count), 0), bits));
+
+const absorb: Func = {
+  name: 'absorb',
+  parameters: 2,
+  longs: 0,
+  body: repeat(
+    [
+      call(0, at(address.count), get(0)),
+      call(1, get(0)),
+      countMore(i64.constant(8 * blockBytes)),
+      set(0, i32.add(get(0), i32.constant(blockBytes))),
+    ],
+    i32.notEqual(get(0), get(1)),
+  ),
+};
+
+/** The last block, then N and Σ themselves (RFC 6986 §8.3). */
+const finish: Func = {
+  name: 'finish',
+  parameters: 1,
+  longs: 0,
+  body: [
+    call(0, at(address.count), at(address.input)),
+    call(1, at(address.input)),
+    countMore(widen(get(0))),
+    call(0, at(address.zero), at(address.count)),
+    call(0, at(address.zero), at(address.sum)),
+  ],
+};
