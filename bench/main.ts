@@ -1,9 +1,10 @@
-/** `npm run bench`: what the issue asks of speed and size, measured on this machine in one run. `--only cases|law|sweep|package|crl|gost|memory|start|visit`. */
+/** `npm run bench`: what the issue asks of speed and size, measured on this machine in one run. `--only cases|law|sweep|package|crl|gost|door|memory|start|visit`. */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureCases } from './cases.js';
 import { measureCrl } from './crl.js';
+import { measureDoor } from './door.js';
 import { measureGost } from './gost.js';
 import { measureLaw } from './law.js';
 import { measurePackage } from './package.js';
@@ -19,6 +20,7 @@ const parts = {
   package: measurePackage,
   crl: measureCrl,
   gost: measureGost,
+  door: measureDoor,
   start: measureStart,
   visit: measureVisit,
   memory: measureMemory,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: puts the programs of `bench/` beside the built program and runs them. They use the compiled rooms of
- * `dist` as they are shipped. Arguments: `--only cases|law|sweep|package|crl|gost|memory|start|visit`.
+ * `dist` as they are shipped. Arguments: `--only cases|law|sweep|package|crl|gost|door|memory|start|visit`.
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join, relative } from 'node:path';
@@ -11,8 +11,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist', 'bench');
 
 await build({
-  entryPoints: ['main', 'office', 'floor', 'walk', 'archive', 'clock', 'list', 'race'].map((name) =>
-    join(root, 'bench', `${name}.ts`),
+  entryPoints: ['main', 'office', 'floor', 'walk', 'archive', 'clock', 'list', 'race', 'doorOffice', 'doorGuests'].map(
+    (name) => join(root, 'bench', `${name}.ts`),
   ),
   outdir: out,
   bundle: true,
