@@ -40,21 +40,29 @@ const goals = [
 /** The first use in a fresh process: both digests, both curves, the tables of their generators and of two keys. */
 async function start(say: (line: string) => void): Promise<Line> {
   const times: (readonly number[])[] = [];
-  for (let run = 0; run < starts; run += 1) times.push(JSON.parse(await pinned('race', '--start')));
+  for (let done = 0; done < starts; done += 1) times.push(JSON.parse(await run([...command('race'), '--start'])));
   const [first, all] = [0, 1].map((at) => median(times.map((one) => one[at] ?? Number.NaN)));
   say(
-    `first use ${Math.round(first!)} ms, with all tables ${Math.round(all!)} ms of the processor, of ${starts} processes`,
+    `first use ${Math.round(first!)} ms, with all tables ${Math.round(all!)} ms of the caller's time, of ${starts} processes`,
   );
   const measured = `${Math.round(all!)} ms`;
   return { what: 'ГОСТ, first use of curves, tables and digests', goal: '≤ 100 ms', measured, holds: all! <= 100 };
 }
 
-/** Runs a program of the bench on one core, where the system can. */
-async function pinned(name: string, ...parameters: readonly string[]): Promise<string> {
-  const program = [process.execPath, fileURLToPath(new URL(`${name}.js`, import.meta.url)), ...parameters];
-  const [command, ...rest] = canPin() ? ['taskset', '-c', String(availableParallelism() - 1), ...program] : program;
-  const { stdout } = await promisify(execFile)(command!, rest, { maxBuffer: 2 ** 24 });
+/** On one core, where the system can. */
+function pinned(name: string, ...parameters: readonly string[]): Promise<string> {
+  const core = canPin() ? ['taskset', '-c', String(availableParallelism() - 1)] : [];
+  return run([...core, ...command(name), ...parameters]);
+}
+
+async function run([program = '', ...parameters]: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(program, parameters, { maxBuffer: 2 ** 24 });
   return stdout;
+}
+
+/** A program of the bench. */
+function command(name: string): readonly string[] {
+  return [process.execPath, fileURLToPath(new URL(`${name}.js`, import.meta.url))];
 }
 
 function canPin(): boolean {

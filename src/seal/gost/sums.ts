@@ -32,7 +32,7 @@ function adderOf(curve: Curve): Adder {
 }
 
 /** Widths of digits: of G and a new key with doublings, of G and a recurring key without. */
-const width = { base: 10, key: 5, table: 7 } as const;
+const width = { base: 10, key: 5, baseTable: 7, keyTable: 6 } as const;
 const keyTables = 8;
 
 /** What is made once for a curve: its machine and the tables of G, and of the keys that come again. */
@@ -76,8 +76,8 @@ class Adder {
     // Who has a table has passed the test; nobody else gets one.
     if (!this.recent.hasTable(name) && !this.putKey(key)) return false;
     const table = this.recent.placeOf(name, (old) => {
-      const at = old ?? this.machine.take(this.tables.windowsBytes(width.table));
-      this.tables.windows(at, this.key, width.table);
+      const at = old ?? this.machine.take(this.tables.windowsBytes(width.keyTable));
+      this.tables.windows(at, this.key, width.keyTable);
       return at;
     });
     if (table === null) this.addWithDoublings(z1, z2);
@@ -104,18 +104,18 @@ class Adder {
   /** Fixed windows from tables of all their multiples (the same, section 3.3.2): additions only. */
   private addFromTables(z1: bigint, z2: bigint, table: number): void {
     const { machine, steps } = this;
-    const base = this.baseTable ?? machine.take(this.tables.windowsBytes(width.table));
-    if (this.baseTable === null) this.tables.windows(base, this.base, width.table);
+    const base = this.baseTable ?? machine.take(this.tables.windowsBytes(width.baseTable));
+    if (this.baseTable === null) this.tables.windows(base, this.base, width.baseTable);
     this.baseTable = base;
     const [windows] = this.digits;
-    const windowBytes = 2 ** (width.table - 1) * machine.affine;
     let count = 0;
-    for (const [scalar, from] of [
-      [z1, base],
-      [z2, table],
+    for (const [scalar, from, digits] of [
+      [z1, base, width.baseTable],
+      [z2, table, width.keyTable],
     ] as const) {
-      windowsOf(scalar, this.bits, width.table, windows);
-      for (let at = windowCount(this.bits, width.table) - 1; at >= 0; at -= 1)
+      const windowBytes = 2 ** (digits - 1) * machine.affine;
+      windowsOf(scalar, this.bits, digits, windows);
+      for (let at = windowCount(this.bits, digits) - 1; at >= 0; at -= 1)
         if (windows[at] !== 0) steps[count++] = this.pointOf(from + at * windowBytes, windows[at]!, 0);
     }
     machine.run(this.sum, steps, count, this.stepsAt);
