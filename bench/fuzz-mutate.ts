@@ -1,5 +1,5 @@
 /** Mutations: of octets, of the tree of elements that they are, and of lines of text. The same random numbers give the same input. */
-import { join, take, type Node } from './fuzz-tree.js';
+import { altered, join, take, type Node } from './fuzz-tree.js';
 
 /** Numbers from 0 below `below`. */
 export type Dice = (below: number) => number;
@@ -19,14 +19,25 @@ export function diceOf(seed: number, run: number): Dice {
 export function mutated(seeds: readonly Uint8Array[], dice: Dice): Uint8Array {
   let bytes = seeds[dice(seeds.length)]!;
   for (let left = 1 + dice(4); left > 0; left -= 1) {
-    const tree = dice(3) === 0 ? null : take(bytes);
+    const tree = dice(3) === 0 ? null : treeOf(bytes, seeds);
     bytes = tree === null ? changed(bytes, seeds, dice) : join(treeChanged(tree, seeds, dice));
   }
   return bytes;
 }
 
-/** Inputs grow by duplication and nesting; beyond this they would only cost time. */
-const sizeBytesMax = 1024 * 1024;
+/** Only short inputs are repeated whole: others would mostly cost the fuzzer's own time. */
+const repeatedSizeBytesMax = 2048;
+const trees = new WeakMap<Uint8Array, readonly Node[] | null>();
+
+/** Seeds are taken apart once. */
+function treeOf(bytes: Uint8Array, seeds: readonly Uint8Array[]): readonly Node[] | null {
+  if (!seeds.includes(bytes)) return take(bytes);
+  const known = trees.get(bytes);
+  if (known !== undefined) return known;
+  const tree = take(bytes);
+  trees.set(bytes, tree);
+  return tree;
+}
 
 function changed(bytes: Uint8Array, seeds: readonly Uint8Array[], dice: Dice): Uint8Array {
   if (bytes.length === 0) return Uint8Array.of(dice(256));
@@ -50,7 +61,7 @@ function changed(bytes: Uint8Array, seeds: readonly Uint8Array[], dice: Dice): U
     case 6:
       return Buffer.concat([before, other.subarray(dice(other.length))]);
     case 7:
-      return bytes.length > sizeBytesMax / 64 ? before : Buffer.concat(Array<Uint8Array>(1 + dice(63)).fill(bytes));
+      return bytes.length > repeatedSizeBytesMax ? before : Buffer.concat(Array<Uint8Array>(1 + dice(63)).fill(bytes));
     default:
       return Buffer.concat([before, Buffer.from(words[dice(words.length)]!), after]);
   }
@@ -85,7 +96,7 @@ function treeChanged(nodes: readonly Node[], seeds: readonly Uint8Array[], dice:
   const { inside } = node;
   // Deeper elements are more, so mostly the way goes down.
   if (!(inside instanceof Uint8Array) && inside.length > 0 && dice(5) > 0) {
-    return nodes.with(at, { ...node, inside: treeChanged(inside, seeds, dice) });
+    return nodes.with(at, altered(node, { inside: treeChanged(inside, seeds, dice) }));
   }
   return nodes.toSpliced(at, 1, ...replacing(node, seeds, dice));
 }
@@ -100,19 +111,19 @@ function replacing(node: Node, seeds: readonly Uint8Array[], dice: Dice): readon
     case 2:
       return Array<Node>(1 + dice(40)).fill(node);
     case 3:
-      return [{ ...node, id: interesting[dice(interesting.length)]! }];
+      return [altered(node, { id: interesting[dice(interesting.length)]! })];
     case 4:
-      return [{ ...node, lies: lengths[dice(lengths.length)]!(dice) }];
+      return [altered(node, { lies: lengths[dice(lengths.length)]!(dice) })];
     case 5:
       return [nested(node, 1 + dice(dice(4) === 0 ? 2000 : 8))];
     case 6:
-      return [elementOf(take(seeds[dice(seeds.length)]!) ?? [node], dice)];
+      return [elementOf(treeOf(seeds[dice(seeds.length)]!, seeds) ?? [node], dice)];
     case 7:
       return [{ id: node.id, inside: contents[dice(contents.length)]!(dice) }];
     case 8:
       return node.inside instanceof Uint8Array
-        ? [{ ...node, inside: changed(node.inside, seeds, dice) }]
-        : [{ ...node, inside: node.inside.toReversed() }];
+        ? [altered(node, { inside: changed(node.inside, seeds, dice) })]
+        : [altered(node, { inside: node.inside.toReversed() })];
     default:
       return node.inside instanceof Uint8Array ? [node] : node.inside;
   }

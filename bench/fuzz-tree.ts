@@ -7,9 +7,17 @@ export interface Node {
   readonly lies?: Uint8Array;
   /** The octets before a DER that stands inside a string: the unused bits of a BIT STRING. */
   readonly before?: Uint8Array;
+  /** All of its octets, as long as nothing was changed in it. */
+  readonly whole?: Uint8Array;
+}
+
+/** The same element with something changed. */
+export function altered({ id, inside, before = none }: Node, change: Partial<Node>): Node {
+  return { id, inside, before, ...change };
 }
 
 const depthMax = 24;
+const none = new Uint8Array();
 
 /** The elements that stand one after another in these octets; null when they are not elements to the last octet. */
 export function take(bytes: Uint8Array, depth = 0): readonly Node[] | null {
@@ -18,7 +26,8 @@ export function take(bytes: Uint8Array, depth = 0): readonly Node[] | null {
   while (at < bytes.length) {
     const header = headerAt(bytes, at);
     if (header === null || header.end > bytes.length || depth > depthMax) return null;
-    nodes.push(nodeOf(bytes[at]!, bytes.subarray(header.start, header.end), depth));
+    const node = nodeOf(bytes[at]!, bytes.subarray(header.start, header.end), depth);
+    nodes.push({ ...node, whole: bytes.subarray(at, header.end) });
     at = header.end;
   }
   return nodes;
@@ -42,12 +51,13 @@ function headerAt(bytes: Uint8Array, at: number): { readonly start: number; read
   const first = bytes[at + 1];
   if (first === undefined || first === 0x80 || first > 0x84) return null;
   const count = first < 0x80 ? 0 : first & 0x7f;
-  const length =
-    count === 0 ? first : bytes.subarray(at + 2, at + 2 + count).reduce((sum, octet) => sum * 256 + octet, 0);
+  let length = count === 0 ? first : 0;
+  for (let place = 0; place < count; place += 1) length = length * 256 + (bytes[at + 2 + place] ?? 0);
   return { start: at + 2 + count, end: at + 2 + count + length };
 }
 
-function octetsOf({ id, inside, lies, before = new Uint8Array() }: Node): Uint8Array {
+function octetsOf({ id, inside, lies, before = none, whole }: Node): Uint8Array {
+  if (whole !== undefined) return whole;
   const body = inside instanceof Uint8Array ? inside : join(inside);
   const length = before.length + body.length;
   return Buffer.concat([Uint8Array.of(id), lies ?? lengthOctets(length), before, body]);
