@@ -123,21 +123,30 @@ function fuzz({ seeds, ask }: Parser, count: number, tell: (word: Word) => void)
 }
 
 function asked(ask: Parser['ask'], input: Uint8Array): { accepted: boolean; ms: number; find: string | null } {
-  const once = (): { accepted: boolean; ms: number; find: string | null } => {
-    const before = performance.now();
-    try {
-      ask(input);
-      return { accepted: true, ms: performance.now() - before, find: null };
-    } catch (fault) {
-      const find = isRefusal(fault) ? null : fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-      return { accepted: false, ms: performance.now() - before, find };
-    }
-  };
-  const first = once();
-  if (first.find !== null || first.ms <= slowMs) return first;
-  // The machine may have had other work: the input is slow when it is slow three times.
-  const ms = Math.min(first.ms, once().ms, once().ms);
-  return { ...first, ms, find: ms > slowMs ? `took ${Math.round(ms)} ms` : null };
+  const start = performance.now();
+  const found = answered(ask, input);
+  const ms = performance.now() - start;
+  if (found.find !== null || ms <= slowMs) return { ...found, ms };
+  // The machine may have had other work meanwhile: the processor's time counts, and the least of three.
+  const least = Math.min(...Array.from({ length: 3 }, () => processorMs(() => answered(ask, input))));
+  return { ...found, ms: least, find: least > slowMs ? `took ${Math.round(least)} ms` : null };
+}
+
+function answered(ask: Parser['ask'], input: Uint8Array): { accepted: boolean; find: string | null } {
+  try {
+    ask(input);
+    return { accepted: true, find: null };
+  } catch (fault) {
+    if (isRefusal(fault)) return { accepted: false, find: null };
+    return { accepted: false, find: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) };
+  }
+}
+
+function processorMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 function held(): number {
