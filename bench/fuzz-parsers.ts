@@ -16,6 +16,8 @@ import { toPem } from '../src/seal/pem.js';
 import { parseTrust, type TrustStore } from '../src/seal/trust.js';
 import { parseTimestamp } from '../src/seal/tsp.js';
 import { verify } from '../src/seal/verify.js';
+import { parseXml } from '../src/seal/xml/read.js';
+import { verifyXml } from '../src/seal/xml/verify.js';
 
 /** A parser under test. `cost` is how many times fewer runs it gets: where each input may cost signatures. */
 export interface Parser {
@@ -55,6 +57,8 @@ export function parsersIn(vectors: string): { readonly [name: string]: Parser } 
     tsp: { seeds: read('tsp'), ask: parseTimestamp, cost: 1 },
     cms: { seeds: signatures, ask: parseCms, cost: 1 },
     verify: { seeds: [...signatures, ...read('tsp')], ask: (input) => judged(input, trust), cost: 50 },
+    xml: { seeds: read('xml'), ask: (input) => parseXml(input), cost: 1 },
+    'verify-xml': { seeds: read('xml'), ask: (input) => judgedXml(input, trust), cost: 50 },
     p12: { seeds: read('p12'), ask: (input) => openP12(input, password), cost: 10 },
     // The MAC keeps changes out; whoever knows the password can make any contents.
     'p12-contents': { seeds: read('p12').map(safeOf), ask: (input) => openP12(fileOf(input), password), cost: 10 },
@@ -107,6 +111,14 @@ function judged(input: Uint8Array, trust: TrustStore): unknown {
     );
   } catch (fault) {
     throw new Error('verify threw', { cause: fault });
+  }
+}
+
+function judgedXml(input: Uint8Array, trust: TrustStore): unknown {
+  try {
+    return verifyXml(input, trust, { crls: [], ocsp: [] }, '2026-11-22T00:00:00Z', 'document');
+  } catch (fault) {
+    throw new Error('verifyXml threw', { cause: fault });
   }
 }
 
