@@ -2,9 +2,9 @@
 import { constants, createHash, createPublicKey, publicDecrypt, verify as verifyRsa } from 'node:crypto';
 import { bitsOf, concat, Fields, octetsOf, oidOf, readElement, same, tag, type Element } from './der.js';
 import { gost2004, gost2015, gost2015Short, type Curve } from './gost/curves.js';
-import { gost34311 } from './gost/gost3411.js';
+import { Gost34311, gost34311 } from './gost/gost3411.js';
 import { verify } from './gost/sign.js';
-import { streebog256, streebog512 } from './gost/streebog.js';
+import { Streebog, streebog256, streebog512 } from './gost/streebog.js';
 import { oids } from './oids.js';
 
 /** The scheme of a signature or key, as reported. */
@@ -25,6 +25,7 @@ export interface Scheme {
   readonly signature: string;
   readonly digest: string;
   readonly hash: (message: Uint8Array) => Uint8Array;
+  readonly hasher: () => Hasher;
   readonly curve: Curve | null;
 }
 
@@ -37,6 +38,7 @@ export const schemes: readonly Scheme[] = [
     signature: oids.signatureGost2015_512,
     digest: oids.streebog512,
     hash: streebog512,
+    hasher: () => new Streebog(64),
     curve: gost2015,
   },
   {
@@ -46,6 +48,7 @@ export const schemes: readonly Scheme[] = [
     signature: oids.signatureGost2015_256,
     digest: oids.streebog256,
     hash: streebog256,
+    hasher: () => new Streebog(32),
     curve: gost2015Short,
   },
   {
@@ -55,6 +58,7 @@ export const schemes: readonly Scheme[] = [
     signature: oids.signatureGost2004,
     digest: oids.gost34311,
     hash: gost34311,
+    hasher: () => new Gost34311(),
     curve: gost2004,
   },
   {
@@ -64,6 +68,7 @@ export const schemes: readonly Scheme[] = [
     signature: oids.rsaSha256,
     digest: oids.sha256,
     hash: (message) => new Uint8Array(createHash('sha256').update(message).digest()),
+    hasher: sha256,
     curve: null,
   },
 ];
@@ -141,23 +146,18 @@ export function checkDigest(
 
 /** A digest made piece by piece. */
 export interface Hasher {
-  readonly update: (part: Uint8Array) => void;
+  readonly update: (part: Uint8Array) => unknown;
   readonly digest: () => Uint8Array;
 }
 
 /** A hasher for what will be signed with this algorithm (of the signature, or of the key in its place); null when we do not know it. */
 export function hasherOf(named: string): Hasher | null {
-  const scheme = schemeNamed(named);
-  if (scheme === null) return null;
-  if (scheme.digest !== oids.sha256) return gathering(scheme.hash);
-  const sha256 = createHash('sha256');
-  return { update: (part) => void sha256.update(part), digest: () => new Uint8Array(sha256.digest()) };
+  return schemeNamed(named)?.hasher() ?? null;
 }
 
-/** A hasher of a function that wants the whole message. */
-function gathering(hash: (message: Uint8Array) => Uint8Array): Hasher {
-  const parts: Uint8Array[] = [];
-  return { update: (part) => void parts.push(part.slice()), digest: () => hash(concat(parts)) };
+function sha256(): Hasher {
+  const hash = createHash('sha256');
+  return { update: (part) => hash.update(part), digest: () => new Uint8Array(hash.digest()) };
 }
 
 function schemeNamed(named: string): Scheme | null {

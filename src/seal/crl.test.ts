@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deltaOf, parseCrl, readCrl, signCrl, type Crl } from './crl.js';
+import { parseCrl, readCrl, signCrl, type Crl } from './crl.js';
 import { CrlReader } from './crl-reader.js';
 import { children, concat, contextTag, FormatError, readElement } from './der.js';
 import { bool, context, contextPrimitive, element, int, nul, octets, oid, seq, utcTime } from './der-write.js';
@@ -104,6 +104,11 @@ describe('RFC 5280 §5.2.4 delta lists', () => {
   const held = [{ serial: good.serial, at: '2026-09-05T00:00:00Z', reason: 6 }];
   const lifted = [{ serial: good.serial, at: '2026-11-05T00:00:00Z', reason: 8 }];
   const stale = { nextUpdate: '2026-11-01T00:00:00Z' };
+  const deltaOf = (base: number): ExtensionToWrite => ({
+    oid: oids.deltaCrlIndicator,
+    critical: true,
+    value: int(base),
+  });
   const delta = (base: number, number: number, wish: CrlWish = {}): Crl =>
     centre.crl({ thisUpdate: '2026-11-10T00:00:00Z', number, more: [deltaOf(base)], ...wish });
 

@@ -81,11 +81,6 @@ export function signCrl(list: CrlToWrite, issuerKey: PrivateKey, random?: Random
   return signTbs(tbs, issuerKey, random);
 }
 
-/** deltaCRLIndicator (RFC 5280 §5.2.4): the list may be added to a full one of this number or a later one. */
-export function deltaOf(base: number | bigint): ExtensionToWrite {
-  return { oid: oids.deltaCrlIndicator, critical: true, value: int(base) };
-}
-
 function derOf(bytes: Uint8Array): Uint8Array {
   if (!looksLikePem(bytes)) return bytes;
   const block = pemBlocks(new TextDecoder('latin1').decode(bytes)).find(({ label }) => label === 'X509 CRL');

@@ -97,20 +97,42 @@ test('RFC 7292 §4 a file without bags opens and holds nothing; the number of it
 });
 
 test.each([
-  ['a MAC of too many iterations', () => fileOf(safeOf(), derivationBounds.iterationsMax + 1)],
-  ['a MAC of no iteration', () => fileOf(safeOf(), 0)],
-  ['no MAC at all', () => seq(int(3), data(safeOf()))],
-  ['a cipher of too many iterations', () => fileWith(shrouded(oids.pbeTripleDes, 32_769, new Uint8Array(8)))],
-  ['a cipher that we do not know', () => fileWith(shrouded('1.2.840.113549.1.12.1.1', 1, new Uint8Array(8)))],
-  ['octets that are no whole blocks', () => fileWith(shrouded(oids.pbeTripleDes, 1, new Uint8Array(9)))],
-  ['no octets to decrypt', () => fileWith(shrouded(oids.pbeTripleDes, 1, new Uint8Array()))],
-  ['a wrong padding', () => fileWith(shrouded(oids.pbeTripleDes, 1, new Uint8Array(8)))],
-  ['too many bags', () => fileWith(...Array.from({ length: 17 }, () => bag('1.2.3', nul())))],
-  ['a key that is none', () => fileWith(bag(oids.keyBag, seq(int(0))))],
-  ['a key of another kind', () => fileWith(bag(oids.keyBag, seq(int(0), seq(oid('1.2.840.10045.2.1')), octets(salt))))],
-  ['a key of RSA that is none', () => fileWith(bag(oids.keyBag, seq(int(0), seq(oid(oids.rsa), nul()), octets(salt))))],
-] as const)('RFC 7292 §4.2 %s is refused with a FormatError', (_, make) => {
-  expect(() => openP12(make(), password)).toThrow(FormatError);
+  ['derivation', 'a MAC of too many iterations', () => fileOf(safeOf(), derivationBounds.iterationsMax + 1)],
+  ['derivation', 'a MAC of no iteration', () => fileOf(safeOf(), 0)],
+  ['a field is missing', 'no MAC at all', () => seq(int(3), data(safeOf()))],
+  [
+    'derivation',
+    'a cipher of too many iterations',
+    () => fileWith(shrouded(oids.pbeTripleDes, 21_846, new Uint8Array(8))),
+  ],
+  [
+    'cipher 1.2',
+    'a cipher that we do not know',
+    () => fileWith(shrouded('1.2.840.113549.1.12.1.1', 1, new Uint8Array(8))),
+  ],
+  [
+    'whole blocks',
+    'octets that are no whole blocks',
+    () => fileWith(shrouded(oids.pbeTripleDes, 1, new Uint8Array(9))),
+  ],
+  ['whole blocks', 'no octets to decrypt', () => fileWith(shrouded(oids.pbeTripleDes, 1, new Uint8Array()))],
+  ['padding', 'a wrong padding', () => fileWith(shrouded(oids.pbeTripleDes, 1, new Uint8Array(8)))],
+  ['bags', 'too many bags', () => fileWith(...Array.from({ length: 17 }, () => bag('1.2.3', nul())))],
+  ['a field is missing', 'a key that is none', () => fileWith(bag(oids.keyBag, seq(int(0))))],
+  [
+    'unknown kind',
+    'a key of another kind',
+    () => fileWith(bag(oids.keyBag, seq(int(0), seq(oid('1.2.840.10045.2.1')), octets(salt)))),
+  ],
+  [
+    'key of RSA',
+    'a key of RSA that is none',
+    () => fileWith(bag(oids.keyBag, seq(int(0), seq(oid(oids.rsa), nul()), octets(salt)))),
+  ],
+] as const)('RFC 7292 §4.2 (%s) %s is refused with a FormatError', (why, _, make) => {
+  const opening = (): unknown => openP12(make(), password);
+  expect(opening).toThrow(FormatError);
+  expect(opening).toThrow(why);
 });
 
 describe('RFC 7292 §4.2.3 keys and certificates', () => {

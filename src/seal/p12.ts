@@ -7,7 +7,7 @@ import { children, contextTag, Fields, FormatError, hex, octetsOf, oidOf, readEl
 import { tag, textOf, type Element } from './der.js';
 import { publicKeyOf, type PrivateKey } from './gost/sign.js';
 import { oids } from './oids.js';
-import { derive, passwordOctets, type Derivation } from './p12-kdf.js';
+import { derivationBounds, derive, passwordOctets, type Derivation, type Purpose, type Work } from './p12-kdf.js';
 import { decryptRc2Cbc } from './p12-rc2.js';
 import { readAnyPkcs8 } from './pkcs8.js';
 import { algorithmOf, onlyChild, parseCertificate, type Certificate } from './x509.js';
@@ -44,7 +44,10 @@ export function openP12(bytes: Uint8Array, password: string): P12 {
   const pfx = new Fields(readElement(bytes, 'ber'));
   if (smallOf(pfx.take(tag.integer)) !== 3) throw new FormatError('version of a key file');
   const safe = contentOf(pfx.take(tag.sequence));
-  const secret = passwordOctets(password);
+  const secret: Secret = {
+    octets: passwordOctets(password),
+    work: { iterationsLeft: derivationBounds.iterationsMax },
+  };
   checkMac(pfx.take(tag.sequence), safe, secret);
   pfx.end();
   const bags = bounded(readElement(safe, 'ber')).flatMap((content) => bagsOf(content, secret));
@@ -63,6 +66,12 @@ export function looksLikeP12(bytes: Uint8Array): boolean {
     if (fault instanceof FormatError) return false;
     throw fault;
   }
+}
+
+/** The password, and what its derivations may still cost. */
+interface Secret {
+  readonly octets: Uint8Array;
+  readonly work: Work;
 }
 
 interface Marks {
@@ -87,7 +96,7 @@ function contentTypeOf(info: Element): string {
 }
 
 /** RFC 7292 §4: the MAC is over the contents of the OCTET STRING, however many pieces it came in. */
-function checkMac(data: Element, safe: Uint8Array, secret: Uint8Array): void {
+function checkMac(data: Element, safe: Uint8Array, secret: Secret): void {
   const fields = new Fields(data);
   const digest = new Fields(fields.take(tag.sequence));
   if (algorithmOf(digest.take(tag.sequence)) !== oids.sha1) throw new FormatError('MAC other than with SHA-1');
@@ -96,14 +105,14 @@ function checkMac(data: Element, safe: Uint8Array, secret: Uint8Array): void {
   const salt = octetsOf(fields.take());
   const count = fields.maybe(tag.integer);
   fields.end();
-  const key = derive('mac', secret, { salt, iterations: count === null ? 1 : smallOf(count) }, 20);
+  const key = derived('mac', secret, { salt, iterations: count === null ? 1 : smallOf(count) }, 20);
   const mac = createHmac('sha1', key).update(safe).digest();
   if (expected.length !== mac.length) throw new FormatError('length of the MAC');
   if (!timingSafeEqual(mac, expected)) throw new WrongPassword('the password does not open this key file');
 }
 
 /** The bags of one ContentInfo, decrypted when it is EncryptedData (RFC 5652 §8). */
-function bagsOf(info: Element, secret: Uint8Array): readonly (KeyBag | CertificateBag)[] {
+function bagsOf(info: Element, secret: Secret): readonly (KeyBag | CertificateBag)[] {
   if (contentTypeOf(info) !== oids.encryptedData) return readBags(contentOf(info), secret);
   const fields = new Fields(info);
   fields.take();
@@ -117,7 +126,7 @@ function bagsOf(info: Element, secret: Uint8Array): readonly (KeyBag | Certifica
 }
 
 /** Keys and certificates; bags of lists, secrets and further bags are passed over. */
-function readBags(contents: Uint8Array, secret: Uint8Array): readonly (KeyBag | CertificateBag)[] {
+function readBags(contents: Uint8Array, secret: Secret): readonly (KeyBag | CertificateBag)[] {
   return bounded(readElement(contents, 'ber')).flatMap((bag): readonly (KeyBag | CertificateBag)[] => {
     const fields = new Fields(bag);
     const type = oidOf(fields.take());
@@ -137,7 +146,7 @@ function readBags(contents: Uint8Array, secret: Uint8Array): readonly (KeyBag | 
   });
 }
 
-function shroudedKey(value: Element, secret: Uint8Array): PrivateKey | KeyObject {
+function shroudedKey(value: Element, secret: Secret): PrivateKey | KeyObject {
   const fields = new Fields(value);
   const algorithm = fields.take(tag.sequence);
   const encrypted = octetsOf(fields.take());
@@ -166,23 +175,27 @@ function marksOf(attributes: Element | null): Marks {
 }
 
 /** RFC 7292 appendix C: both ciphers in CBC, key and start derived from the password, padded to whole blocks. */
-function decrypted(algorithm: Element, data: Uint8Array, secret: Uint8Array): Uint8Array {
+function decrypted(algorithm: Element, data: Uint8Array, secret: Secret): Uint8Array {
   const fields = new Fields(algorithm);
   const cipher = oidOf(fields.take());
   const parameters = new Fields(fields.take(tag.sequence));
   const how: Derivation = { salt: octetsOf(parameters.take()), iterations: smallOf(parameters.take(tag.integer)) };
   if (data.length === 0 || data.length % 8 !== 0) throw new FormatError('whole blocks of a cipher');
-  const iv = (): Uint8Array => derive('iv', secret, how, 8);
+  const iv = (): Uint8Array => derived('iv', secret, how, 8);
   switch (cipher) {
     case oids.pbeTripleDes: {
-      const decipher = createDecipheriv('des-ede3-cbc', derive('key', secret, how, 24), iv()).setAutoPadding(false);
+      const decipher = createDecipheriv('des-ede3-cbc', derived('key', secret, how, 24), iv()).setAutoPadding(false);
       return withoutPadding(Buffer.concat([decipher.update(data), decipher.final()]));
     }
     case oids.pbeRc2_40:
-      return withoutPadding(decryptRc2Cbc(derive('key', secret, how, 5), 40, iv(), data));
+      return withoutPadding(decryptRc2Cbc(derived('key', secret, how, 5), 40, iv(), data));
     default:
       throw new FormatError(`cipher ${cipher} of a key file`);
   }
+}
+
+function derived(purpose: Purpose, { octets, work }: Secret, how: Derivation, sizeBytes: number): Uint8Array {
+  return derive(purpose, octets, how, sizeBytes, work);
 }
 
 function withoutPadding(plain: Uint8Array): Uint8Array {

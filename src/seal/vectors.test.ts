@@ -2,6 +2,8 @@
  * Every file of `vectors/eds` with the verdict that its README implies. `failing` names each check that fails, with its code;
  * a file of the folder that stands in no table here, nor in a test of its own standard, fails the first test.
  */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { judgeSigner, type Setting, type Signer } from './checklist.js';
 import { parseCrl } from './crl.js';
@@ -10,6 +12,9 @@ import { everyFile, here, read } from './testing.js';
 import { parseTrust } from './trust.js';
 import { verify, type Purpose, type VerdictCode } from './verify.js';
 import { parseCertificates, signedBy, type Certificate } from './x509.js';
+import { canonicalize } from './xml/c14n.js';
+import { parseXml } from './xml/read.js';
+import { verifyXml } from './xml/verify.js';
 
 const today = '2026-11-22T00:00:00.000Z';
 const test2022 = ['ca/nca_gost2022_test.cer', 'ca/root_test_gost_2022.cer'];
@@ -17,6 +22,9 @@ const rsaTest = ['ca/nca_rsa_test.crt'];
 const gostTest = ['ca/nca_gost_test.crt'];
 const current = 'crl/nca_gost2022_test_20260811.crl';
 const production = (...names: readonly string[]): readonly string[] => names.map((name) => `ca/production/${name}`);
+const gost2015 = production('root_gost_2015_expired.pem');
+const rsa2015 = production('root_rsa_2015_expired.cer');
+const selfSigned = 'cert/ncalayer_rs_selfsigned_gost512.pem';
 const gost2022 = production('nca_gost_2022.pem', 'root_gost_2022.pem');
 
 interface Row {
@@ -55,21 +63,12 @@ const certificates: readonly Row[] = [
   { file: 'ca/production/nca_gost_2022.pem', trust: gost2022, failing: [missing] },
   { file: 'ca/production/root_rsa_2020.cer', trust: production('root_rsa_2020.cer'), failing: [] },
   { file: 'ca/production/nca_rsa_2022.cer', trust: production('root_rsa_2020.cer'), failing: [missing] },
-  {
-    file: 'ca/production/nca_rsa_2022.cer',
-    trust: production('root_rsa_2015_expired.cer'),
-    failing: [untrusted, missing],
-  },
-  ...['root_gost_2015_expired.pem', 'nca_gost_2018_expired.pem'].map((name) => ({
-    file: `ca/production/${name}`,
-    trust: production('root_gost_2015_expired.pem'),
-    failing: name.startsWith('root') ? [expired] : [missing, expired],
-  })),
-  ...['root_rsa_2015_expired.cer', 'nca_rsa_2018_expired.pem', 'nca_rsa_2015_expired.cer'].map((name) => ({
-    file: `ca/production/${name}`,
-    trust: production('root_rsa_2015_expired.cer'),
-    failing: name.startsWith('root') ? [expired] : [missing, expired],
-  })),
+  { file: 'ca/production/nca_rsa_2022.cer', trust: rsa2015, failing: [untrusted, missing] },
+  { file: 'ca/production/root_gost_2015_expired.pem', trust: gost2015, failing: [expired] },
+  { file: 'ca/production/nca_gost_2018_expired.pem', trust: gost2015, failing: [missing, expired] },
+  { file: 'ca/production/root_rsa_2015_expired.cer', trust: rsa2015, failing: [expired] },
+  { file: 'ca/production/nca_rsa_2018_expired.pem', trust: rsa2015, failing: [missing, expired] },
+  { file: 'ca/production/nca_rsa_2015_expired.cer', trust: rsa2015, failing: [missing, expired] },
   { file: 'cert/tsa_production_2025.cer', trust: gost2022, failing: [missing] },
   {
     file: 'cert/tsa_production_2025.cer',
@@ -95,12 +94,8 @@ const certificates: readonly Row[] = [
     purpose: 'document',
     failing: [missing, expired],
   },
-  { file: 'cert/ncalayer_rs_selfsigned_gost512.pem', trust: [...test2022, ...gost2022], failing: [untrusted, missing] },
-  {
-    file: 'cert/ncalayer_rs_selfsigned_gost512.pem',
-    trust: ['cert/ncalayer_rs_selfsigned_gost512.pem'],
-    failing: [untrusted, missing],
-  },
+  { file: selfSigned, trust: [...test2022, ...gost2022], failing: [untrusted, missing] },
+  { file: selfSigned, trust: [selfSigned], failing: [untrusted, missing] },
   {
     file: 'negative/nca_gost2022_test_extended_validity.cer',
     trust: ['ca/root_test_gost_2022.cer'],
@@ -192,16 +187,28 @@ const lists: readonly (Row & { readonly of: string })[] = [
   },
 ];
 
-/** Standards whose tests name their files themselves. */
-const elsewhere = ['xml/', 'ocsp/', 'tsp/', 'kat/', 'ncalayer/', 'negative/xml_content_changed.xml'];
+/** Files of other standards, and the test that must name each of them. */
+const elsewhere: readonly (readonly [start: string, test: string])[] = [
+  ['ocsp/', './ocsp.test.ts'],
+  ['tsp/', './timestamp.test.ts'],
+  ['kat/', './gost/sign.test.ts'],
+  ['ncalayer/', '../web/client/recorded.test.ts'],
+  ['xml/', './xml/verify.test.ts'],
+  ['negative/xml_', './xml/verify.test.ts'],
+];
+const inputs = ['xml/gost2015_simple.input.xml', 'xml/gost2015_ns.input.xml'];
 
 describe.skipIf(!here)('vectors/eds', () => {
-  const given = [...certificates, ...keyFiles, ...signatures, ...lists].map(({ file }) => file);
+  const given = [...[...certificates, ...keyFiles, ...signatures, ...lists].map(({ file }) => file), ...inputs];
 
   test('issue 5 every file of the folder has its expectation, and every expectation its file', () => {
     const all = everyFile();
-    const own = all.filter((file) => file !== 'README.md' && !elsewhere.some((start) => file.startsWith(start)));
-    expect(own.filter((file) => !given.includes(file) && file !== document)).toEqual([]);
+    const unseen = all.filter((file) => {
+      if ([...given, document, 'README.md'].includes(file)) return false;
+      const [, by] = elsewhere.find(([start]) => file.startsWith(start)) ?? [];
+      return by === undefined || !readFileSync(new URL(by, import.meta.url), 'utf8').includes(basename(file));
+    });
+    expect(unseen).toEqual([]);
     expect(given.filter((file) => !all.includes(file))).toEqual([]);
   });
 
@@ -221,6 +228,17 @@ describe.skipIf(!here)('vectors/eds', () => {
     const verdict = verify(read(file), shown, parseTrust(trust.map(read)), evidence, at, 'document');
     expect(failing(verdict.signers)).toEqual(row.failing);
     expect(verdict.code).toBe(row.code);
+  });
+
+  test.each(inputs)('XMLDSig §8.1 what was signed in the file beside %s is this document in canonical form', (file) => {
+    const { content } = verifyXml(
+      read(file.replace('.input', '')),
+      parseTrust([]),
+      { crls: [], ocsp: [] },
+      today,
+      'any',
+    );
+    expect(content).toEqual(canonicalize(parseXml(read(file)), { exclusive: false, comments: true, prefixes: [] }));
   });
 
   test.each(titled(lists))('RFC 5280 §5 %s by this list alone', (_, row) => {
