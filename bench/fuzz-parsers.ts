@@ -13,6 +13,8 @@ import { oids } from '../src/seal/oids.js';
 import { openP12, WrongPassword } from '../src/seal/p12.js';
 import { derive, passwordOctets } from '../src/seal/p12-kdf.js';
 import { toPem } from '../src/seal/pem.js';
+import { parseProof, writeProof } from '../src/seal/proof.js';
+import { judgeProof } from '../src/seal/proof-verdict.js';
 import { parseTrust, type TrustStore } from '../src/seal/trust.js';
 import { parseTimestamp } from '../src/seal/tsp.js';
 import { verify } from '../src/seal/verify.js';
@@ -45,6 +47,7 @@ export function parsersIn(vectors: string): { readonly [name: string]: Parser } 
   const signatures = [...read('cms'), ...read('negative')].filter((bytes) => bytes[0] === 0x30);
   const pem = [...certificates.map((der) => toPem('CERTIFICATE', der)), ...signatures.map((der) => toPem('CMS', der))];
   const trust = parseTrust(certificates);
+  const proofs = signatures.map((signature) => proofOf(signature, certificates, read('ocsp'), read('tsp')));
   return {
     der: {
       seeds: [...certificates, ...signatures, ...read('p12')],
@@ -62,6 +65,8 @@ export function parsersIn(vectors: string): { readonly [name: string]: Parser } 
     p12: { seeds: read('p12'), ask: (input) => openP12(input, password), cost: 10 },
     // The MAC keeps changes out; whoever knows the password can make any contents.
     'p12-contents': { seeds: read('p12').map(safeOf), ask: (input) => openP12(fileOf(input), password), cost: 10 },
+    proof: { seeds: proofs, ask: parseProof, cost: 1 },
+    'verify-proof': { seeds: proofs, ask: (input) => judgedProof(input, trust), cost: 50 },
     pem: { seeds: pem.map((text) => new TextEncoder().encode(text)), ask: (input) => certificatesIn(input), cost: 1 },
   };
 }
@@ -120,6 +125,27 @@ function judgedXml(input: Uint8Array, trust: TrustStore): unknown {
   } catch (fault) {
     throw new Error('verifyXml threw', { cause: fault });
   }
+}
+
+function judgedProof(input: Uint8Array, trust: TrustStore): unknown {
+  try {
+    return judgeProof(input, { trust, tsaTrust: trust }, '2040-01-01T00:00:00Z', 'document');
+  } catch (fault) {
+    throw new Error('judgeProof threw', { cause: fault });
+  }
+}
+
+/** A proof that holds something of everything; its fixity is right, nothing else needs to be. */
+function proofOf(
+  signature: Uint8Array,
+  certificates: readonly Uint8Array[],
+  answers: readonly Uint8Array[],
+  timestamps: readonly Uint8Array[],
+): Uint8Array {
+  const evidence = { certificates: certificates.slice(0, 3), lists: [], answers, timestamps };
+  const at = '2026-11-22T00:00:00Z';
+  const record = { document: null, received: [{ at, signature }], evidence, sealedAt: at };
+  return writeProof({ record, seal: signature, renewals: timestamps });
 }
 
 const password = 'Qwerty12';

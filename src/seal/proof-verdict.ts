@@ -62,18 +62,21 @@ export function judgeProof(
 function judge(
   { record, recordDer, seal, renewals: stamps, intact }: Proof,
   evidence: Evidence,
-  { trust, ...options }: ProofTrust,
+  { trust, ...believed }: ProofTrust,
   at: string,
   purpose: Purpose,
   expected: Expected,
 ): ProofVerdict {
   const { document, received, sealedAt } = record;
+  // Whoever makes a proof decides how much there is to check: all of it together gets no more than two signatures would.
+  const budget: Budget = { checksLeft: 256 };
+  const options: Options = { ...believed, budget };
   const sealed = verify(seal, recordDer, trust, evidence, sealedAt, 'seal', {}, options);
   const [sealer = null] = sealed.signers;
   const found = received.map((one) =>
     verify(one.signature, document, trust, evidence, one.at, purpose, expected, options),
   );
-  const renewals = stamps.map((one) => judgeRenewal(one, { ...options, evidence, at }));
+  const renewals = stamps.map((one) => judgeRenewal(one, { ...believed, evidence, at }, budget));
   const order = [...received.map((one) => one.at).toSorted(), sealedAt, ...renewals.map((one) => one.at), at];
   const codes: readonly VerdictCode[] = [
     intact ? 'VALID' : 'DIGEST_MISMATCH',
@@ -97,13 +100,16 @@ function judge(
 }
 
 /** A renewal is checked twice as any token is: what it is over, and itself with its chain as of the instant that it states. */
-function judgeRenewal({ token: bytes, covers }: Proof['renewals'][number], setting: TimestampSetting): RenewalFinding {
+function judgeRenewal(
+  { token: bytes, covers }: Proof['renewals'][number],
+  setting: TimestampSetting,
+  budget: Budget,
+): RenewalFinding {
   const token = parseTimestamp(bytes);
   const { imprint, genTime } = token.info;
   const hash = namingHashOf(imprint.algorithm);
   if (hash === null) return { at: genTime, trusted: false, code: 'ALGORITHM_UNKNOWN' };
   if (!same(hash(covers), imprint.digest)) return { at: genTime, trusted: false, code: 'TIMESTAMP_WRONG' };
-  const budget: Budget = { checksLeft: 32 };
   return { at: genTime, ...checkToken(token, setting.evidence.certificates ?? [], setting, budget) };
 }
 

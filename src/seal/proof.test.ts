@@ -202,3 +202,18 @@ test('RFC 4998 a proof is protected as long as the certificate of its seal, then
   expect(protectedUntil(proofOf())).toBe('2027-01-01T00:00:00.000Z');
   expect(protectedUntil(renewed(stamped('2026-12-20T00:00:00Z')))).toBe('2030-01-01T00:00:00.000Z');
 });
+
+test('HOUSE §8 a proof with more parts than bounds, or more to check than is worth it, is refused as FORMAT', () => {
+  const many = (count: number) => Array.from({ length: count }, () => ({ at: receivedAt, signature: signature() }));
+  expect(() => parseProof(proofOf({ received: many(9) }))).toThrow(FormatError);
+  const lists = Array.from({ length: 17 }, () => listOf(centre));
+  expect(() => parseProof(proofOf({ evidence: { ...evidence, lists } }))).toThrow(FormatError);
+  // Each of the timestamps is about each of the signatures: one after the other they are worth nothing, together too much.
+  const [one = { at: receivedAt, signature: document }] = record().received;
+  const value = parseCms(one.signature).signers[0]?.signature ?? document;
+  const timestamps = Array.from({ length: 16 }, () => stamped('2026-11-27T04:59:30Z')(value));
+  const few = proofOf({ received: [one], evidence: { ...evidence, timestamps } });
+  expect(judged(few, far, { tsaTrust }).code).toBe('VALID');
+  const bytes = proofOf({ received: many(8).map(() => one), evidence: { ...evidence, timestamps } });
+  expect(judged(bytes, far, { tsaTrust }).code).toBe('FORMAT');
+});

@@ -94,7 +94,7 @@ export function parseProof(bytes: Uint8Array): Proof {
   if (smallOf(version) !== 1) throw new FormatError('version of a proof');
   const record = fields.take(tag.sequence);
   const seal = fields.take(tag.octetString);
-  const renewals = several(fields.take(tag.sequence));
+  const renewals = several(fields.take(tag.sequence), proofBounds.renewalsMax);
   const fixity = fields.take(tag.octetString);
   fields.end();
   const before = outer.body.subarray(0, outer.body.length - fixity.bytes.length);
@@ -142,7 +142,7 @@ function encodeEvidence({ certificates, lists, answers, timestamps }: EvidenceBy
 function readRecord(record: Element): ProofRecord {
   const fields = new Fields(record);
   const wrapped = fields.maybe(contextTag(0));
-  const received = several(fields.take(tag.sequence)).map(readReceived);
+  const received = several(fields.take(tag.sequence), proofBounds.receivedMax).map(readReceived);
   const evidence = readEvidence(fields.take(tag.sequence));
   const sealedAt = timeOf(fields.take(tag.generalizedTime));
   fields.end();
@@ -153,8 +153,15 @@ function readRecord(record: Element): ProofRecord {
 
 function readEvidence(element: Element): EvidenceBytes {
   const fields = new Fields(element);
-  const next = (): readonly Uint8Array[] => several(fields.take(tag.sequence)).map(({ bytes }) => bytes);
-  const evidence = { certificates: next(), lists: next(), answers: next(), timestamps: next() };
+  const next = (max: number): readonly Uint8Array[] =>
+    several(fields.take(tag.sequence), max).map(({ bytes }) => bytes);
+  const { certificatesMax, listsMax, answersMax, timestampsMax } = proofBounds;
+  const evidence = {
+    certificates: next(certificatesMax),
+    lists: next(listsMax),
+    answers: next(answersMax),
+    timestamps: next(timestampsMax),
+  };
   fields.end();
   return evidence;
 }
@@ -166,14 +173,21 @@ function readReceived(element: Element): Received {
   return received;
 }
 
-function several(list: Element): readonly Element[] {
+function several(list: Element, max: number): readonly Element[] {
   const all = children(list);
-  if (all.length > partsMax) throw new FormatError('too many parts of a proof');
+  if (all.length > max) throw new FormatError('too many parts of a proof');
   return all;
 }
 
-/** Each part may cost several verifications. */
-const partsMax = 64;
+/** Bounds beyond which a proof is refused: each signature is judged with all the evidence, and each part costs verifications. */
+export const proofBounds = {
+  receivedMax: 8,
+  certificatesMax: 64,
+  listsMax: 16,
+  answersMax: 16,
+  timestampsMax: 16,
+  renewalsMax: 64,
+} as const;
 
 function sha256(bytes: Uint8Array): Uint8Array {
   return createHash('sha256').update(bytes).digest();

@@ -31,9 +31,10 @@ export type { Evidence } from './revocation.js';
 
 /**
  * What a caller may set besides: whom to believe about time (`tsaTrust`), how far its clock may be ahead of ours
- * (`clockSkewMs`, none), and for how long an OCSP answer without an end is fresh (`ocspFreshMs`, a day).
+ * (`clockSkewMs`, none), for how long an OCSP answer without an end is fresh (`ocspFreshMs`, a day), and what several
+ * judgements together may spend (`budget`; each its own when absent).
  */
-export type Options = Pick<Setting, 'tsaTrust' | 'clockSkewMs' | 'ocspFreshMs'>;
+export type Options = Pick<Setting, 'tsaTrust' | 'clockSkewMs' | 'ocspFreshMs'> & { readonly budget?: Budget };
 
 /**
  * Judges `bytes` (DER, BER, PEM or base64) at the instant `at`. `content` is what was shown: needed for a detached signature;
@@ -69,7 +70,7 @@ export function verify(
       ...options,
       hashes: new Map(),
     };
-    const budget: Budget = { checksLeft: 128 };
+    const budget = options.budget ?? { checksLeft: 128 };
     const signers = cms.signers.map((info) => judge(info, act, budget));
     return verdictOf(signers, cms.content ?? content);
   } catch (fault) {
