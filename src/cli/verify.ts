@@ -219,9 +219,10 @@ function blockOf({ file, verdict }: Found, named: boolean, at: string): string {
     ...(signer.judgedAt === null || signer.judgedAt === at
       ? []
       : [`  judged at ${signer.judgedAt}, ${signer.timestamp?.trusted ? 'by its timestamp' : 'when it was received'}`]),
-    `  ${signer.steps.map((step) => `${step.step} ${step.code}`).join(', ')}`,
+    `  ${signer.steps.map(({ step, code, cause }) => `${step} ${code}${cause === undefined ? '' : ` (${cause})`}`).join(', ')}`,
   ]);
-  const head = `${verdict.verdict} (${verdict.code}) at ${at}`;
+  const cause = verdict.cause === undefined ? '' : `: ${verdict.cause}`;
+  const head = `${verdict.verdict} (${verdict.code}) at ${at}${cause}`;
   const proof = 'seal' in verdict ? proofLines(verdict) : [];
   return [named ? `${shown(file)}: ${head}` : head, ...lines, ...proof, ''].join('\n');
 }

@@ -5,8 +5,9 @@
 import type { Algorithm } from './algorithms.js';
 import { buildChain, type Budget } from './chain.js';
 import { outcomes, worst, type Outcome, type VerdictCode } from './codes.js';
+import type { FormatError } from './der.js';
 import { isPerson, profileOf, type Profile, type SignerRole } from './profile.js';
-import { checkRevocation } from './revocation.js';
+import { checkRevocation, isRevoked, revocationsOf } from './revocation.js';
 import type { Stamp, TimestampSetting } from './timestamp.js';
 import type { TrustStore } from './trust.js';
 import type { Certificate } from './x509.js';
@@ -25,12 +26,19 @@ export interface Expected {
 export type Step =
   'digest' | 'signature' | 'certificate' | 'timestamp' | 'chain' | 'revocation' | 'time' | 'purpose' | 'signer';
 
+/** A check with its code. `cause` says more, in English for whoever looks into it: which certificate, since when. */
+export interface CheckedStep {
+  readonly step: Step;
+  readonly code: VerdictCode;
+  readonly cause?: string;
+}
+
 /** What was found about one signature. `steps` holds every check with its code; `code` is the first of the worst. */
 export interface Signer extends Pick<Profile, 'iin' | 'bin' | 'name' | 'patronymic' | 'organisation' | 'role'> {
   readonly algorithm: Algorithm;
   readonly verdict: Outcome;
   readonly code: VerdictCode;
-  readonly steps: readonly { readonly step: Step; readonly code: VerdictCode }[];
+  readonly steps: readonly CheckedStep[];
   /** DER; null when the signer's certificate was not found. */
   readonly certificate: Uint8Array | null;
   /** DER, the signer's certificate first, an anchor last; empty when there is no chain. */
@@ -43,10 +51,14 @@ export interface Signer extends Pick<Profile, 'iin' | 'bin' | 'name' | 'patronym
   readonly judgedAt: string | null;
 }
 
-/** What was found about the whole: the worst of its signers. `content` is what the signatures cover, null when not at hand. */
+/**
+ * What was found about the whole: the worst of its signers. `content` is what the signatures cover, null when not at hand;
+ * `cause` is there when the bytes could not be read: what of them is not as it must be, in English.
+ */
 export interface Verdict {
   readonly verdict: Outcome;
   readonly code: VerdictCode;
+  readonly cause?: string;
   readonly signers: readonly Signer[];
   readonly content: Uint8Array | null;
 }
@@ -78,7 +90,7 @@ export function judgeSigner(
   setting: Setting,
   budget: Budget,
 ): Signer {
-  const { trust, evidence, purpose } = setting;
+  const { trust, purpose } = setting;
   const timestamp = found.stamp?.timestamp ?? null;
   const at = timestamp?.trusted === true && timestamp.at < setting.at ? timestamp.at : setting.at;
   const profile = profileOf(certificate);
@@ -90,7 +102,7 @@ export function judgeSigner(
     certificate: found.certificate,
     ...(found.stamp ? { timestamp: found.stamp.code } : {}),
     chain: typeof built === 'string' ? built : 'VALID',
-    revocation: chain === null ? 'REVOCATION_MISSING' : checkRevocation(chain, trust, evidence, { ...setting, at }),
+    revocation: chain === null ? 'REVOCATION_MISSING' : standing(chain, { ...setting, at }),
     time: checkTime(chain ?? [certificate], at),
     purpose: fitsPurpose(profile, certificate, purpose) ? 'VALID' : 'WRONG_PURPOSE',
     signer: checkSigner(profile, setting),
@@ -116,13 +128,19 @@ export function verdictOf(signers: readonly Signer[], content: Uint8Array | null
   return { verdict: outcomes[code], code, signers, content };
 }
 
-/** The verdict about bytes that are no signature that we can read within bounds. */
-export const unreadable: Verdict = { verdict: 'invalid', code: 'FORMAT', signers: [], content: null };
+/** The verdict about bytes that are no signature that we can read within bounds, and why. */
+export function unreadable(fault: FormatError): Verdict {
+  return { verdict: 'invalid', code: 'FORMAT', cause: fault.message, signers: [], content: null };
+}
 
-function summary(found: { readonly [step in Step]?: VerdictCode }): Pick<Signer, 'verdict' | 'code' | 'steps'> {
-  const steps = checklist.flatMap((step) => {
-    const code = found[step];
-    return code === undefined ? [] : [{ step, code }];
+/** What a check found; with a cause where there is more to say. */
+type Finding = VerdictCode | Omit<CheckedStep, 'step'>;
+
+function summary(found: { readonly [step in Step]?: Finding }): Pick<Signer, 'verdict' | 'code' | 'steps'> {
+  const steps = checklist.flatMap((step): readonly CheckedStep[] => {
+    const finding = found[step];
+    if (finding === undefined) return [];
+    return [typeof finding === 'string' ? { step, code: finding } : { step, ...finding }];
   });
   const code = worst(steps.map((one) => one.code));
   return { verdict: outcomes[code], code, steps };
@@ -140,10 +158,19 @@ const checklist: readonly Step[] = [
   'signer',
 ];
 
-function checkTime(chain: readonly Certificate[], at: string): VerdictCode {
-  return worst(
-    chain.map(({ notBefore, notAfter }) => (at < notBefore ? 'NOT_YET_VALID' : at > notAfter ? 'EXPIRED' : 'VALID')),
-  );
+/** Whether the chain was revoked; the first revocation that counts is the cause. */
+function standing(chain: readonly Certificate[], setting: Setting): Finding {
+  const code = checkRevocation(chain, setting.trust, setting.evidence, setting);
+  const [revoked] = isRevoked(code) ? revocationsOf(chain, setting.evidence, setting) : [];
+  if (revoked === undefined) return code;
+  return { code, cause: `revoked ${revoked.at}, reason ${revoked.reason ?? 'not given'}` };
+}
+
+function checkTime(chain: readonly Certificate[], at: string): Finding {
+  const outside = chain.find(({ notBefore, notAfter }) => at < notBefore || at > notAfter);
+  if (outside === undefined) return 'VALID';
+  const { notBefore, notAfter, serial } = outside;
+  return { code: at < notBefore ? 'NOT_YET_VALID' : 'EXPIRED', cause: `${serial} is from ${notBefore} to ${notAfter}` };
 }
 
 /**

@@ -266,6 +266,19 @@ describe('RFC 5280 §6 the chain', () => {
     expect(failures(judge(signed(centre.issue()), setting))).toEqual(['time EXPIRED']);
   });
 
+  test('ETSI EN 319 102-1 §5.1.3 the cause says which certificate is outside which dates, and since when one is revoked', () => {
+    const causes = (verdict: Verdict) =>
+      verdict.signers.flatMap(({ steps }) => steps.flatMap(({ cause }) => cause ?? []));
+    const serial = parseCertificate(good.certificate).serial;
+    expect(causes(judge(signed(good), { at: '2027-02-01T00:00:00Z' }))).toEqual([
+      `${serial} is from 2026-01-01T00:00:00.000Z to 2027-01-01T00:00:00.000Z`,
+    ]);
+    const list = issuing.crl({ revoked: [{ serial: good.serial, at: '2026-11-01T00:00:00Z', reason: 4 }] });
+    expect(causes(judge(signed(good), { crls: [list] }))).toEqual(['revoked 2026-11-01T00:00:00.000Z, reason 4']);
+    expect(causes(judge(signed(good)))).toEqual([]);
+    expect(verify(new Uint8Array(), null, parseTrust([]), { crls: [], ocsp: [] }, '2026-11-22', 'any').cause).toMatch(/./);
+  });
+
   test('RFC 5280 §6.1 VALID an issuing centre is an anchor when its root is not given', () => {
     expect(judge(signed(good), { trust: [issuing.certificate] }).code).toBe('VALID');
   });

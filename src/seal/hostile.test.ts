@@ -96,7 +96,8 @@ test('X.690 bytes at random are FORMAT', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       const found = verify(bytes, null, parseTrust([]), { crls: [], ocsp: [] }, now, 'any');
-      expect(found).toEqual({ verdict: 'invalid', code: 'FORMAT', signers: [], content: null });
+      expect(found).toEqual({ verdict: 'invalid', code: 'FORMAT', cause: found.cause, signers: [], content: null });
+      expect(found.cause).not.toBe('');
     }),
     { numRuns: 2000 },
   );

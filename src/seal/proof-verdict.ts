@@ -55,7 +55,7 @@ export function judgeProof(
     return judge(proof, evidenceOf(proof.record.evidence), trust, moment, purpose, expected);
   } catch (fault) {
     if (!(fault instanceof FormatError)) throw fault;
-    return { ...unreadable, damaged: false, seal: null, sealedAt: null, receivedAt: [], renewals: [] };
+    return { ...unreadable(fault), damaged: false, seal: null, sealedAt: null, receivedAt: [], renewals: [] };
   }
 }
 

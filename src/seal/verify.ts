@@ -75,7 +75,7 @@ export function verify(
     return verdictOf(signers, cms.content ?? content);
   } catch (fault) {
     if (!(fault instanceof FormatError)) throw fault;
-    return unreadable;
+    return unreadable(fault);
   }
 }
 

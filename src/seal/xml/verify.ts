@@ -75,7 +75,7 @@ export function orFormat(judge: () => XmlVerdict): XmlVerdict {
     return judge();
   } catch (fault) {
     if (!(fault instanceof FormatError)) throw fault;
-    return { ...unreadable, signers: [], element: null };
+    return { ...unreadable(fault), signers: [], element: null };
   }
 }
 

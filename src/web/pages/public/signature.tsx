@@ -116,7 +116,8 @@ export function SignatureVerdictPage({ verdict, at, names, ...frame }: VerdictPr
       <Heading caption={words.title[lang]}>{name}</Heading>
       <Notice lang={lang} kind={verdict.verdict === 'valid' ? 'success' : 'warning'} live>
         <p>
-          {verdicts[verdict.code].what[lang]} <code>{verdict.code}</code>
+          {verdicts[verdict.code].what[lang]} <code>{verdict.code}</code>{' '}
+          {verdict.cause !== undefined && <code lang="en">{verdict.cause}</code>}
         </p>
       </Notice>
       <SummaryList
@@ -175,10 +176,10 @@ function OneSigner(props: { readonly lang: Lang; readonly signer: Signer; readon
           { head: words.step[lang], cell: ({ step }) => verdictSteps[step][lang] },
           {
             head: words.found[lang],
-            cell: ({ code }) => (
+            cell: ({ code, cause }) => (
               <>
                 <Tag tone={code === 'VALID' ? 'good' : 'bad'}>{code}</Tag>{' '}
-                {code !== 'VALID' && verdicts[code].what[lang]}
+                {code !== 'VALID' && verdicts[code].what[lang]} {cause !== undefined && <code lang="en">{cause}</code>}
               </>
             ),
           },
