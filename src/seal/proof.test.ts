@@ -178,6 +178,18 @@ test('RFC 3161 a timestamp kept beside a signature moves its judgement to the in
   expect(verdict.signers[0]?.judgedAt).toBe('2026-11-27T04:59:30.000Z');
 });
 
+test('RFC 3161 a timestamp that the office had made a moment after the receipt bears it out; one of much later does not', () => {
+  const { received } = record();
+  const value = parseCms(received[0]?.signature ?? document).signers[0]?.signature ?? document;
+  const stampOf = (at: string) =>
+    judged(proofOf({ evidence: { ...evidence, timestamps: [stamped(at)(value)] } }), far, { tsaTrust }).signers[0];
+  expect(stampOf('2026-11-27T05:00:04Z')).toMatchObject({
+    timestamp: { at: '2026-11-27T05:00:04.000Z', trusted: true },
+    judgedAt: '2026-11-27T05:00:00.000Z',
+  });
+  expect(stampOf('2026-11-27T05:02:00Z')).toMatchObject({ timestamp: null, judgedAt: '2026-11-27T05:00:00.000Z' });
+});
+
 test('RFC 4998 a proof that was stamped anew before the seal aged, and again before the first stamp aged, is valid in 2040', () => {
   const bytes = renewed(stamped('2026-12-20T00:00:00Z'), stamped('2029-06-01T00:00:00Z', later));
   const verdict = judged(bytes, far, { tsaTrust });
