@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz`: mutated inputs for the parsers of the seal (`bench/fuzz.ts`), a million each unless `--runs` says otherwise;
- * the costly ones get fewer. Needs the team's signatures beside the checkout for seeds.
+ * judges, whose every input may cost signatures, get fewer. Needs the team's signatures beside the checkout for seeds.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
