@@ -18,12 +18,15 @@ export function diceOf(seed: number, run: number): Dice {
 /** One input: a seed changed one to four times. Elements are changed in a tree whose lengths are then right again. */
 export function mutated(seeds: readonly Uint8Array[], dice: Dice): Uint8Array {
   let bytes = seeds[dice(seeds.length)]!;
-  for (let left = 1 + dice(4); left > 0; left -= 1) {
+  for (let left = 1 + dice(4); left > 0 && bytes.length < changedSizeBytesMax; left -= 1) {
     const tree = dice(3) === 0 ? null : treeOf(bytes, seeds);
     bytes = tree === null ? changed(bytes, seeds, dice) : join(treeChanged(tree, seeds, dice));
   }
   return bytes;
 }
+
+/** What has grown so large is not changed again: its tree would take more memory than any parser that is asked. */
+const changedSizeBytesMax = 256 * 1024;
 
 /** Only short inputs are repeated whole: others would mostly cost the fuzzer's own time. */
 const repeatedSizeBytesMax = 2048;
