@@ -4,6 +4,7 @@ import { fieldFunctions, fieldOf, limbBits, limbBytes, product, storedBound } fr
 import { compile } from './formula.js';
 import { formulas } from './formulas.js';
 import { Machine } from './machine.js';
+import { Tables } from './tables.js';
 import { get, instantiate } from './wasm.js';
 
 const curves = [gost2015, gost2004];
@@ -94,6 +95,8 @@ describe.each(curves)('ГОСТ 34.10 over the field of $name', (curve) => {
   test('ГОСТ 34.10 doubling and the additions are those of the curve; equal and opposite points give Z = 0', () => {
     const machine = new Machine(p);
     const [point, other] = [machine.take(machine.point), machine.take(machine.point)];
+    const scratch = machine.take(4);
+    const run = (step: number): void => machine.run(point, Int32Array.of(step), scratch);
     const put = (at: number, of: Point, z: bigint): void => {
       const { x, y } = of.toAffine();
       machine.write(at, (x * z * z) % p);
@@ -119,26 +122,58 @@ describe.each(curves)('ГОСТ 34.10 over the field of $name', (curve) => {
       same(P.add(Q));
       put(point, P, z);
       put(other, Q, 1n);
-      machine.addAffine(point, other);
+      run(other);
       same(P.add(Q));
       put(point, P, z);
-      machine.subtractAffine(point, other);
+      run(-other);
       same(P.subtract(Q));
       for (const [R, step] of [
-        [P, machine.addAffine],
-        [P, machine.add],
-        [P.negate(), machine.addAffine],
-        [P.negate(), machine.subtractAffine],
+        [P, () => run(other)],
+        [P, () => machine.add(point, other)],
+        [P.negate(), () => run(other)],
+        [P, () => run(-other)],
       ] as const) {
         put(point, P, z);
         put(other, R, 1n);
-        step(point, other);
+        step();
         expect(machine.read(point + machine.affine)).toBe(0n);
-        machine.double(point);
+        run(0);
         put(other, Q, 1n);
-        machine.addAffine(point, other);
+        run(other);
         expect(machine.read(point + machine.affine)).toBe(0n);
       }
+    }
+  });
+
+  test('ГОСТ 34.10 tables hold odd multiples, and the multiples of every window', () => {
+    const machine = new Machine(p);
+    const bits = curve.sizeBytes * 8;
+    const tables = new Tables(machine, bits);
+    const base = machine.take(machine.affine);
+    const P = curve.Point.BASE.multiplyUnsafe(curve.n / 5n);
+    const put = (at: number, { x, y }: { readonly x: bigint; readonly y: bigint }): void => {
+      machine.write(at, x);
+      machine.write(at + machine.number, y);
+    };
+    put(base, P.toAffine());
+    const entry = (at: number) => ({ x: machine.read(at), y: machine.read(at + machine.number) });
+    const odd = machine.take(256 * machine.affine);
+    tables.odd(odd, base, 256);
+    for (const i of [0, 1, 2, 100, 255])
+      expect(entry(odd + i * machine.affine)).toEqual(P.multiplyUnsafe(2n * BigInt(i) + 1n).toAffine());
+    const table = machine.take(tables.windowsBytes(6));
+    tables.windows(table, base, 6);
+    for (const [window, multiple] of [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [0, 32],
+      [1, 1],
+      [7, 31],
+      [Math.ceil((bits + 1) / 6) - 1, 1],
+    ] as const) {
+      const times = (2n ** BigInt(6 * window) * BigInt(multiple)) % curve.n;
+      expect(entry(table + (window * 32 + multiple - 1) * machine.affine)).toEqual(P.multiplyUnsafe(times).toAffine());
     }
   });
 });

@@ -21,9 +21,6 @@ export class Machine {
   readonly double: (p: number) => void;
   /** p ← p + q. */
   readonly add: (p: number, q: number) => void;
-  /** p ← p + q and p ← p − q for an affine q. */
-  readonly addAffine: (p: number, q: number) => void;
-  readonly subtractAffine: (p: number, q: number) => void;
   private readonly walk: (p: number, from: number, to: number) => void;
   /** Z of p ← x of q − x of p, then, once it is inverted, p ← p + q; both for affine points, p with room for Z. */
   readonly gap: (p: number, q: number) => void;
@@ -49,8 +46,6 @@ export class Machine {
     this.square = functions['square']!;
     this.double = functions['double']!;
     this.add = functions['add']!;
-    this.addAffine = functions['plus']!;
-    this.subtractAffine = functions['minus']!;
     this.walk = functions['walk']!;
     this.gap = functions['gap']!;
     this.join = functions['join']!;
@@ -90,13 +85,13 @@ export class Machine {
   }
 
   /**
-   * Doublings and additions on p: 0 is a doubling, the address of an affine point its addition, less than zero a subtraction. The
-   * first step is an address, where p begins. `scratch` has room for the steps, 4 octets each.
+   * Doublings and additions on p: 0 is a doubling, the address of an affine point its addition, less than zero a subtraction.
+   * `scratch` has room for the steps, 4 octets each.
    */
-  run(p: number, steps: Int32Array, count: number, scratch: number): void {
-    this.lift(p, steps[0]!);
-    this.limbs.set(steps.subarray(1, count), scratch / limbBytes);
-    if (count > 1) this.walk(p, scratch, scratch + (count - 1) * 4);
+  run(p: number, steps: Int32Array, scratch: number): void {
+    if (steps.length === 0) return;
+    this.limbs.set(steps, scratch / limbBytes);
+    this.walk(p, scratch, scratch + steps.byteLength);
   }
 
   /** An affine point becomes a point. */

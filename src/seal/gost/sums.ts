@@ -33,14 +33,13 @@ function adderOf(curve: Curve): Adder {
 
 /** Widths of digits: of G and a new key with doublings, of G and a recurring key without. */
 const width = { base: 10, key: 5, baseTable: 7, keyTable: 6 } as const;
-const keyTables = 8;
 
 /** What is made once for a curve: its machine and the tables of G, and of the keys that come again. */
-class Adder {
+export class Adder {
   private readonly machine: Machine;
   private readonly tables: Tables;
   private readonly bits: number;
-  private readonly recent = new Recent(keyTables);
+  private readonly recent: Recent;
   private readonly odd: { readonly base: number; readonly key: number };
   private readonly base: number;
   private baseTable: number | null = null;
@@ -52,7 +51,11 @@ class Adder {
   private readonly steps: Int32Array;
   private readonly stepsAt: number;
 
-  constructor(private readonly curve: Curve) {
+  constructor(
+    private readonly curve: Curve,
+    tablesMax = 8,
+  ) {
+    this.recent = new Recent(tablesMax);
     const { p, Gx, Gy } = curve.Point.CURVE();
     const machine = new Machine(p);
     this.machine = machine;
@@ -98,7 +101,7 @@ class Adder {
       if (base[at] !== 0) steps[count++] = this.pointOf(odd.base, base[at]!, 1);
       if (key[at] !== 0) steps[count++] = this.pointOf(odd.key, key[at]!, 1);
     }
-    this.machine.run(this.sum, steps, count, this.stepsAt);
+    this.runSteps(count);
   }
 
   /** Fixed windows from tables of all their multiples (the same, section 3.3.2): additions only. */
@@ -118,7 +121,13 @@ class Adder {
       for (let at = windowCount(this.bits, digits) - 1; at >= 0; at -= 1)
         if (windows[at] !== 0) steps[count++] = this.pointOf(from + at * windowBytes, windows[at]!, 0);
     }
-    machine.run(this.sum, steps, count, this.stepsAt);
+    this.runSteps(count);
+  }
+
+  /** The first step says where the sum begins. */
+  private runSteps(count: number): void {
+    this.machine.lift(this.sum, this.steps[0]!);
+    this.machine.run(this.sum, this.steps.subarray(1, count), this.stepsAt);
   }
 
   /** A step: the multiple of a digit, or less than zero for its opposite. The first one, of a scalar's highest digit, is positive. */
