@@ -6,7 +6,7 @@
 
 /** Fills the tables, each 64-bit word as two of 32 bits, the lower first. */
 export function writeTables(to: Int32Array): void {
-  const row = new DataView(rows.buffer);
+  const row = new DataView(linearRows.buffer);
   for (let entry = 0; entry < 8 * 256; entry += 1) {
     const octet = substitution[entry & 0xff]!;
     let [low, high] = [0, 0];
@@ -23,13 +23,13 @@ export function writeTables(to: Int32Array): void {
 
 /** Fills the twelve round constants, sixteen words of 32 bits each, the lowest first. */
 export function writeRoundConstants(to: Int32Array): void {
-  const constant = new DataView(constants.buffer);
+  const constant = new DataView(roundConstants.buffer);
   for (let word = 0; word < 12 * 16; word += 1) to[word] = constant.getInt32((word >> 4) * 64 + 60 - (word & 15) * 4);
 }
 
 // The S-box (RFC 6986 §6.2), the 64 rows of the linear map (§6.4) and the round constants (§6.5), as printed there.
 
-const substitution = octetsOfHex(`
+export const substitution = octetsOfHex(`
   fceedd11cf6e3116fbc4fada23c5044de977f0db932e99ba1736f1bb14cd5fc1f918655ae25cef21811c3c428b018e4f
   058402aee36a8fa0060bed987fd4d31feb342c51eac848abf22a68a2fd3aceccb5700e56080c7612bf7213479cb75d87
   15a19629107b9ac7f391786f9d9eb2b13275193dff358a7e6d54c680c3bd0d57dff524a93ea843c9d779d6f67c22b903
@@ -38,7 +38,7 @@ const substitution = octetsOfHex(`
   59a674d2e6f4b4c0d166afc2394b63b6
 `);
 
-const rows = octetsOfHex(`
+export const linearRows = octetsOfHex(`
   8e20faa72ba0b470 47107ddd9b505a38 ad08b0e0c3282d1c d8045870ef14980e 6c022c38f90a4c07 3601161cf205268d
   1b8e0b0e798c13c8 83478b07b2468764 a011d380818e8f40 5086e740ce47c920 2843fd2067adea10 14aff010bdd87508
   0ad97808d06cb404 05e23c0468365a02 8c711e02341b2d01 46b60f011a83988e 90dab52a387ae76f 486dd4151c3dfdb9
@@ -52,7 +52,7 @@ const rows = octetsOfHex(`
   07e095624504536c 8d70c431ac02a736 c83862965601dd1b 641c314b2b8ee083
 `);
 
-const constants = octetsOfHex(`
+export const roundConstants = octetsOfHex(`
   b1085bda1ecadae9ebcb2f81c0657c1f2f6a76432e45d016714eb88d7585c4fc4b7ce09192676901a2422a08a460d31505767436cc744d23dd806559f2a64507
   6fa3b58aa99d2f1a4fe39d460f70b5d7f3feea720a232b9861d55e0f16b501319ab5176b12d699585cb561c2db0aa7ca55dda21bd7cbcd56e679047021b19bb7
   f574dcac2bce2fc70a39fc286a3d843506f15e5f529c1f8bf2ea7514b1297b7bd3e20fe490359eb1c1c93a376062db09c2b6f443867adb31991e96f50aba0ab2
