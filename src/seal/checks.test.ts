@@ -276,7 +276,9 @@ describe('RFC 5280 §6 the chain', () => {
     const list = issuing.crl({ revoked: [{ serial: good.serial, at: '2026-11-01T00:00:00Z', reason: 4 }] });
     expect(causes(judge(signed(good), { crls: [list] }))).toEqual(['revoked 2026-11-01T00:00:00.000Z, reason 4']);
     expect(causes(judge(signed(good)))).toEqual([]);
-    expect(verify(new Uint8Array(), null, parseTrust([]), { crls: [], ocsp: [] }, '2026-11-22', 'any').cause).toMatch(/./);
+    expect(verify(new Uint8Array(), null, parseTrust([]), { crls: [], ocsp: [] }, '2026-11-22', 'any').cause).toMatch(
+      /./,
+    );
   });
 
   test('RFC 5280 §6.1 VALID an issuing centre is an anchor when its root is not given', () => {
