@@ -1,7 +1,7 @@
 /**
- * `npm run fuzz [-- --runs N --only PARSER --seed S --run N]`: mutated inputs for every parser of the seal. A find is a fault
+ * `npm run fuzz [-- --runs N --from N --only PARSER --seed S --run N]`: mutated inputs for every parser of the seal. A find is a fault
  * that no parser may throw, an input that takes over 100 ms, or memory that grows. Each parser runs in a program of its own,
- * which is ended when it gives no sign of life; `--run` makes one input alone. Exit code 1 when there is a find.
+ * which is ended when it gives no sign of life; `--from` goes on where a run was broken off, `--run` makes one input alone. Exit code 1 when there is a find.
  */
 import { fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -33,6 +33,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     seed: { type: 'string' },
     run: { type: 'string' },
+    from: { type: 'string' },
     vectors: { type: 'string' },
     inside: { type: 'boolean' },
   },
@@ -40,6 +41,7 @@ const { values } = parseArgs({
 const vectors = values.vectors ?? '';
 const seed = Number(values.seed ?? usual.seed);
 const runs = Number(values.runs ?? usual.runs);
+const from = Number(values.from ?? 0);
 const parsers = parsersIn(vectors);
 const names = values.only === undefined ? Object.keys(parsers) : values.only.split(',');
 const unknown = names.filter((name) => !Object.hasOwn(parsers, name));
@@ -65,7 +67,19 @@ async function all(): Promise<boolean> {
 
 /** Runs one parser in a program of its own and watches it. */
 async function watched(name: string, count: number): Promise<boolean> {
-  const args = ['--inside', '--only', name, '--runs', String(count), '--seed', String(seed), '--vectors', vectors];
+  const args = [
+    '--inside',
+    '--only',
+    name,
+    '--runs',
+    String(count),
+    '--from',
+    String(from),
+    '--seed',
+    String(seed),
+    '--vectors',
+    vectors,
+  ];
   const child = fork(fileURLToPath(import.meta.url), args, { execArgv: ['--expose-gc', '--max-old-space-size=512'] });
   let found = false;
   let last = 0;
@@ -86,11 +100,12 @@ async function watched(name: string, count: number): Promise<boolean> {
     if ('at' in word) last = word.at;
     else if ('find' in word) report(`run ${word.run}: ${word.find}; ${kept(`${name}-${word.run}.bin`, word.input)}`);
     else {
-      const rate = Math.round((count / word.ms) * 1000);
-      const share = Math.round((word.accepted / count) * 100);
+      const made = count - from;
+      const rate = Math.round((made / word.ms) * 1000);
+      const share = Math.round((word.accepted / made) * 100);
       const grown = (word.grown / 1024 / 1024).toFixed(1);
       process.stdout.write(
-        `  ${name.padEnd(12)} ${count} runs, ${rate} a second, ${share} % read, slowest ${word.slowest.toFixed(1)} ms, grown by ${grown} MB\n`,
+        `  ${name.padEnd(12)} ${made} runs, ${rate} a second, ${share} % read, slowest ${word.slowest.toFixed(1)} ms, grown by ${grown} MB\n`,
       );
     }
   });
@@ -105,9 +120,9 @@ async function watched(name: string, count: number): Promise<boolean> {
 function fuzz({ seeds, ask }: Parser, count: number, tell: (word: Word) => void): void {
   let [accepted, slowest, finds, settled] = [0, 0, 0, 0];
   const start = performance.now();
-  for (let run = 0; run < count && finds < findsMax; run += 1) {
+  for (let run = from; run < count && finds < findsMax; run += 1) {
     if (run % signEvery === 0) tell({ at: run });
-    if (run === Math.floor(count / 4)) settled = held();
+    if (run === from + Math.floor((count - from) / 4)) settled = held();
     const input = mutated(seeds, diceOf(seed, run));
     const found = asked(ask, input);
     accepted += found.accepted ? 1 : 0;
