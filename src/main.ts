@@ -146,7 +146,7 @@ export async function serve(settings: Settings, surroundings: Surroundings): Pro
   const { tsa } = services;
   const stamping = every(
     SWEEP_EVERY_MS,
-    async () => tsa && renewProofs(desk, tsa.stamp),
+    async () => tsa && renewProofs(desk, tsa.stamp, (fault, paper) => log.error({ err: fault, paper }, 'no proof')),
     (fault) => log.error(fault, 'proofs are not stamped'),
   );
   // What the clock owes is read from the entries each time: a tick that fails is made good by the next.

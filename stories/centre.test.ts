@@ -46,6 +46,7 @@ test(
     town.says('truth');
     const page = await town.person('companyHead', { lang: 'ru' });
     await submit(town, page, 'companyHead');
+    await town.look(page, 'proof-case');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click(`a[href$=".proof"]`)]);
     const folder = testFolder();
     const [proof, changed] = [join(folder, 'application.proof'), join(folder, 'changed.proof')];

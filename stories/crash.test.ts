@@ -111,6 +111,7 @@ async function submit(attachment: Uint8Array): Promise<Sent> {
     method: 'POST',
     body: new URLSearchParams(fieldsIn(answers).map(([name, value]) => [name, value])),
   });
+  expect([prepared.status, await prepared.text()]).toEqual([303, '']);
   const sign = prepared.headers.get('location') ?? '';
   const paper = Buffer.from(await (await ask(`${sign}/paper.pdf`)).arrayBuffer());
   const page = await (await ask(sign)).text();

@@ -28,6 +28,10 @@ const stamping: Stamp = async (octets) => {
   return stamper(authority, { at: now })(octets);
 };
 
+const refuse = (fault: unknown): never => {
+  throw fault;
+};
+
 beforeAll(async () => {
   office = await openTestDesk();
   const found = await office.fill('companyHead');
@@ -68,21 +72,34 @@ test('RFC 3161 without an authority of time no proof is kept: each is sealed whe
 });
 
 test('RFC 4998 an authority that is silent leaves everything as it was, and the next round makes it good', async () => {
-  expect(await renewProofs(office.desk, async () => null)).toBe(0);
+  expect(await renewProofs(office.desk, async () => null, refuse)).toBe(0);
   expect(await loadProof(office.desk.db, application)).toBeNull();
+});
+
+test('HOUSE §3 a paper of which no proof can be made is named, and the others are stamped all the same', async () => {
+  const lost: Digest[] = [];
+  let first = true;
+  const stampingBut: Stamp = async (octets) => {
+    if (!first) return null;
+    first = false;
+    return octets.subarray(0, 9);
+  };
+  // What is no token breaks the first paper; the silence after it shows that the round went on.
+  expect(await renewProofs(office.desk, stampingBut, (_fault, paper) => lost.push(paper))).toBe(0);
+  expect(lost).toEqual([application]);
 });
 
 test('RFC 4998 what is signed is stamped once, and anew before the stamp ages; the octets that were sealed stay the same', async () => {
   office.clock.set(new Date(at('2026-11-23', '11:00')));
-  expect(await renewProofs(office.desk, stamping)).toBe(2);
-  expect(await renewProofs(office.desk, stamping)).toBe(0);
+  expect(await renewProofs(office.desk, stamping, refuse)).toBe(2);
+  expect(await renewProofs(office.desk, stamping, refuse)).toBe(0);
   const first = parseProof((await proofOf(office.desk, application)) ?? new Uint8Array());
   // The certificate of the authority ends with 2027: three months before that another stamp is due, not earlier.
   office.clock.set(new Date('2027-09-20T05:00:00Z'));
-  expect(await renewProofs(office.desk, stamping)).toBe(0);
+  expect(await renewProofs(office.desk, stamping, refuse)).toBe(0);
   office.clock.set(new Date('2027-10-05T05:00:00Z'));
-  expect(await renewProofs(office.desk, stamping)).toBe(2);
-  expect(await renewProofs(office.desk, stamping)).toBe(0);
+  expect(await renewProofs(office.desk, stamping, refuse)).toBe(2);
+  expect(await renewProofs(office.desk, stamping, refuse)).toBe(0);
   const second = parseProof((await proofOf(office.desk, application)) ?? new Uint8Array());
   expect(second.recordDer).toEqual(first.recordDer);
   expect(second.seal).toEqual(first.seal);

@@ -14,7 +14,14 @@ import {
   type Evidence,
   type StoredSignature,
 } from '../store/papers.js';
-import { keepProof, keepRenewal, loadProof, papersWithoutProof, proofsToRenew } from '../store/proofs.js';
+import {
+  keepProof,
+  keepRenewal,
+  loadProof,
+  papersWithoutProof,
+  proofsToRenew,
+  type StoredRenewal,
+} from '../store/proofs.js';
 import type { Desk } from './desk.js';
 
 /** A timestamp token over octets, from the authority of this office; null when it is silent. */
@@ -30,9 +37,15 @@ export async function proofOf(desk: Desk, paper: Digest): Promise<Uint8Array | n
 
 /**
  * Stamps what is signed and has no stamp yet, and what has one that ends within three months; at most `limit` of each in one round.
- * Returns how many were stamped; ends at once when the authority is silent: the next round comes.
+ * Returns how many were stamped; ends at once when the authority is silent: the next round comes. A paper of which no proof can be
+ * made is told to `failed`, and holds up no other.
  */
-export async function renewProofs(desk: Desk, stamp: Stamp, limit = 500): Promise<number> {
+export async function renewProofs(
+  desk: Desk,
+  stamp: Stamp,
+  failed: (fault: unknown, paper: Digest) => void,
+  limit = 500,
+): Promise<number> {
   const soon = new Date(Date.parse(desk.now()) + renewAheadMs).toISOString();
   const due = [
     ...(await papersWithoutProof(desk.db, desk.now(), limit)).map((paper) => ({ paper, stampOne: stampFirst })),
@@ -40,8 +53,12 @@ export async function renewProofs(desk: Desk, stamp: Stamp, limit = 500): Promis
   ];
   let stamped = 0;
   for (const { paper, stampOne } of due) {
-    if (!(await stampOne(desk, paper, stamp))) return stamped;
-    stamped += 1;
+    try {
+      if (!(await stampOne(desk, paper, stamp))) return stamped;
+      stamped += 1;
+    } catch (fault) {
+      failed(fault, paper);
+    }
   }
   return stamped;
 }
@@ -59,7 +76,7 @@ async function stampFirst(desk: Desk, paper: Digest, stamp: Stamp): Promise<bool
   const evidence = made.evidence.map(({ bytes }) => digestOf(bytes));
   const proof = { paper, signatures, evidence, sealedAt: record.sealedAt, seal: Buffer.from(seal) };
   // Of two processes one keeps its proof; the other's was as good.
-  await keepProof(desk.db, proof, renewalOf({ ...made.proof, renewals: [token] }));
+  await keepProof(desk.db, proof, renewalOf(made.proof, token));
   return true;
 }
 
@@ -69,18 +86,17 @@ async function stampAgain(desk: Desk, paper: Digest, stamp: Stamp): Promise<bool
   const proof = await rebuilt(desk, paper, kept);
   const token = await stamp(octetsToRenew(proof));
   if (token === null) return false;
-  await keepRenewal(desk.db, paper, renewalOf({ ...proof, renewals: [...proof.renewals, token] }));
+  await keepRenewal(desk.db, paper, renewalOf(proof, token));
   return true;
 }
 
-/** The last renewal of a proof as it is kept. */
-function renewalOf(proof: ProofToWrite): { place: number; token: Buffer; at: Instant; goodUntil: Instant } {
-  const token = proof.renewals.at(-1) ?? new Uint8Array();
+/** A token over a proof as it is kept. */
+function renewalOf({ seal, renewals }: ProofToWrite, token: Uint8Array): StoredRenewal {
   return {
-    place: proof.renewals.length,
+    place: renewals.length + 1,
     token: Buffer.from(token),
     at: parseTimestamp(token).info.genTime,
-    goodUntil: protectedUntil(writeProof(proof)),
+    goodUntil: protectedUntil({ seal, renewals: [token] }),
   };
 }
 

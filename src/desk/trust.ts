@@ -3,7 +3,7 @@ import type { Instant } from '../core/procedure.js';
 import type { Fetched, SourceState } from '../outside/revocation.js';
 import type { ServiceState } from '../outside/service.js';
 import type { Algorithm } from '../seal/algorithms.js';
-import { oids } from '../seal/oids.js';
+import { profileOf } from '../seal/profile.js';
 import { fingerprint, rootOf, type Contour } from '../seal/roots.js';
 import { mayHaveIssued, type TrustStore } from '../seal/trust.js';
 import type { Certificate } from '../seal/x509.js';
@@ -58,8 +58,8 @@ export interface TrustLook {
 export function lookAtTrust(trust: OfficeTrust, { official }: { readonly official: boolean }): TrustLook {
   const { contour, people, time } = trust;
   const all = new Map([...people.certificates, ...(time?.certificates ?? [])].map((one) => [fingerprint(one), one]));
-  const look = (name: string, at: Date | null, failures: number, error: string | null): SourceLook => ({
-    name: official ? name : (URL.canParse(name) && new URL(name).hostname) || '—',
+  const look = (name: string, at: Date | null, failures: number, error: string | null, place: number): SourceLook => ({
+    name: official ? name : (URL.canParse(name) && new URL(name).hostname) || `№ ${place + 1}`,
     answeredAt: at?.toISOString() ?? null,
     failures,
     trouble: official ? error : null,
@@ -67,8 +67,8 @@ export function lookAtTrust(trust: OfficeTrust, { official }: { readonly officia
   return {
     contour,
     centres: [...all.values()].map((one) => centreOf(trust, one)),
-    sources: trust.sources().map((one) => look(one.source, known(one.fetchedAt), one.failures, one.lastError)),
-    services: trust.services().map((one) => look(one.service, one.answeredAt, one.failures, one.lastError)),
+    sources: trust.sources().map((one, at) => look(one.source, known(one.fetchedAt), one.failures, one.lastError, at)),
+    services: trust.services().map((one, at) => look(one.service, one.answeredAt, one.failures, one.lastError, at)),
   };
 }
 
@@ -79,22 +79,26 @@ function known(at: Date | null): Date | null {
 
 function centreOf(trust: OfficeTrust, centre: Certificate): CentreLook {
   const { people, time } = trust;
-  const holds = (store: TrustStore | null) =>
-    store?.certificates.some(({ der }) => Buffer.compare(der, centre.der) === 0);
+  const sha256 = fingerprint(centre);
+  const isAmong = (certificates: Iterable<Certificate> = []) =>
+    [...certificates].some((one) => fingerprint(one) === sha256);
   const newest = trust
     .lists()
     .map(({ crl }) => crl)
     .filter((crl) => crl.deltaBase === null && crl.scope === null && mayHaveIssued(centre, crl))
     .toSorted((a, b) => (a.thisUpdate < b.thisUpdate ? 1 : -1))[0];
   return {
-    name: centre.subject.attributes.find(({ oid }) => oid === oids.commonName)?.value ?? '',
-    sha256: fingerprint(centre),
+    name: profileOf(centre).name,
+    sha256,
     algorithm: centre.key.algorithm,
     notBefore: centre.notBefore,
     notAfter: centre.notAfter,
-    anchor: [...people.anchors, ...(time?.anchors ?? [])].some((one) => fingerprint(one) === fingerprint(centre)),
+    anchor: isAmong(people.anchors) || isAmong(time?.anchors),
     pinned: rootOf(centre)?.name ?? null,
-    believed: [...(holds(people) ? (['people'] as const) : []), ...(holds(time) ? (['time'] as const) : [])],
+    believed: [
+      ...(isAmong(people.certificates) ? (['people'] as const) : []),
+      ...(isAmong(time?.certificates) ? (['time'] as const) : []),
+    ],
     list: newest
       ? { thisUpdate: newest.thisUpdate, nextUpdate: newest.nextUpdate, entries: newest.serials.size }
       : null,

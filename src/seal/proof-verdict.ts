@@ -5,7 +5,7 @@ import { unreadable, type Expected, type Purpose, type Signer, type Verdict } fr
 import { parseCms } from './cms.js';
 import { outcomes, worst, type VerdictCode } from './codes.js';
 import { FormatError, same } from './der.js';
-import { evidenceOf, parseProof, type Proof } from './proof.js';
+import { evidenceOf, parseProof, type Proof, type ProofToWrite } from './proof.js';
 import type { Evidence } from './revocation.js';
 import { checkToken, type TimestampSetting } from './timestamp.js';
 import type { TrustStore } from './trust.js';
@@ -116,12 +116,11 @@ function judgeRenewal(
 
 /**
  * Until when the newest layer of a proof is good: its seal, or the last renewal. Before that instant it has to be renewed
- * (`octetsToRenew`), or the mathematics behind it may fall with nobody noticing. `FormatError` when the bytes are no proof.
+ * (`octetsToRenew`), or the mathematics behind it may fall with nobody noticing. `FormatError` when that is none.
  */
-export function protectedUntil(bytes: Uint8Array): string {
-  const { seal, renewals } = parseProof(bytes);
+export function protectedUntil({ seal, renewals }: Pick<ProofToWrite, 'seal' | 'renewals'>): string {
   const newest = renewals.at(-1);
-  const layer = newest === undefined ? parseCms(seal) : parseTimestamp(newest.token).cms;
+  const layer = newest === undefined ? parseCms(seal) : parseTimestamp(newest).cms;
   const ends = readableCertificates(layer.certificates).map(({ notAfter }) => notAfter);
   const [first] = ends.toSorted();
   if (first === undefined) throw new FormatError('a seal or a token without a certificate');

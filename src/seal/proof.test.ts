@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { parseCms } from './cms.js';
 import { signCms } from './cms-write.js';
-import { FormatError } from './der.js';
+import { concat, FormatError } from './der.js';
+import { int, octets, seq } from './der-write.js';
 import { oids } from './oids.js';
 import { encodeRecord, octetsToRenew, parseProof, writeProof, type EvidenceBytes, type ProofRecord } from './proof.js';
 import { judgeProof, protectedUntil } from './proof-verdict.js';
@@ -210,16 +212,32 @@ test('RFC 4998 a renewal over other octets, of a stranger, or dated before what 
   expect(judged(renewed(stamped('2026-11-27T05:00:08Z')), far, { tsaTrust }).code).toBe('NOT_YET_VALID');
 });
 
+const until = (bytes: Uint8Array): string => {
+  const { seal, renewals } = parseProof(bytes);
+  return protectedUntil({ seal, renewals: renewals.map(({ token }) => token) });
+};
+
 test('RFC 4998 a proof is protected as long as the certificate of its seal, then of its last renewal', () => {
-  expect(protectedUntil(proofOf())).toBe('2027-01-01T00:00:00.000Z');
-  expect(protectedUntil(renewed(stamped('2026-12-20T00:00:00Z')))).toBe('2030-01-01T00:00:00.000Z');
+  expect(until(proofOf())).toBe('2027-01-01T00:00:00.000Z');
+  expect(until(renewed(stamped('2026-12-20T00:00:00Z')))).toBe('2030-01-01T00:00:00.000Z');
 });
+
+/** A proof by another writer, who keeps no bounds. */
+function withMore(received: ProofRecord['received']): Uint8Array {
+  const recordDer = encodeRecord(record({ received }));
+  const fields = concat([int(1), recordDer, octets(sealing()(recordDer)), seq()]);
+  return seq(fields, octets(createHash('sha256').update(fields).digest()));
+}
 
 test('HOUSE §8 a proof with more parts than bounds, or more to check than is worth it, is refused as FORMAT', () => {
   const many = (count: number) => Array.from({ length: count }, () => ({ at: receivedAt, signature: signature() }));
-  expect(() => parseProof(proofOf({ received: many(9) }))).toThrow(FormatError);
-  const lists = Array.from({ length: 17 }, () => listOf(centre));
-  expect(() => parseProof(proofOf({ evidence: { ...evidence, lists } }))).toThrow(FormatError);
+  // Nobody writes what nobody would read; who does it all the same is refused.
+  expect(() => proofOf({ received: many(9) })).toThrow(RangeError);
+  const lists = Array.from({ length: 65 }, () => listOf(centre));
+  expect(() => proofOf({ evidence: { ...evidence, lists } })).toThrow(RangeError);
+  const written = proofOf({ received: many(8) });
+  expect(parseProof(written).record.received).toHaveLength(8);
+  expect(() => parseProof(withMore(many(9)))).toThrow(FormatError);
   // Each of the timestamps is about each of the signatures: one after the other they are worth nothing, together too much.
   const [one = { at: receivedAt, signature: document }] = record().received;
   const value = parseCms(one.signature).signers[0]?.signature ?? document;

@@ -20,6 +20,7 @@ import {
   children,
   concat,
   contextTag,
+  elements,
   Fields,
   FormatError,
   octetsOf,
@@ -75,8 +76,24 @@ export interface ProofToWrite {
   readonly renewals: readonly Uint8Array[];
 }
 
-/** The bytes of a proof. Instants lose their fractions of seconds. */
+/** Whether bytes begin as a proof does, with its version where every other file of signatures has something else. */
+export function looksLikeProof(bytes: Uint8Array): boolean {
+  try {
+    const [version] = elements(readElement(bytes));
+    return version?.id === tag.integer;
+  } catch (fault) {
+    if (fault instanceof FormatError) return false;
+    throw fault;
+  }
+}
+
+/** The bytes of a proof. Instants lose their fractions of seconds. RangeError when no reader would take so many parts. */
 export function writeProof({ record, seal, renewals }: ProofToWrite): Uint8Array {
+  const { certificates, lists, answers, timestamps } = record.evidence;
+  const parts = { received: record.received, certificates, lists, answers, timestamps, renewals };
+  for (const [name, { length }] of Object.entries(parts) as [keyof typeof parts, readonly unknown[]][])
+    if (length > proofBounds[`${name}Max`])
+      throw new RangeError(`a proof holds at most ${proofBounds[`${name}Max`]} ${name}`);
   const fields = concat([sealedOctets(record, seal), seq(...renewals)]);
   return seq(fields, octets(sha256(fields)));
 }
@@ -183,7 +200,7 @@ function several(list: Element, max: number): readonly Element[] {
 export const proofBounds = {
   receivedMax: 8,
   certificatesMax: 64,
-  listsMax: 16,
+  listsMax: 64,
   answersMax: 16,
   timestampsMax: 16,
   renewalsMax: 64,

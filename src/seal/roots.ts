@@ -3,7 +3,7 @@
  * contour and nothing else. Whoever can put a file into the folder of trust cannot add a root to it.
  */
 import { createHash } from 'node:crypto';
-import { oids } from './oids.js';
+import { profileOf } from './profile.js';
 import { trustOf, type TrustStore } from './trust.js';
 import type { Certificate } from './x509.js';
 
@@ -118,6 +118,6 @@ export function fingerprint({ der }: Pick<Certificate, 'der'>): string {
   return createHash('sha256').update(der).digest('hex');
 }
 
-function nameOf({ subject }: Certificate): string {
-  return subject.attributes.find(({ oid }) => oid === oids.commonName)?.value ?? 'a certificate without a name';
+function nameOf(certificate: Certificate): string {
+  return profileOf(certificate).name || 'a certificate without a name';
 }

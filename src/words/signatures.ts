@@ -60,6 +60,18 @@ export const signaturePage = {
   checks: { kk: 'Тексерулер', ru: 'Проверки', en: 'Checks' },
   step: { kk: 'Не тексерілді', ru: 'Что проверено', en: 'What was checked' },
   found: { kk: 'Не анықталды', ru: 'Что найдено', en: 'What was found' },
+  notRead: {
+    kk: 'NCALayer немесе портал берген қолтаңба файлының өзін таңдаңыз: PDF немесе скриншот емес, өзгертілмеген және толық көшірілген.',
+    ru: 'Выберите сам файл подписи, который выдал NCALayer или портал: не PDF и не снимок экрана, без изменений и скопированный целиком.',
+    en: 'Choose the very file of the signature that NCALayer or the portal gave: not a PDF or a screenshot, unchanged and copied whole.',
+  },
+  received: { kk: 'Қабылданған уақыты', ru: 'Принято', en: 'Received' },
+  sealed: { kk: 'Дәлелге мөр басқан', ru: 'Доказательство заверил(а)', en: 'The proof was sealed by' },
+  damaged: {
+    kk: 'Дәлел файлы жасалғаннан кейін өзгертілген: жаңа көшірмесін алыңыз.',
+    ru: 'Файл доказательства изменён после создания: получите новую копию.',
+    en: 'The file of the proof was changed after it was made: get a fresh copy.',
+  },
   meaning: {
     kk: 'Бұл — қолтаңбаның өзін тексеру. Адамның бұл құжатқа қол қоюға құқығы болғанын ол айтпайды.',
     ru: 'Это проверка самой подписи. О том, имел ли человек право подписать этот документ, она не говорит.',

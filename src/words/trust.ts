@@ -30,7 +30,11 @@ export const trustPage = {
   answered: { kk: 'Соңғы жауап', ru: 'Последний ответ', en: 'Last answer' },
   state: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   good: { kk: 'жауап береді', ru: 'отвечает', en: 'answers' },
-  none: { kk: 'Ешқайсысы сұралмайды.', ru: 'Никто не спрашивается.', en: 'None is asked.' },
+  none: {
+    kk: 'Іске қосылғалы ешкімнен сұралған жоқ.',
+    ru: 'С запуска никто не спрашивался.',
+    en: 'Nobody was asked since the start.',
+  },
   never: { kk: 'болған жоқ', ru: 'не было', en: 'none yet' },
 } as const satisfies Record<string, Text>;
 

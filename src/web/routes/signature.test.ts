@@ -60,6 +60,7 @@ test('RFC 5652 whatever is no signature gets a verdict and its code, not an erro
   const { statusCode, body } = await check(paper, paper);
   expect(statusCode).toBe(200);
   expect(body).toContain('<code>FORMAT</code>');
+  expect(body).toContain('қолтаңба файлының өзін таңдаңыз');
 });
 
 test('ETSI EN 319 102-1 §5.6 a proof is checked as well: by what it holds, as of the receipt', async () => {
@@ -69,6 +70,7 @@ test('ETSI EN 319 102-1 §5.6 a proof is checked as well: by what it holds, as o
   const proof = (await proofOf(office.desk, digest)) ?? new Uint8Array();
   const { body } = await check(proof);
   expect(body).toContain('Қолтаңба дұрыс');
+  expect(body).toContain('Дәлелге мөр басқан');
   expect(body).toContain(office.person('companyHead').iin);
   expect((await check(proof.map((octet, place) => (place === 5000 ? octet ^ 1 : octet)))).body).toContain(
     'Қолтаңба жарамсыз',

@@ -45,7 +45,7 @@ export function signatureRoutes(app: FastifyInstance, desk: Desk): void {
       const sent = await readSent(request);
       if ('is' in sent) return render(reply, <SignatureFormPage {...await reply.frame()} problem={sent} />, 422);
       const at = desk.now();
-      const { verdict } = await checkFile(desk, sent.signature.bytes, sent.document?.bytes ?? null);
+      const verdict = await checkFile(desk, sent.signature.bytes, sent.document?.bytes ?? null);
       const names = [sent.signature.name, ...(sent.document ? [sent.document.name] : [])];
       return render(reply, <SignatureVerdictPage {...await reply.frame()} {...{ verdict, at, names }} />);
     } finally {

@@ -1,6 +1,7 @@
 /** Where anybody checks a signature: the form, and the verdict with every check of every signer. */
 import type { JSX } from 'preact';
 import type { Instant } from '../../../core/procedure.js';
+import type { ProofVerdict } from '../../../seal/proof-verdict.js';
 import type { Signer, Verdict } from '../../../seal/verify.js';
 import { type Lang, moment, size, type Text } from '../../../words/languages.js';
 import {
@@ -15,7 +16,7 @@ import { verdictNames, verdicts } from '../../../words/verdicts.js';
 import { Button } from '../../look/button.js';
 import { Tag } from '../../look/case.js';
 import { ErrorSummary, Form, idOf } from '../../look/form.js';
-import { SummaryList, Table } from '../../look/lists.js';
+import { SummaryList, type SummaryRow, Table } from '../../look/lists.js';
 import { type Frame, Page } from '../../look/shell.js';
 import { Heading, Notice } from '../../look/text.js';
 
@@ -101,7 +102,7 @@ function tooLarge(lang: Lang): string {
 }
 
 interface VerdictProps extends Frame {
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | ProofVerdict;
   readonly at: Instant;
   /** The names of the files, as they were sent. */
   readonly names: readonly string[];
@@ -119,12 +120,15 @@ export function SignatureVerdictPage({ verdict, at, names, ...frame }: VerdictPr
           {verdicts[verdict.code].what[lang]} <code>{verdict.code}</code>{' '}
           {verdict.cause !== undefined && <code lang="en">{verdict.cause}</code>}
         </p>
+        {verdict.code === 'FORMAT' && <p>{words.notRead[lang]}</p>}
+        {'seal' in verdict && verdict.damaged && <p>{words.damaged[lang]}</p>}
       </Notice>
       <SummaryList
         lang={lang}
         rows={[
           { key: words.files[lang], value: names.join(', ') },
           { key: words.at[lang], value: moment(lang, at) },
+          ...('seal' in verdict ? proofRows(lang, verdict) : []),
         ]}
       />
       {signers.map((signer, index) => (
@@ -146,6 +150,16 @@ export function SignatureVerdictPage({ verdict, at, names, ...frame }: VerdictPr
       </p>
     </Page>
   );
+}
+
+/** When the signatures of a proof were received, and who vouches for that. */
+function proofRows(lang: Lang, { receivedAt, seal, sealedAt }: ProofVerdict): readonly SummaryRow[] {
+  if (seal === null || sealedAt === null) return [];
+  const sealer = [seal.name, seal.organisation, seal.bin].filter(Boolean).join(', ');
+  return [
+    { key: words.received[lang], value: receivedAt.map((one) => moment(lang, one)).join('; ') },
+    { key: words.sealed[lang], value: `${sealer}, ${moment(lang, sealedAt)}` },
+  ];
 }
 
 function OneSigner(props: { readonly lang: Lang; readonly signer: Signer; readonly title: string }): JSX.Element {
