@@ -1,6 +1,6 @@
 /** Whatever somebody brings to be checked: a signature in CMS, signed XML, or a proof. Nothing of it is kept, and nobody is asked. */
 import { looksLikeProof } from '../seal/proof.js';
-import { judgeProof, type ProofVerdict } from '../seal/proof-verdict.js';
+import { judgeProofInTurns, type ProofVerdict } from '../seal/proof-verdict.js';
 import type { Verdict } from '../seal/verify.js';
 import { verifyXml } from '../seal/xml/verify.js';
 import type { Desk } from './desk.js';
@@ -17,7 +17,7 @@ export async function checkFile(
     const evidence = { crls: lists().map(({ crl }) => crl), ocsp: [] };
     return verifyXml(bytes, people, evidence, desk.now(), 'any', {}, options);
   }
-  if (looksLikeProof(bytes)) return judgeProof(bytes, { trust: people, ...options }, desk.now(), 'any');
+  if (looksLikeProof(bytes)) return judgeProofInTurns(bytes, { trust: people, ...options }, desk.now(), 'any');
   return (await desk.judge(bytes, document, desk.now(), 'any')).verdict;
 }
 

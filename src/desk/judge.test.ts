@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -10,9 +10,12 @@ import type { PersonId } from '../demo/people.js';
 import { openOcsp, type Ocsp } from '../outside/ocsp.js';
 import type { Fetched } from '../outside/revocation.js';
 import { openTsa, type Tsa } from '../outside/tsa.js';
+import { signCms } from '../seal/cms-write.js';
 import { parseCrl } from '../seal/crl.js';
 import { parseOcsp } from '../seal/ocsp.js';
 import { parseTrust } from '../seal/trust.js';
+import { parseCertificates } from '../seal/x509.js';
+import { readPkcs8 } from '../seal/pkcs8.js';
 import { verify } from '../seal/verify.js';
 import { judgeWith } from './judge.js';
 import type { Judge, Judgement, Purpose } from './desk.js';
@@ -25,12 +28,17 @@ let trust: readonly Uint8Array[];
 let lists: readonly Fetched[];
 let ocsp: Ocsp;
 let tsa: Tsa;
+let seal: () => Uint8Array;
 /** How often each service was asked. */
 const asked = { responder: 0, authority: 0 };
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'judge-'));
   centre = await openCentre(dir, clock);
+  const sealKey = readPkcs8(await readFile(centre.sealKeyFile));
+  const [sealCertificate] = parseCertificates(await readFile(centre.sealCertFile));
+  const at = clock.now().toISOString();
+  seal = () => signCms({ content: paper, detached: false, key: sealKey, certificate: sealCertificate!.der, at });
   trust = centre.trustPems().map((pem) => Buffer.from(pem));
   lists = [centre.crl(), centre.rootCrl()].map((bytes) => ({
     source: 'demo',
@@ -62,22 +70,46 @@ const sign = (id: PersonId, stamped = false) => {
 const judge = (
   cms: Uint8Array,
   services: Parameters<typeof judgeWith>[2],
-  { withLists = true, purpose = 'document' as Purpose } = {},
+  { given = lists, purpose = 'document' as Purpose } = {},
 ): Promise<Judgement> =>
-  judgeWith(parseTrust(trust), { lists: () => (withLists ? lists : []) }, services)(
-    cms,
-    null,
-    clock.now().toISOString(),
-    purpose,
-  );
+  judgeWith(parseTrust(trust), { lists: () => given }, services)(cms, null, clock.now().toISOString(), purpose);
 const kinds = ({ evidence }: Awaited<ReturnType<Judge>>) => [...new Set(evidence.map(({ kind }) => kind))];
 
 test('RFC 6960 §3.2 the responder’s answer suffices without lists, and is kept as evidence', async () => {
-  const found = await judge(sign('head'), { ocsp }, { withLists: false });
+  const found = await judge(sign('head'), { ocsp }, { given: [] });
   expect(found.verdict.code).toBe('VALID');
   expect(kinds(found)).toEqual(['certificate', 'ocsp']);
   const [kept] = found.evidence.filter(({ kind }) => kind === 'ocsp');
   expect(parseOcsp(kept?.bytes ?? paper).answer?.singles[0]?.id.serial).toBe(centre.keyOf('head').serialNumber);
+});
+
+describe('RFC 6960 §3.2 a long list is kept as evidence only where the verdict rests on it', () => {
+  const long = (list: Fetched): Fetched => ({ ...list, bytes: new Uint8Array(1024 * 1024 + 1) });
+  const listsIn = ({ evidence }: Judgement) =>
+    evidence.flatMap(({ kind, bytes }) => (kind === 'crl' ? [bytes.length] : []));
+  const [ofPeople, ofRoot] = [() => long(lists[0]!), () => lists[1]!];
+
+  test('the list of the centre goes when the responder has answered, that of the root is short and stays', async () => {
+    const given = [ofPeople(), ofRoot()];
+    const without = await judge(sign('head'), {}, { given });
+    expect([without.verdict.code, listsIn(without)]).toEqual([
+      'VALID',
+      [ofPeople().bytes.length, ofRoot().bytes.length],
+    ]);
+    const found = await judge(sign('head'), { ocsp }, { given });
+    expect([found.verdict.code, listsIn(found)]).toEqual(['VALID', [ofRoot().bytes.length]]);
+  });
+
+  test('a long list of the root stays: no responder spoke of the centre, and whoever judges later may know the root alone', async () => {
+    const given = [ofPeople(), long(ofRoot())];
+    expect(listsIn(await judge(sign('head'), { ocsp }, { given }))).toHaveLength(1);
+  });
+
+  test('the list of a centre that has nothing to do with it goes, the one that revokes stays', async () => {
+    expect(listsIn(await judge(sign('unknownCentre'), {}, { given: [ofPeople()] }))).toEqual([]);
+    const revoked = await judge(sign('revoked'), {}, { given: [ofPeople(), ofRoot()] });
+    expect([revoked.verdict.code, listsIn(revoked).length]).toEqual(['REVOKED', 2]);
+  });
 });
 
 test.each(['revoked', 'neverIssued'] as const)(
@@ -97,7 +129,7 @@ test('HOUSE §4.4 while the responder is silent the lists serve; without them th
   expect(found.verdict.code).toBe('VALID');
   expect(kinds(found)).toEqual(['certificate', 'crl']);
   expect(ocsp.state()).toMatchObject([{ service: 'responder', failures: 1 }]);
-  expect((await judge(sign('head'), { ocsp }, { withLists: false })).verdict).toMatchObject({
+  expect((await judge(sign('head'), { ocsp }, { given: [] })).verdict).toMatchObject({
     verdict: 'unknown',
     code: 'REVOCATION_MISSING',
   });
@@ -137,6 +169,7 @@ test('RFC 3161 §3.4 while the authority is silent signatures are accepted witho
 test.each<[string, () => Uint8Array, Purpose, number, number]>([
   ['a paper', () => sign('head'), 'document', 1, 1],
   ['a sign-in', () => sign('head'), 'signin', 1, 0],
+  ['the seal of this office', () => seal(), 'seal', 1, 0],
   ['what anybody checks here', () => sign('head'), 'any', 0, 0],
   ['a signature of an unknown centre', () => sign('unknownCentre'), 'document', 0, 0],
   ['a signature with an expired certificate', () => sign('expired'), 'document', 0, 0],

@@ -3,12 +3,12 @@
  * time-stamping authority, made into a judge of signatures.
  */
 import type { Answered, Ocsp } from '../outside/ocsp.js';
-import type { Revocation } from '../outside/revocation.js';
+import type { Fetched, Revocation } from '../outside/revocation.js';
 import { clockSkewMs, type Tsa } from '../outside/tsa.js';
 import { parseCms } from '../seal/cms.js';
 import type { Crl } from '../seal/crl.js';
-import type { TrustStore } from '../seal/trust.js';
-import { verify, type Options, type Signer, type Verdict } from '../seal/verify.js';
+import { trustOf, type TrustStore } from '../seal/trust.js';
+import { verify, type Evidence as SealEvidence, type Options, type Signer, type Verdict } from '../seal/verify.js';
 import { parseCertificate } from '../seal/x509.js';
 import type { Evidence } from '../store/papers.js';
 import type { Judge, Purpose } from './desk.js';
@@ -33,15 +33,21 @@ export function judgeWith(
   return async (cms, content, at, purpose, expected = {}) => {
     const lists = revocation.lists();
     const crls = lists.map(({ crl }) => crl);
-    const judged = (answers: readonly Answered[]) =>
-      verify(cms, content, trust, { crls, ocsp: answers.map(({ answer }) => answer) }, at, purpose, expected, options);
-    const byLists = judged([]);
+    const judged = (evidence: SealEvidence, by = trust) =>
+      verify(cms, content, by, evidence, at, purpose, expected, options);
+    const byLists = judged({ crls, ocsp: [] });
     const answers = ocsp && asked[purpose] ? await answersAbout(byLists, ocsp, crls) : [];
-    const verdict = answers.length === 0 ? byLists : judged(answers);
+    const said = answers.map(({ answer }) => answer);
+    const verdict = answers.length === 0 ? byLists : judged({ crls, ocsp: said });
     const tokens = tsa && purpose === 'document' ? await tokensOver(cms, verdict, tsa) : [];
+    const chain = chainsOf(verdict);
+    // Whoever judges this later may know nothing but the roots.
+    const roots = trustOf([...trust.anchors]);
+    const certificates = chain.map(parseCertificate);
+    const resting = listsUnder(lists, (some) => judged({ crls: some, ocsp: said, certificates }, roots));
     const evidence: Evidence[] = [
-      ...chainsOf(verdict).map((bytes) => ({ kind: 'certificate', bytes })),
-      ...lists.map(({ bytes }) => ({ kind: 'crl', bytes })),
+      ...chain.map((bytes) => ({ kind: 'certificate', bytes })),
+      ...resting.map(({ bytes }) => ({ kind: 'crl', bytes })),
       ...answers.map(({ bytes }) => ({ kind: 'ocsp', bytes })),
       ...tokens.map((bytes) => ({ kind: 'timestamp', bytes })),
     ];
@@ -49,8 +55,8 @@ export function judgeWith(
   };
 }
 
-/** The seal is our own; and of a signature that anybody has checked here, nobody else is told. */
-const asked: { readonly [purpose in Purpose]: boolean } = { document: true, signin: true, seal: false, any: false };
+/** Of a signature that anybody has checked here, nobody else is told. */
+const asked: { readonly [purpose in Purpose]: boolean } = { document: true, signin: true, seal: true, any: false };
 
 /** A signature of more people than this is judged by the lists alone. */
 const signersMax = 4;
@@ -83,6 +89,28 @@ async function tokensOver(cms: Uint8Array, { code, signers }: Verdict, tsa: Tsa)
     }),
   );
   return tokens.filter((token) => token !== null);
+}
+
+/**
+ * The lists that are kept as evidence: short ones, and of the long ones those without which the verdict would be another.
+ * Where a responder has answered, the 20 MB of НУЦ РК's list would be in every proof for nothing.
+ */
+function listsUnder(lists: readonly Fetched[], judged: (crls: readonly Crl[]) => Verdict): readonly Fetched[] {
+  const found = (some: readonly Fetched[]) => findings(judged(some.map(({ crl }) => crl)));
+  let kept = lists;
+  for (const list of lists.filter(({ bytes }) => bytes.length > shortSizeBytesMax)) {
+    const fewer = kept.filter((one) => one !== list);
+    if (found(fewer) === found(kept)) kept = fewer;
+  }
+  return kept;
+}
+
+/** Lists up to this size are kept as evidence in any case. */
+const shortSizeBytesMax = 1024 * 1024;
+
+/** Everything that was found about everybody, to be compared. */
+function findings({ signers }: Verdict): string {
+  return JSON.stringify(signers.map(({ steps, judgedAt, timestamp }) => ({ steps, judgedAt, timestamp })));
 }
 
 function chainsOf({ signers }: Verdict): readonly Uint8Array[] {

@@ -31,7 +31,7 @@ export type Stamp = (octets: Uint8Array) => Promise<Uint8Array | null>;
 export async function proofOf(desk: Desk, paper: Digest): Promise<Uint8Array | null> {
   const kept = await loadProof(desk.db, paper);
   if (kept !== null) return writeProof(await rebuilt(desk, paper, kept));
-  const made = await sealed(desk, paper);
+  const made = await sealed(desk, paper, () => standingOfSeal(desk));
   return made && writeProof(made.proof);
 }
 
@@ -51,10 +51,13 @@ export async function renewProofs(
     ...(await papersWithoutProof(desk.db, desk.now(), limit)).map((paper) => ({ paper, stampOne: stampFirst })),
     ...(await proofsToRenew(desk.db, soon, limit)).map((paper) => ({ paper, stampOne: stampAgain })),
   ];
+  // Asked about once in a round: it is the same seal on each.
+  let standing: Promise<readonly Evidence[]> | null = null;
+  const ofSeal = () => (standing ??= standingOfSeal(desk));
   let stamped = 0;
   for (const { paper, stampOne } of due) {
     try {
-      if (!(await stampOne(desk, paper, stamp))) return stamped;
+      if (!(await stampOne(desk, paper, stamp, ofSeal))) return stamped;
       stamped += 1;
     } catch (fault) {
       failed(fault, paper);
@@ -65,8 +68,8 @@ export async function renewProofs(
 
 const renewAheadMs = 92 * 24 * 3600_000;
 
-async function stampFirst(desk: Desk, paper: Digest, stamp: Stamp): Promise<boolean> {
-  const made = await sealed(desk, paper);
+async function stampFirst(desk: Desk, paper: Digest, stamp: Stamp, ofSeal: Standing): Promise<boolean> {
+  const made = await sealed(desk, paper, ofSeal);
   if (made === null) throw new Error(`the memory lacks the signed paper ${paper}`);
   const token = await stamp(octetsToRenew(made.proof));
   if (token === null) return false;
@@ -100,19 +103,29 @@ function renewalOf({ seal, renewals }: ProofToWrite, token: Uint8Array): StoredR
   };
 }
 
-/** A proof sealed now, with the evidence that it holds. The certificate of the seal is asked about now as well. */
+/** What is known of the certificate of the seal. */
+type Standing = () => Promise<readonly Evidence[]>;
+
+async function standingOfSeal(desk: Desk): Promise<readonly Evidence[]> {
+  const at = desk.now();
+  const bytes = new TextEncoder().encode(at);
+  return (await desk.judge(desk.seal(bytes, at), bytes, at, 'seal')).evidence;
+}
+
+/** A proof sealed now, with the evidence that it holds, about the certificate of the seal as well. */
 async function sealed(
   desk: Desk,
   paper: Digest,
+  ofSeal: Standing,
 ): Promise<{ readonly proof: ProofToWrite; readonly evidence: readonly Evidence[] } | null> {
   const signed = await loadPaper(desk.db, paper);
   if (!signed || signed.signatures.length === 0) return null;
   const { bytes } = signed.paper;
+  const aboutSeal = await ofSeal();
   const sealedAt = desk.now();
-  const { evidence: ofSeal } = await desk.judge(desk.seal(bytes, sealedAt), bytes, sealedAt, 'seal');
   const digests = new Set(signed.signatures.flatMap((one) => [...one.evidence]));
   const kept = await Promise.all([...digests].map((digest) => evidenceOf(desk, digest)));
-  const evidence = [...kept, ...ofSeal.filter((one) => !digests.has(digestOf(one.bytes)))];
+  const evidence = [...kept, ...aboutSeal.filter((one) => !digests.has(digestOf(one.bytes)))];
   const record = { document: bytes, received: signed.signatures.map(receivedOf), evidence: sorted(evidence), sealedAt };
   const seal = desk.seal(encodeRecord(record), sealedAt);
   return { proof: { record, seal, renewals: [] }, evidence };

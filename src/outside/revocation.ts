@@ -4,7 +4,6 @@
  */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { createHash } from 'node:crypto';
 import { type Crl, readCrl } from '../seal/crl.js';
 import { bounds } from '../seal/der.js';
@@ -60,7 +59,7 @@ export async function openRevocation(options: {
     const kept = await readFile(keptAs(folder, name)).catch(() => null);
     if (kept === null) continue;
     try {
-      lists.set(name, { source: name, bytes: kept, crl: await readCrl(slices(kept)), at: new Date(0) });
+      lists.set(name, { source: name, bytes: kept, crl: await readCrl(kept), at: new Date(0) });
     } catch (fault) {
       log(`the kept revocation list is not read: ${fault instanceof Error ? fault.message : String(fault)}`, name);
     }
@@ -69,7 +68,7 @@ export async function openRevocation(options: {
   const ask = async ({ name, read }: Source): Promise<void> => {
     try {
       const bytes = await read(AbortSignal.timeout(GIVE_UP_MS));
-      const crl = await readCrl(slices(bytes));
+      const crl = await readCrl(bytes);
       lists.set(name, { source: name, bytes, crl, at: now() });
       failed.delete(name);
       await writeFile(`${keptAs(folder, name)}.part`, bytes);
@@ -131,15 +130,6 @@ export function sourceAt(address: string): Source {
       return Buffer.concat(pieces);
     },
   };
-}
-
-/** A list of 20 MB takes seconds to read: after each piece of it everybody else has a turn. */
-async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  const sizeBytes = 16 * 1024;
-  for (let at = 0; at < bytes.length; at += sizeBytes) {
-    yield bytes.subarray(at, at + sizeBytes);
-    await setImmediate();
-  }
 }
 
 function keptAs(folder: string, name: string): string {

@@ -80,6 +80,23 @@ describe('RFC 5280 §5.1 a long list', () => {
     expect([...serials]).toHaveLength(count);
   });
 
+  test.each<[string, Uint8Array]>([
+    ['DER', bytes],
+    ['PEM', new TextEncoder().encode(toPem('X509 CRL', bytes))],
+  ])('HOUSE §3 while a list that is at hand is read others have their turn: %s', async (_, given) => {
+    let reading = true;
+    let turns = 0;
+    const turn = (): void => {
+      turns += 1;
+      if (reading) setImmediate(turn);
+    };
+    turn();
+    const list = await readCrl(given);
+    reading = false;
+    expect(turns).toBeGreaterThan(bytes.length / 32_768);
+    expect(all(list)).toEqual(all(parseCrl(bytes)));
+  });
+
   test('RFC 5280 §5.1 nothing of the pieces is kept: their memory may be used again', () => {
     const reader = new CrlReader();
     const piece = new Uint8Array(5000);

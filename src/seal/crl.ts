@@ -1,4 +1,5 @@
 /** Certificate revocation lists (RFC 5280 §5): read once, asked often; and written and signed by a certification centre. */
+import { setImmediate } from 'node:timers/promises';
 import { CrlReader, type Crl } from './crl-reader.js';
 import { concat, FormatError } from './der.js';
 import { context, enumerated, int, seq, time } from './der-write.js';
@@ -24,10 +25,11 @@ export function parseCrl(bytes: Uint8Array): Crl {
 }
 
 /**
- * Reads a list whose octets come one piece after another, in DER or PEM. Between pieces others have their turn: whoever gives
- * small pieces (64 kB) is never held up. `FormatError` when it is none; what the source throws goes on.
+ * Reads a list in DER or PEM, at hand or with octets that come one piece after another. Between pieces others have their turn:
+ * whoever gives small pieces (64 kB) is never held up. `FormatError` when it is none; what the source throws goes on.
  */
-export async function readCrl(pieces: AsyncIterable<Uint8Array>): Promise<Crl> {
+export async function readCrl(source: Uint8Array | AsyncIterable<Uint8Array>): Promise<Crl> {
+  const pieces = source instanceof Uint8Array ? slices(source) : source;
   const reader = new CrlReader();
   let pem: Uint8Array[] | null = null;
   let fresh = true;
@@ -37,7 +39,7 @@ export async function readCrl(pieces: AsyncIterable<Uint8Array>): Promise<Crl> {
     if (pem === null) reader.write(piece);
     else pem.push(piece);
   }
-  return pem === null ? reader.end() : parseCrl(concat(pem));
+  return pem === null ? reader.end() : readCrl(derOf(concat(pem)));
 }
 
 /** What a list says, to be written: the issuer's name as DER, serial numbers as in the certificates; `more` are extensions. */
@@ -79,6 +81,15 @@ export function signCrl(list: CrlToWrite, issuerKey: PrivateKey, random?: Random
     ),
   );
   return signTbs(tbs, issuerKey, random);
+}
+
+/** A list of 20 MB takes seconds to read: after each slice of it everybody else has a turn. */
+async function* slices(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  const sizeBytes = 16 * 1024;
+  for (let at = 0; at < bytes.length; at += sizeBytes) {
+    yield bytes.subarray(at, at + sizeBytes);
+    await setImmediate();
+  }
 }
 
 function derOf(bytes: Uint8Array): Uint8Array {

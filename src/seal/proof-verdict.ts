@@ -5,7 +5,7 @@ import { unreadable, type Expected, type Purpose, type Signer, type Verdict } fr
 import { parseCms } from './cms.js';
 import { outcomes, worst, type VerdictCode } from './codes.js';
 import { FormatError, same } from './der.js';
-import { evidenceOf, parseProof, type Proof, type ProofToWrite } from './proof.js';
+import { evidenceOf, parseProof, evidenceInTurns, type Proof, type ProofToWrite } from './proof.js';
 import type { Evidence } from './revocation.js';
 import { checkToken, type TimestampSetting } from './timestamp.js';
 import type { TrustStore } from './trust.js';
@@ -54,9 +54,30 @@ export function judgeProof(
     const proof = parseProof(bytes);
     return judge(proof, evidenceOf(proof.record.evidence), trust, moment, purpose, expected);
   } catch (fault) {
-    if (!(fault instanceof FormatError)) throw fault;
-    return { ...unreadable(fault), damaged: false, seal: null, sealedAt: null, receivedAt: [], renewals: [] };
+    return noProof(fault);
   }
+}
+
+/** The same verdict, for a program that serves others meanwhile: they have their turn while the lists of the proof are read. */
+export async function judgeProofInTurns(
+  bytes: Uint8Array,
+  trust: ProofTrust,
+  at: string,
+  purpose: Purpose,
+  expected: Expected = {},
+): Promise<ProofVerdict> {
+  const moment = new Date(at).toISOString();
+  try {
+    const proof = parseProof(bytes);
+    return judge(proof, await evidenceInTurns(proof.record.evidence), trust, moment, purpose, expected);
+  } catch (fault) {
+    return noProof(fault);
+  }
+}
+
+function noProof(fault: unknown): ProofVerdict {
+  if (!(fault instanceof FormatError)) throw fault;
+  return { ...unreadable(fault), damaged: false, seal: null, sealedAt: null, receivedAt: [], renewals: [] };
 }
 
 function judge(

@@ -6,7 +6,7 @@ import { concat, FormatError } from './der.js';
 import { int, octets, seq } from './der-write.js';
 import { oids } from './oids.js';
 import { encodeRecord, octetsToRenew, parseProof, writeProof, type EvidenceBytes, type ProofRecord } from './proof.js';
-import { judgeProof, protectedUntil } from './proof-verdict.js';
+import { judgeProof, judgeProofInTurns, protectedUntil } from './proof-verdict.js';
 import { authorityOf, issue, makeCentre, official, stamper } from './testing.js';
 import { trustOf } from './trust.js';
 import { parseCertificate } from './x509.js';
@@ -147,6 +147,23 @@ test('RFC 5652 several signatures of one document are each judged as of their ow
   expect(judged(proofOf({ received })).signers.map(({ role }) => role)).toEqual(['head', 'rightToSign']);
   const wrong = [...received, { at: receivedAt, signature: signature(head, Uint8Array.of(1, 2, 3)) }];
   expect(judged(proofOf({ received: wrong })).code).toBe('DIGEST_MISMATCH');
+});
+
+test('HOUSE §3 a program with others to serve finds the same, and they have their turn between the lists', async () => {
+  const many = Array.from({ length: 2000 }, (_, place) => ({ serial: BigInt(place + 1), at: '2026-01-01T00:00:00Z' }));
+  const lists = [listOf(root), listOf(centre, undefined, many)];
+  const other = (bytes: Uint8Array) => judgeProofInTurns(bytes, { trust }, far, 'document');
+  let turns = 0;
+  const turning = setInterval(() => (turns += 1));
+  for (const bytes of [
+    proofOf({ evidence: { ...evidence, lists } }),
+    proofOf({ evidence: { ...evidence, lists: [] } }),
+    document,
+  ])
+    expect(await other(bytes)).toEqual(judged(bytes));
+  clearInterval(turning);
+  expect(turns).toBeGreaterThan(0);
+  expect(judged(proofOf({ evidence: { ...evidence, lists } })).code).toBe('VALID');
 });
 
 test('X.690 what is no proof, or is cut short, has the verdict FORMAT', () => {

@@ -15,7 +15,7 @@
  * damage even where no signature reaches, in the unsigned corners of the last seal or token.
  */
 import { createHash } from 'node:crypto';
-import { parseCrl } from './crl.js';
+import { parseCrl, readCrl, type Crl } from './crl.js';
 import {
   children,
   concat,
@@ -129,10 +129,21 @@ export function parseProof(bytes: Uint8Array): Proof {
 }
 
 /** Evidence as `verify` takes it. `FormatError` when one of its pieces is not what it is said to be. */
-export function evidenceOf({ certificates, lists, answers, timestamps }: EvidenceBytes): Evidence {
+export function evidenceOf(bytes: EvidenceBytes): Evidence {
+  return withLists(bytes, bytes.lists.map(parseCrl));
+}
+
+/** The same evidence; others have their turn while long lists are read. */
+export async function evidenceInTurns(bytes: EvidenceBytes): Promise<Evidence> {
+  const crls: Crl[] = [];
+  for (const list of bytes.lists) crls.push(await readCrl(list));
+  return withLists(bytes, crls);
+}
+
+function withLists({ certificates, answers, timestamps }: EvidenceBytes, crls: readonly Crl[]): Evidence {
   return {
     certificates: certificates.map(parseCertificate),
-    crls: lists.map(parseCrl),
+    crls,
     ocsp: answers.flatMap((bytes) => parseOcsp(bytes).answer ?? []),
     timestamps,
   };
