@@ -7,7 +7,7 @@ import type { Fetched, Revocation } from '../outside/revocation.js';
 import { clockSkewMs, type Tsa } from '../outside/tsa.js';
 import { parseCms } from '../seal/cms.js';
 import type { Crl } from '../seal/crl.js';
-import { trustOf, type TrustStore } from '../seal/trust.js';
+import type { TrustStore } from '../seal/trust.js';
 import { verify, type Evidence as SealEvidence, type Options, type Signer, type Verdict } from '../seal/verify.js';
 import { parseCertificate } from '../seal/x509.js';
 import type { Evidence } from '../store/papers.js';
@@ -30,6 +30,8 @@ export function judgeWith(
   { ocsp = null, tsa = null, tsaTrust = null }: JudgeServices = {},
 ): Judge {
   const options: Options = { clockSkewMs, ...(tsaTrust ? { tsaTrust } : {}) };
+  // Whoever judges long after may know nothing but the roots.
+  const roots: TrustStore = { certificates: [...trust.anchors], anchors: trust.anchors };
   return async (cms, content, at, purpose, expected = {}) => {
     const lists = revocation.lists();
     const crls = lists.map(({ crl }) => crl);
@@ -41,10 +43,9 @@ export function judgeWith(
     const verdict = answers.length === 0 ? byLists : judged({ crls, ocsp: said });
     const tokens = tsa && purpose === 'document' ? await tokensOver(cms, verdict, tsa) : [];
     const chain = chainsOf(verdict);
-    // Whoever judges this later may know nothing but the roots.
-    const roots = trustOf([...trust.anchors]);
-    const certificates = chain.map(parseCertificate);
-    const resting = listsUnder(lists, (some) => judged({ crls: some, ocsp: said, certificates }, roots));
+    const resting = listsUnder(lists, (some) =>
+      judged({ crls: some, ocsp: said, certificates: chain.map(parseCertificate) }, roots),
+    );
     const evidence: Evidence[] = [
       ...chain.map((bytes) => ({ kind: 'certificate', bytes })),
       ...resting.map(({ bytes }) => ({ kind: 'crl', bytes })),
