@@ -131,7 +131,7 @@ async function isThere({ case: id, paper, attachment }: Sent): Promise<void> {
 
 const cookies = new Map<string, string>();
 
-/** A request with the cookies of the one visitor; a database that is just coming back is asked again. */
+/** A request with the cookies of the one visitor. */
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const answer = await fetch(`${site}${path}`, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
