@@ -315,6 +315,12 @@ describe('RFC 5280 §6.3 lists and answers together', () => {
       [],
       'VALID',
     ],
+    [
+      'never issued by the answer: a later list is silent, as about every certificate that it never heard of',
+      said({ ...old, revoked: neverIssued }),
+      [issuing.crl({ thisUpdate: '2026-11-21T00:00:00Z' })],
+      'revocation NEVER_ISSUED',
+    ],
   ] satisfies [string, readonly OcspAnswer[], readonly Crl[], string][])('RFC 5280 §6.3 %s', (_, ocsp, crls, code) => {
     expect(found(ocsp, crls)).toBe(code);
   });

@@ -98,6 +98,8 @@ interface Statement {
   readonly freshUntil: string;
   readonly revocation: Revocation | null;
   readonly neverIssued: boolean;
+  /** A responder knows which certificates were issued; a list names the revoked ones only. */
+  readonly byResponder: boolean;
   /** Its silence proves nothing: a delta list alone, a list for some reasons. */
   readonly partial: boolean;
 }
@@ -119,9 +121,12 @@ function conclusion(said: readonly Statement[], certificate: Certificate, at: st
 
 function revokingIn(said: readonly Statement[], certificate: Certificate, at: string): readonly Statement[] {
   const silent = said.filter((one) => one.revocation === null && isConclusive(one, certificate));
-  return said.filter(({ asOf, revocation }) => {
+  return said.filter(({ asOf, revocation, neverIssued }) => {
     if (revocation === null || revocation.at > at) return false;
-    return revocation.reason !== onHold || !silent.some((later) => later.asOf > asOf && later.asOf <= soonAfter(at));
+    if (revocation.reason !== onHold) return true;
+    // A certificate that was never issued stands in no list either.
+    const undoing = neverIssued ? silent.filter(({ byResponder }) => byResponder) : silent;
+    return !undoing.some((later) => later.asOf > asOf && later.asOf <= soonAfter(at));
   });
 }
 
@@ -160,6 +165,7 @@ function sayTogether(certificate: Certificate, lists: readonly Crl[]): Statement
     freshUntil: last(({ nextUpdate }) => nextUpdate ?? ''),
     revocation: entry?.reason === removeFromCrl ? null : entry,
     neverIssued: false,
+    byResponder: false,
     partial: lists[0]?.deltaBase !== null || lists.some(({ scope }) => speaksOf(scope, certificate) !== 'all'),
   };
 }
@@ -184,6 +190,7 @@ function sayAnswers(
       freshUntil: nextUpdate ?? new Date(Date.parse(thisUpdate) + ocspFreshMs).toISOString(),
       revocation,
       neverIssued: answer.extendedRevoke && revocation?.reason === onHold && revocation.at === neverIssuedAt,
+      byResponder: true,
       partial: false,
     }));
   });
