@@ -223,6 +223,15 @@ describe('RFC 6960 §3.2 an answer that does not count is no answer: never good,
     expect(found(said({ ...by(checked), revoked: compromise }), [issuing.crl()])).toBe('revocation REVOKED');
   });
 
+  test('RFC 6960 §4.2.2.2.1 a delegate that was revoked before it answered says nothing of an earlier moment either', () => {
+    const delta = { ...revoking, deltaBase: 1n };
+    const [before, after] = ['2026-10-31T23:59:59Z', '2026-11-02T00:00:00Z'];
+    expect(found(said({ ...by(responder), thisUpdate: before }), [delta], before)).toBe('VALID');
+    expect(found(said({ ...by(responder), thisUpdate: before, producedAt: after }), [delta], before)).toBe(
+      'revocation REVOCATION_MISSING',
+    );
+  });
+
   test('RFC 6960 §4.2.1 a critical extension of one certificate’s status, unknown to us, makes this status no evidence', () => {
     const [one] = said();
     const singles = one!.singles.map((single) => ({ ...single, unknownCritical: ['1.2.398.9.9'] }));

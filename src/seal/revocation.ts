@@ -212,7 +212,8 @@ function isAuthorised(answer: OcspAnswer, issuer: Certificate, crls: readonly Cr
       mayHaveIssued(issuer, one) &&
       signedBy(one, issuer) === 'right' &&
       signedBy(answer, one) === 'right' &&
-      isInForce(one, issuer, crls, at),
+      // A key that was revoked between the moment and the answer says nothing of the moment any more.
+      isInForce(one, issuer, crls, answer.producedAt > at ? answer.producedAt : at),
   );
 }
 
