@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCms } from './cms.js';
 import { signCms, signedData, type CmsToSign } from './cms-write.js';
 import type { Crl } from './crl.js';
-import { Fields, readElement } from './der.js';
+import { children, Fields, readElement } from './der.js';
 import { context, element, int, nul, octets, oid, seq, set } from './der-write.js';
 import { gost2004, gost2015Short } from './gost/curves.js';
 import { sign } from './gost/sign.js';
@@ -406,6 +406,15 @@ describe('RFC 5652 §5.3 signed attributes', () => {
     const [attributes] = info?.attributes?.encodings ?? [];
     expect(attributes?.[0]).toBe(0x31);
     expect(failures(judge(bare(attributes ?? content)))).toEqual(['digest NOT_COVERED']);
+  });
+
+  test('RFC 5652 §5.3 FORMAT a signed attribute that stands twice', () => {
+    const cms = signed(good);
+    const attributes = parts(cms).at(-1)!;
+    const info = [...children(children(readElement(attributes))[0]!)];
+    const doubled = context(0, info[3]!.body, children(info[3]!)[1]!.bytes);
+    const twice = seq(...info.map(({ bytes }, place) => (place === 3 ? doubled : bytes)));
+    expect(judge(rebuilt([...parts(cms).slice(0, -1), set(twice)]))).toMatchObject({ code: 'FORMAT', signers: [] });
   });
 
   test('X.690 §8 the attached signature in indefinite lengths, its content in pieces, is the same signature', () => {

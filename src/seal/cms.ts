@@ -55,8 +55,17 @@ export interface SignedAttributes {
   readonly certificateHash: { readonly algorithm: string; readonly hash: Uint8Array } | null;
 }
 
-/** Bounds beyond which a SignedData is refused: each signer costs several verifications. */
-export const cmsBounds = { signersMax: 32, certificatesMax: 64 } as const;
+/**
+ * Bounds beyond which a SignedData is refused: each signer costs several verifications, signed attributes are put into order,
+ * and each timestamp takes a digest of the signature value, the longest of which are RSA's of 512 octets.
+ */
+export const cmsBounds = {
+  signersMax: 32,
+  certificatesMax: 64,
+  timestampsMax: 16,
+  attributesSizeBytesMax: 64 * 1024,
+  signatureSizeBytesMax: 4096,
+} as const;
 
 /** Reads a signature; `FormatError` when it is none, or beyond bounds, or without a signer. */
 export function parseCms(bytes: Uint8Array): Cms {
@@ -113,6 +122,7 @@ function readSigner(info: Element): SignerInfo {
   const signed = fields.maybe(contextTag(0));
   const signatureAlgorithm = algorithmOf(fields.take(tag.sequence));
   const signature = octetsOf(fields.take());
+  if (signature.length > cmsBounds.signatureSizeBytesMax) throw new FormatError('too large');
   const unsigned = fields.maybe(contextTag(1));
   fields.end();
   return {
@@ -121,9 +131,20 @@ function readSigner(info: Element): SignerInfo {
     signatureAlgorithm,
     signature,
     attributes: signed && readSignedAttributes(signed),
-    timestamps:
-      unsigned === null ? [] : (attributesOf(unsigned).get(oids.timeStampToken) ?? []).map(({ bytes }) => bytes),
+    timestamps: unsigned === null ? [] : tokensIn(unsigned),
   };
+}
+
+/** An attribute that is not signed may stand several times (RFC 5652 §11.4), as where each authority added its own. */
+function tokensIn(unsigned: Element): readonly Uint8Array[] {
+  const tokens: Uint8Array[] = [];
+  for (const values of attributesOf(unsigned).get(oids.timeStampToken) ?? []) {
+    for (const { bytes } of elements(values)) {
+      if (tokens.length === cmsBounds.timestampsMax) throw new FormatError('too many timestamps');
+      tokens.push(bytes);
+    }
+  }
+  return tokens;
 }
 
 function issuerAndSerial(element: Element): { readonly issuer: Name; readonly serial: string } {
@@ -136,11 +157,13 @@ function issuerAndSerial(element: Element): { readonly issuer: Name; readonly se
 
 /** contentType and messageDigest must stand once with one value each (RFC 5652 §11). */
 function readSignedAttributes(element: Element): SignedAttributes {
+  if (element.bytes.length > cmsBounds.attributesSizeBytesMax) throw new FormatError('too large');
   const attributes = attributesOf(element);
+  if ([...attributes.values()].some((sets) => sets.length > 1)) throw new FormatError('an attribute stands twice');
   const single = (oid: string): Element | null => {
-    const values = attributes.get(oid);
+    const [values] = attributes.get(oid) ?? [];
     if (values === undefined) return null;
-    const [value, more] = values;
+    const [value, more] = children(values);
     if (value === undefined || more !== undefined) throw new FormatError('a signed attribute with one value');
     return value;
   };
@@ -161,16 +184,17 @@ function readSignedAttributes(element: Element): SignedAttributes {
   };
 }
 
-/** Attributes by identifier; one that stands twice is a `FormatError`. */
+/** The sets of values by the identifiers of their attributes, unread: of most nobody asks what they hold. */
 function attributesOf(list: Element): ReadonlyMap<string, readonly Element[]> {
-  const attributes = new Map<string, readonly Element[]>();
+  const attributes = new Map<string, Element[]>();
   for (const attribute of children(list)) {
     const fields = new Fields(attribute);
     const oid = oidOf(fields.take());
     const values = fields.take(tag.set);
     fields.end();
-    if (attributes.has(oid)) throw new FormatError('an attribute stands twice');
-    attributes.set(oid, children(values));
+    const before = attributes.get(oid);
+    if (before === undefined) attributes.set(oid, [values]);
+    else before.push(values);
   }
   return attributes;
 }

@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cmsBounds, parseCms } from './cms.js';
-import { signedData, type CmsToSign } from './cms-write.js';
+import { attribute, signCms, signedData, type CmsToSign } from './cms-write.js';
 import { verdictCodes } from './codes.js';
 import { parseCrl } from './crl.js';
-import { FormatError, readElement } from './der.js';
-import { bits, context, enumerated, generalizedTime, octets, oid, seq } from './der-write.js';
+import { children, FormatError, readElement } from './der.js';
+import { bits, context, enumerated, generalizedTime, nul, octets, oid, seq, set } from './der-write.js';
 import { ocspBounds, parseOcspRequest } from './ocsp-request.js';
 import { encodeOcspRequest, signOcsp } from './ocsp-write.js';
 import { parseOcsp } from './ocsp.js';
 import { oids } from './oids.js';
 import { openP12, WrongPassword } from './p12.js';
 import { checkRevocation } from './revocation.js';
-import { authorityOf, files, here, makeCentre, random, read, responderOf, stamper } from './testing.js';
+import { authorityOf, files, here, makeCentre, random, read, responderOf, stamper, withLast } from './testing.js';
 import { judgeTimestamps } from './timestamp.js';
 import { parseTrust } from './trust.js';
 import { parseTimestamp, parseTimestampRequest, parseTimestampResponse } from './tsp.js';
@@ -193,6 +193,51 @@ test('RFC 5652 more signers than the bound are FORMAT, without a single verifica
   const start = performance.now();
   expect(verify(many, null, parseTrust([centre.certificate]), { crls: [], ocsp: [] }, now, 'any').code).toBe('FORMAT');
   expect(performance.now() - start).toBeLessThan(1000);
+});
+
+describe('RFC 5652 §5.3 what one signer brings along costs bounded time and memory', () => {
+  const centre = makeCentre();
+  const holder = centre.issue();
+  const cms = signCms({ content: new Uint8Array(3), detached: false, ...holder, at: now });
+  const judge = (bytes: Uint8Array) =>
+    verify(bytes, null, parseTrust([centre.certificate]), { crls: [], ocsp: [] }, now, 'any');
+  const many = (count: number, part: Uint8Array) => Array.from({ length: count }, () => part);
+  const heap = (count: number) =>
+    Array.from({ length: count }, (_, place) => attribute(`1.2.398.9.${place}`, ...many(4000, nul())));
+  const infos = children(children(children(readElement(cms))[1]!)[0]!).at(-1)!;
+  const signer = children(children(infos)[0]!);
+
+  test('RFC 5652 §5.3 a million values of unsigned attributes are not even looked at', () => {
+    const heavy = withInfo([...signer.map(({ bytes }) => bytes), context(1, ...heap(300))]);
+    const start = performance.now();
+    expect(judge(heavy).code).toBe('REVOCATION_MISSING');
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  test.each([
+    [
+      'signed attributes beyond the bound',
+      (part: Uint8Array, id: number) => (id === 0xa0 ? context(0, ...heap(10)) : part),
+    ],
+    [
+      'a signature value beyond the bound',
+      (part: Uint8Array, id: number) => (id === 0x04 ? octets(new Uint8Array(5000)) : part),
+    ],
+  ])('RFC 5652 §5.3 FORMAT %s', (_, change) => {
+    expect(judge(withInfo(signer.map(({ bytes, id }) => change(bytes, id)))).code).toBe('FORMAT');
+  });
+
+  test('RFC 5652 §11.4 FORMAT more timestamps than the bound, in one attribute or in many', () => {
+    const info = signer.map(({ bytes }) => bytes);
+    const [one, all] = [attribute(oids.timeStampToken, nul()), attribute(oids.timeStampToken, ...many(17, nul()))];
+    expect(judge(withInfo([...info, context(1, ...many(16, one))])).code).toBe('TIMESTAMP_WRONG');
+    expect(judge(withInfo([...info, context(1, ...many(17, one))])).code).toBe('FORMAT');
+    expect(judge(withInfo([...info, context(1, all)])).code).toBe('FORMAT');
+  });
+
+  function withInfo(fields: readonly Uint8Array[]): Uint8Array {
+    return withLast(cms, 3, set(seq(...fields)));
+  }
 });
 
 test('RFC 5280 §6.1 a heap of enclosed centres that share a name costs bounded time and is no chain', () => {

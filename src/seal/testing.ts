@@ -7,7 +7,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Timestamper } from './cms-write.js';
 import { parseCrl, signCrl, type Crl } from './crl.js';
-import { nul } from './der-write.js';
+import { children, readElement } from './der.js';
+import { element, nul } from './der-write.js';
 import { gost2015, type Curve } from './gost/curves.js';
 import { generateKey, publicKeyOf, type PrivateKey, type Random } from './gost/sign.js';
 import { streebog512 } from './gost/streebog.js';
@@ -247,6 +248,16 @@ export function stamper(authority: Holder, wish: Partial<TimestampToSign> = {}):
       certificate: authority.certificate,
       ...wish,
     });
+}
+
+/** The element with another in the place of the last one, so many levels down: of a signature by one signer, 5 is the unsigned attributes. */
+export function withLast(bytes: Uint8Array, depth: number, last: Uint8Array): Uint8Array {
+  if (depth === 0) return last;
+  const whole = readElement(bytes);
+  const parts = children(whole).map((part) => part.bytes);
+  const before = parts.pop();
+  if (before === undefined) throw new RangeError('nothing so deep');
+  return element(whole.id, ...parts, withLast(before, depth - 1, last));
 }
 
 function serialOf(): bigint {

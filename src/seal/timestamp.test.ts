@@ -13,7 +13,7 @@ import { parseCrl, type Crl } from './crl.js';
 import { bool, context, generalizedTime, int, nul, octets, oid, seq } from './der-write.js';
 import { streebog512 } from './gost/streebog.js';
 import { oids } from './oids.js';
-import { answerAbout, authorityOf, here, makeCentre, random, read, stamper, type Holder } from './testing.js';
+import { answerAbout, authorityOf, here, makeCentre, random, read, stamper, withLast, type Holder } from './testing.js';
 import { checkToken } from './timestamp.js';
 import { parseTrust } from './trust.js';
 import { parseTimestamp } from './tsp.js';
@@ -341,6 +341,17 @@ describe('ETSI EN 319 102-1 §5.5 the time of judgement', () => {
     expect(signerOf(both)?.judgedAt).toBe('2026-11-22T06:00:00.000Z');
     const spoilt = judge(stamped([early, stamper(authorityOf(time, { usagesCritical: false }))]));
     expect(failures(spoilt)).toEqual(['timestamp TIMESTAMP_WRONG']);
+  });
+
+  test('RFC 5652 §11.4 an attribute that is not signed may stand twice: tokens of two authorities, countersignatures', () => {
+    const cms = stamped([stamper(authority)]);
+    const [signature] = parseCms(cms).signers.map((info) => info.signature);
+    const tokens = ['2026-11-22T08:00:00Z', '2026-11-22T06:00:00Z'].map((at) => stamper(authority, { at })(signature!));
+    const countersigned = attribute('1.2.840.113549.1.9.6', seq());
+    const attributes = tokens.map((token) => attribute(oids.timeStampToken, token));
+    const verdict = judge(withLast(cms, 5, context(1, ...attributes, countersigned, countersigned)));
+    expect(failures(verdict)).toEqual([]);
+    expect(signerOf(verdict)?.judgedAt).toBe('2026-11-22T06:00:00.000Z');
   });
 
   test('RFC 3161 §2.4.2 an authority’s clock may be ahead by what the caller allows; the token counts as made at the moment', () => {
