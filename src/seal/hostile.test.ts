@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cmsBounds, parseCms } from './cms.js';
-import { attribute, signCms, signedData, type CmsToSign } from './cms-write.js';
+import { attribute, encodeSignedData, signCms, signedData, type CmsToSign } from './cms-write.js';
 import { verdictCodes } from './codes.js';
 import { parseCrl } from './crl.js';
-import { children, FormatError, readElement } from './der.js';
+import { children, FormatError, readElement, type Element } from './der.js';
 import { bits, context, enumerated, generalizedTime, nul, octets, oid, seq, set } from './der-write.js';
 import { ocspBounds, parseOcspRequest } from './ocsp-request.js';
 import { encodeOcspRequest, signOcsp } from './ocsp-write.js';
@@ -204,8 +204,7 @@ describe('RFC 5652 §5.3 what one signer brings along costs bounded time and mem
   const many = (count: number, part: Uint8Array) => Array.from({ length: count }, () => part);
   const heap = (count: number) =>
     Array.from({ length: count }, (_, place) => attribute(`1.2.398.9.${place}`, ...many(4000, nul())));
-  const infos = children(children(children(readElement(cms))[1]!)[0]!).at(-1)!;
-  const signer = children(children(infos)[0]!);
+  const signer = signerIn(cms);
 
   test('RFC 5652 §5.3 a million values of unsigned attributes are not even looked at', () => {
     const heavy = withInfo([...signer.map(({ bytes }) => bytes), context(1, ...heap(300))]);
@@ -240,6 +239,56 @@ describe('RFC 5652 §5.3 what one signer brings along costs bounded time and mem
   }
 });
 
+test('RFC 5652 §5.4 many signers without signed attributes cost one digest of the content, not one each', () => {
+  const centre = makeCentre();
+  const content = new Uint8Array(8 * 1024 * 1024);
+  const one = signCms({ content, detached: true, ...centre.issue(), at: now });
+  const fields = signerIn(one).flatMap(({ id, bytes }) => (id === 0xa0 ? [] : [bytes]));
+  const took = (count: number): number => {
+    const cms = withLast(one, 3, set(...Array.from({ length: count }, () => seq(...fields))));
+    const start = performance.now();
+    const { signers } = verify(cms, content, parseTrust([centre.certificate]), { crls: [], ocsp: [] }, now, 'any');
+    expect(signers.map(({ code }) => code)).toEqual(Array.from({ length: count }, () => 'SIGNATURE_WRONG'));
+    return performance.now() - start;
+  };
+  took(1);
+  expect(took(32)).toBeLessThan(8 * took(1));
+});
+
+test('RFC 5035 §4 certificates that come along are hashed once, not for every signer', () => {
+  const centre = makeCentre();
+  const filler = { oid: '1.2.398.9.9', critical: false, value: new Uint8Array(60 * 1024) };
+  const holder = centre.issue({ more: [filler] });
+  const binding = seq(seq(seq(seq(oid(oids.gost34311)), octets(new Uint8Array(32)))));
+  const named = { ...holder, digest: random(64), binding: attribute(oids.signingCertificateV2, binding), at: now };
+  const one = encodeSignedData({ version: 1, type: oids.data, content: new Uint8Array(3), signers: [named] });
+  const fields = signerIn(one).map(({ bytes }) => bytes);
+  const cms = withLast(one, 3, set(...Array.from({ length: 32 }, () => seq(...fields))));
+  const [type, inner] = children(readElement(cms)).map(({ bytes }) => bytes);
+  const parts = children(children(readElement(inner!))[0]!).map(({ id, bytes }) =>
+    id === 0xa0 ? context(0, ...Array.from({ length: 64 }, () => holder.certificate)) : bytes,
+  );
+  const start = performance.now();
+  const found = verify(
+    seq(type!, context(0, seq(...parts))),
+    null,
+    parseTrust([centre.certificate]),
+    { crls: [], ocsp: [] },
+    now,
+    'any',
+  );
+  expect(found.signers).toHaveLength(32);
+  expect(found.signers[0]?.steps).toContainEqual({ step: 'certificate', code: 'NOT_COVERED' });
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
+test('RFC 5280 §4 a certificate beyond the bound is refused', () => {
+  const filler = (sizeBytes: number) => ({ oid: '1.2.398.9.9', critical: false, value: new Uint8Array(sizeBytes) });
+  const [within, beyond] = [60, 64].map((kilobytes) => makeCentre().issue({ more: [filler(kilobytes * 1024)] }));
+  expect(outcome(() => parseCertificate(within!.certificate))).toBe('read');
+  expect(outcome(() => parseCertificate(beyond!.certificate))).toBe('refused');
+});
+
 test('RFC 5280 §6.1 a heap of enclosed centres that share a name costs bounded time and is no chain', () => {
   const first = makeCentre({ name: 'ЕГІЗ' });
   const twins = Array.from({ length: 12 }, () => makeCentre({ name: 'ЕГІЗ', keyId: first.keyId, parent: first }));
@@ -262,6 +311,12 @@ test('RFC 5280 §6.1 a heap of enclosed centres that share a name costs bounded 
   expect(found.verdict).toBe('invalid');
   expect(performance.now() - start).toBeLessThan(10_000);
 });
+
+/** The fields of a signature's first SignerInfo. */
+function signerIn(cms: Uint8Array): readonly Element[] {
+  const infos = children(children(children(readElement(cms))[1]!)[0]!).at(-1)!;
+  return children(children(infos)[0]!);
+}
 
 /** What a signature covers: the content and the signed attributes of each signer. */
 function coveredBy(bytes: Uint8Array): string {

@@ -1,5 +1,13 @@
 /** The mathematics of one signature in CMS (RFC 5652 §5.4, §5.6): digest, value, and which certificate it names. */
-import { checkSignature, hashOf, namingHashOf, schemeOf, schemes, type Algorithm } from './algorithms.js';
+import {
+  checkDigest as checkSignedDigest,
+  checkSignature,
+  hashOf,
+  namingHashOf,
+  schemeOf,
+  schemes,
+  type Algorithm,
+} from './algorithms.js';
 import type { Cms, SignerInfo } from './cms.js';
 import type { VerdictCode } from './codes.js';
 import { FormatError, readElement, same, tag } from './der.js';
@@ -23,18 +31,21 @@ export function checkDigest({ digestAlgorithm, attributes }: SignerInfo, { cms, 
   if (shown !== null && cms.content !== null && !same(shown, cms.content)) return 'DIGEST_MISMATCH';
   // Signed attributes of another signature, passed off as content, would carry a right signature.
   if (attributes === null) return looksLikeAttributes(content) ? 'NOT_COVERED' : 'VALID';
-  const digest = hashes.get(digestAlgorithm) ?? hash(content);
-  hashes.set(digestAlgorithm, digest);
-  return same(digest, attributes.messageDigest) ? 'VALID' : 'DIGEST_MISMATCH';
+  return same(digestOf(content, digestAlgorithm, hash, hashes), attributes.messageDigest) ? 'VALID' : 'DIGEST_MISMATCH';
 }
 
 /** The signature value over the signed attributes, or without them over the content, under the certificate's key. */
-export function checkValue(info: SignerInfo, { key }: Certificate, { cms, shown }: Covered): VerdictCode {
-  if (schemeOf(key.algorithm)?.digest !== info.digestAlgorithm) return 'ALGORITHM_UNKNOWN';
+export function checkValue(info: SignerInfo, { key }: Certificate, { cms, shown, hashes }: Covered): VerdictCode {
+  const scheme = schemeOf(key.algorithm);
+  if (scheme?.digest !== info.digestAlgorithm) return 'ALGORITHM_UNKNOWN';
   const content = shown ?? cms.content;
-  const messages = info.attributes?.encodings ?? (content === null ? [] : [content]);
-  if (messages.length === 0) return 'CONTENT_MISSING';
-  const found = messages.map((message) => checkSignature(key, info.signatureAlgorithm, message, info.signature));
+  const { attributes, signatureAlgorithm, signature } = info;
+  const overAttributes = (message: Uint8Array) => checkSignature(key, signatureAlgorithm, message, signature);
+  // The content may be long, and is the same for all signers and their twins.
+  const overContent = (message: Uint8Array) =>
+    checkSignedDigest(key, signatureAlgorithm, digestOf(message, scheme.digest, scheme.hash, hashes), signature);
+  const found = attributes?.encodings.map(overAttributes) ?? (content === null ? [] : [overContent(content)]);
+  if (found.length === 0) return 'CONTENT_MISSING';
   if (found.includes('right')) return 'VALID';
   return found.includes('unknown') ? 'ALGORITHM_UNKNOWN' : 'SIGNATURE_WRONG';
 }
@@ -45,7 +56,9 @@ export function checkBinding({ attributes }: SignerInfo, certificate: Certificat
   if (named === null) return 'VALID';
   const hash = namingHashOf(named.algorithm);
   if (hash === null) return 'ALGORITHM_UNKNOWN';
-  return same(hash(certificate.der), named.hash) ? 'VALID' : 'NOT_COVERED';
+  const own = nameHashes.get(certificate) ?? new Map<string, Uint8Array>();
+  nameHashes.set(certificate, own);
+  return same(digestOf(certificate.der, named.algorithm, hash, own), named.hash) ? 'VALID' : 'NOT_COVERED';
 }
 
 /** The signer's certificate among the candidates. Of twins the one that is named by hash, then one whose key fits, counts. */
@@ -78,6 +91,21 @@ export function algorithmOf(info: SignerInfo, certificate: Certificate | null): 
 }
 
 const twinsMax = 4;
+
+/** What certificates were hashed to, by digest: every signature and every timestamp may ask about all that came along. */
+const nameHashes = new WeakMap<Certificate, Map<string, Uint8Array>>();
+
+/** A digest that is made once, and kept. */
+function digestOf(
+  message: Uint8Array,
+  algorithm: string,
+  hash: (message: Uint8Array) => Uint8Array,
+  made: Map<string, Uint8Array>,
+): Uint8Array {
+  const digest = made.get(algorithm) ?? hash(message);
+  made.set(algorithm, digest);
+  return digest;
+}
 
 function looksLikeAttributes(content: Uint8Array): boolean {
   if (content[0] !== tag.set) return false;

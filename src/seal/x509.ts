@@ -71,8 +71,12 @@ export interface Certificate extends Signed {
   readonly unknownCritical: readonly string[];
 }
 
-/** Reads one certificate from its DER. `FormatError` when it is not one. */
+/** Bound on a certificate: those of НУЦ РК have 2 kB, and each may be hashed for every issuer that it might have. */
+const certificateSizeBytesMax = 64 * 1024;
+
+/** Reads one certificate from its DER. `FormatError` when it is not one, or beyond the bound. */
 export function parseCertificate(der: Uint8Array): Certificate {
+  if (der.length > certificateSizeBytesMax) throw new FormatError('too large');
   const outer = new Fields(readElement(der));
   const tbs = outer.take(tag.sequence);
   const algorithm = outer.take(tag.sequence);
