@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
+  bounds,
   children,
+  concat,
   elements,
   Fields,
   FormatError,
@@ -15,6 +17,7 @@ import {
 import {
   bool,
   context,
+  element,
   generalizedTime,
   int,
   namedBits,
@@ -51,6 +54,22 @@ test('X.690 §8.1.3 BER admits padded and indefinite lengths and strings in piec
   expect(() => octetsOf(readElement(bytes('2407040201020401'.concat('03')), 'der'))).toThrow(FormatError);
   expect(() => readElement(bytes('30800201'), 'ber')).toThrow(FormatError);
   expect(() => readElement(bytes('0480'), 'ber')).toThrow(FormatError);
+});
+
+test.each([
+  ['full', '0400'],
+  ['empty', '24800000'],
+])('X.690 §8.7.3 a string in more %s pieces than the bound is refused, in one row or in groups', (_, piece) => {
+  const row = (count: number): Uint8Array => bytes(piece.repeat(count));
+  const read = (string: Uint8Array): Uint8Array => octetsOf(readElement(string, 'ber'));
+  const open = (inside: Uint8Array): Uint8Array => concat([bytes('2480'), inside, bytes('0000')]);
+  const most = row(bounds.piecesMax);
+  const start = performance.now();
+  expect(read(element(0x24, most))).toEqual(new Uint8Array());
+  expect(() => read(element(0x24, most, row(1)))).toThrow(FormatError);
+  expect(() => read(open(concat([open(most), row(1)])))).toThrow(FormatError);
+  expect(() => read(element(0x24, ...Array.from({ length: 16 }, () => most)))).toThrow(FormatError);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 test('X.690 nesting deeper than the bound is refused in time, definite or not', () => {

@@ -44,7 +44,7 @@ export function contextTag(number: number, form: 'constructed' | 'primitive' = '
 
 /**
  * Bounds: nesting, elements at one level (a revocation list is walked with `elements`, which has no such bound), pieces of
- * one element of indefinite length, octets of an input.
+ * one octet string or of one element of indefinite length, octets of an input.
  */
 export const bounds = { depthMax: 32, countMax: 4096, piecesMax: 262_144, sizeBytesMax: 64 * 1024 * 1024 } as const;
 
@@ -169,7 +169,17 @@ export function octetsOf(element: Element, id: number = tag.octetString): Uint8A
   if (element.id === id) return element.body;
   if (element.id !== (id | 0x20) || !element.ber) throw new FormatError('octet string');
   const pieces: Uint8Array[] = [];
-  for (const piece of elements(element)) pieces.push(octetsOf(piece));
+  let count = 0;
+  const gather = (parent: Element): void => {
+    for (const piece of elements(parent)) {
+      count += 1;
+      if (count > bounds.piecesMax) throw new FormatError('too many pieces');
+      if (piece.id === tag.octetString) pieces.push(piece.body);
+      else if (piece.id === (tag.octetString | 0x20)) gather(piece);
+      else throw new FormatError('octet string');
+    }
+  };
+  gather(element);
   return concat(pieces);
 }
 
@@ -307,7 +317,22 @@ function endOfContents(bytes: Uint8Array, start: number, depth: number): number 
   let at = start;
   for (let count = 0; bytes[at] !== 0 || bytes[at + 1] !== 0; count += 1) {
     if (count === bounds.piecesMax) throw new FormatError('too many elements');
-    at = elementAt(bytes, at, depth, true).end;
+    at = endOfElement(bytes, at, depth);
   }
   return at;
+}
+
+/** Where an element of BER ends. Nothing is made of it: there may be millions, each passed over several times. */
+function endOfElement(bytes: Uint8Array, at: number, depth: number): number {
+  if (depth > bounds.depthMax) throw new FormatError('nested too deeply');
+  const id = bytes[at];
+  if (id === undefined || (id & 0x1f) === 0x1f) throw new FormatError('identifier');
+  const { length, start } = lengthAt(bytes, at + 1, true);
+  if (length === null) {
+    if ((id & 0x20) === 0) throw new FormatError('indefinite length of a primitive element');
+    return endOfContents(bytes, start, depth + 1) + 2;
+  }
+  const end = start + length;
+  if (end > bytes.length) throw new FormatError('cut short');
+  return end;
 }
