@@ -8,7 +8,7 @@ import {
   type SignerToWrite,
   type Timestamper,
 } from './cms-write.js';
-import { parseCms } from './cms.js';
+import { cmsBounds, parseCms } from './cms.js';
 import { parseCrl, type Crl } from './crl.js';
 import { bool, context, generalizedTime, int, nul, octets, oid, seq } from './der-write.js';
 import { streebog512 } from './gost/streebog.js';
@@ -96,16 +96,13 @@ const tsaTrust = parseTrust([time.certificate]);
 const clean = issuing.crl();
 const content = new TextEncoder().encode('Өтініш');
 
+function signerBy(by: Holder, timestamps: readonly Timestamper[]): SignerToWrite {
+  const binding = certificateBinding(by.certificate);
+  return { ...by, digest: streebog512(content), binding, at: now, random, timestamps };
+}
+
 function stamped(timestamps: readonly Timestamper[], by: Holder = good): Uint8Array {
-  const signer: SignerToWrite = {
-    ...by,
-    digest: streebog512(content),
-    binding: certificateBinding(by.certificate),
-    at: now,
-    random,
-    timestamps,
-  };
-  return encodeSignedData({ version: 1, type: oids.data, content, signers: [signer] });
+  return encodeSignedData({ version: 1, type: oids.data, content, signers: [signerBy(by, timestamps)] });
 }
 
 interface Asked extends Options {
@@ -376,6 +373,16 @@ describe('ETSI EN 319 102-1 §5.5 tokens that are kept beside their signatures',
     expect(signerOf(verdict)).toMatchObject({ timestamp: null, code: 'VALID', judgedAt: new Date(now).toISOString() });
     expect(codesOf(verdict).some((line) => line.startsWith('timestamp'))).toBe(false);
   });
+});
+
+test('RFC 5652 §5.1 VALID as many signers as the bound allows, each with a timestamp of an authority below a root', () => {
+  const below = makeCentre({ name: 'УАҚЫТ ОРТАЛЫҒЫ', parent: time });
+  const signers = Array.from({ length: cmsBounds.signersMax }, () =>
+    signerBy(issuing.issue(), [stamper(authorityOf(below))]),
+  );
+  const cms = encodeSignedData({ version: 1, type: oids.data, content, signers });
+  const verdict = judge(cms, { tsaTrust: parseTrust([time.certificate, below.certificate]) });
+  expect([verdict.code, verdict.signers.length]).toEqual(['VALID', cmsBounds.signersMax]);
 });
 
 test('RFC 3161 §2.2 a heap of tokens costs bounded time and is FORMAT', () => {

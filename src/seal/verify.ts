@@ -70,7 +70,8 @@ export function verify(
       ...options,
       hashes: new Map(),
     };
-    const budget = options.budget ?? { checksLeft: 128 };
+    // A signer with a timestamp takes five: the token, and twice a certificate and its centre.
+    const budget = options.budget ?? { checksLeft: 128 + 5 * cms.signers.length };
     const signers = cms.signers.map((info) => judge(info, act, budget));
     return verdictOf(signers, cms.content ?? content);
   } catch (fault) {
