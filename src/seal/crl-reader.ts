@@ -58,7 +58,9 @@ export class CrlReader {
 
   /** The octets are read before it returns; the caller may use their memory again. */
   write(piece: Uint8Array): void {
-    if (this.list !== null && piece.length > 0) throw new FormatError('octets after the list');
+    // A source may end in an empty piece.
+    if (piece.length === 0) return;
+    if (this.list !== null) throw new FormatError('octets after the list');
     this.pieces.add(piece);
     this.advance();
     this.pieces.own();
