@@ -94,7 +94,8 @@ export function parseCms(bytes: Uint8Array): Cms {
 function derOf(bytes: Uint8Array): Uint8Array {
   if (bytes[0] === tag.sequence) return bytes;
   if (bytes.length > bounds.sizeBytesMax * 1.5) throw new FormatError('too large');
-  const text = new TextDecoder('latin1').decode(bytes);
+  // An editor may have put a byte order mark before the text: UTF-8 is read without it.
+  const text = new TextDecoder().decode(bytes);
   if (!looksLikePem(bytes)) return base64(text);
   const blocks = pemBlocks(text).filter(({ label }) => label === 'CMS' || label === 'PKCS7');
   const [block, more] = blocks;

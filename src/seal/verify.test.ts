@@ -183,7 +183,7 @@ describe.skipIf(!here)('vectors/eds', () => {
     );
   });
 
-  test('RFC 7468 the same signature is read as DER, PEM and bare base64', () => {
+  test('RFC 7468 the same signature is read as DER, PEM and bare base64, also as an editor saves it', () => {
     const der = read(attached);
     const digits = Buffer.from(der).toString('base64');
     const trust = parseTrust(test2022.map(read));
@@ -192,6 +192,7 @@ describe.skipIf(!here)('vectors/eds', () => {
       der,
       text(digits),
       text(`${digits}\n`),
+      text(`\u{FEFF}${digits}\r\n`),
       text(`-----BEGIN CMS-----\r\n${digits}\r\n-----END CMS-----\r\n`),
       text(`-----BEGIN PKCS7-----\n${digits.replace(/.{64}/g, '$&\n')}\n-----END PKCS7-----`),
     ]) {
