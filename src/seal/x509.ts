@@ -71,7 +71,7 @@ export interface Certificate extends Signed {
   readonly unknownCritical: readonly string[];
 }
 
-/** Bound on a certificate: those of НУЦ РК have 2 kB, and each may be hashed for every issuer that it might have. */
+/** Bound on a certificate, and on a name anywhere: those of НУЦ РК have 2 kB; each may be hashed for every possible issuer. */
 const certificateSizeBytesMax = 64 * 1024;
 
 /** Reads one certificate from its DER. `FormatError` when it is not one, or beyond the bound. */
@@ -147,6 +147,7 @@ export function sameName(a: Name, b: Name): boolean {
 /** Reads a Name; attributes whose value is no text are passed over. */
 export function readName(element: Element): Name {
   if (element.id !== tag.sequence) throw new FormatError('name');
+  if (element.bytes.length > certificateSizeBytesMax) throw new FormatError('too large');
   const attributes: { oid: string; value: string }[] = [];
   for (const rdn of children(element)) {
     if (rdn.id !== tag.set) throw new FormatError('name');
