@@ -174,11 +174,13 @@ function isParameters(parameters: Element, expected: readonly string[]): boolean
 /** Larger keys only cost time: НУЦ РК uses 2048 bits for people and 4096 for centres. */
 const rsaKeySizeBytesMax = 1200;
 
-/** RFC 8017 §8.2.2: what the signature holds is compared with what it must hold, octet by octet. */
+/** RFC 8017 §8.2.2: as long as the modulus; what the signature holds is compared with what it must hold, octet by octet. */
 function checkRsaDigest(spki: Uint8Array, digest: Uint8Array, signature: Uint8Array): boolean {
   if (spki.length > rsaKeySizeBytesMax) return false;
   try {
     const key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
+    // A shorter one would be taken for one with zeros before it.
+    if (signature.length !== Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8)) return false;
     const held = publicDecrypt({ key, padding: constants.RSA_PKCS1_PADDING }, signature);
     return same(held, concat([sha256Info, digest]));
   } catch {

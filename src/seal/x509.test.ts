@@ -1,4 +1,6 @@
+import { createHash, generateKeyPairSync, sign as signRsa } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { checkDigest, checkSignature, readPublicKey } from './algorithms.js';
 import { parseCms } from './cms.js';
 import { parseCrl } from './crl.js';
 import { children, FormatError, readElement } from './der.js';
@@ -233,4 +235,21 @@ test('RFC 5280 §4.1.1.2 other parameters beside the signature than under it are
   expect(algorithm).toEqual(seq(oid(oids.signatureGost2015_512), nul()));
   expect(parseCertificate(beside()).signatureAlgorithm).toBe(oids.signatureGost2015_512);
   expect(() => parseCertificate(beside(int(0)))).toThrow(FormatError);
+});
+
+test('RFC 8017 §8.2.2 an RSA signature is as long as its modulus, over a message and over a digest alike', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+  const key = readPublicKey(readElement(new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }))));
+  const signedNumber = (place: number) => {
+    const message = Buffer.from(`${place}`);
+    return { message, signature: new Uint8Array(signRsa('sha256', message, privateKey)) };
+  };
+  // One in 256 begins with a zero.
+  let place = 0;
+  while (signedNumber(place).signature[0] !== 0) place += 1;
+  const { message, signature } = signedNumber(place);
+  const digest = createHash('sha256').update(message).digest();
+  const forms = [signature, signature.subarray(1), Uint8Array.of(0, ...signature)];
+  expect(forms.map((form) => checkSignature(key, oids.rsaSha256, message, form))).toEqual(['right', 'wrong', 'wrong']);
+  expect(forms.map((form) => checkDigest(key, oids.rsaSha256, digest, form))).toEqual(['right', 'wrong', 'wrong']);
 });
