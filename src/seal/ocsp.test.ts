@@ -232,6 +232,18 @@ describe('RFC 6960 §3.2 an answer that does not count is no answer: never good,
     );
   });
 
+  test.each([
+    [1, 'revocation REVOCATION_MISSING'],
+    [4, 'VALID'],
+  ])(
+    'RFC 6960 §5 whoever stole a delegate’s key dates its answers as he likes: revoked later for reason %i',
+    (reason, code) => {
+      const [before, after] = ['2026-10-31T00:00:00Z', '2026-11-01T00:00:00Z'];
+      const later = issuing.crl({ revoked: [{ serial: responder.serial, at: after, reason }] });
+      expect(found(said({ ...by(responder), thisUpdate: before }), [{ ...later, deltaBase: 1n }], before)).toBe(code);
+    },
+  );
+
   test('RFC 6960 §4.2.1 a critical extension of one certificate’s status, unknown to us, makes this status no evidence', () => {
     const [one] = said();
     const singles = one!.singles.map((single) => ({ ...single, unknownCritical: ['1.2.398.9.9'] }));

@@ -227,10 +227,15 @@ function isDelegate(one: Certificate, producedAt: string): boolean {
  * counts all the same. Without it, a list must speak for the delegate.
  */
 function isInForce(delegate: Certificate, issuer: Certificate, crls: readonly Crl[], at: string): boolean {
-  const code = conclusion(sayLists(delegate, issuer, crls), delegate, at);
+  const said = sayLists(delegate, issuer, crls);
+  // Whoever stole the key dates answers as he likes.
+  if (said.some(({ revocation }) => revocation !== null && stolen.has(revocation.reason))) return false;
+  const code = conclusion(said, delegate, at);
   return code === 'VALID' || (delegate.ocspNoCheck && !isRevoked(code));
 }
 
+/** keyCompromise, cACompromise, aACompromise. */
+const stolen: ReadonlySet<number | null> = new Set([1, 2, 10]);
 const onHold = 6;
 const removeFromCrl = 8;
 const digitalSignature = 0;
