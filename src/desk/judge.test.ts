@@ -105,6 +105,12 @@ describe('RFC 6960 §3.2 a long list is kept as evidence only where the verdict 
     expect(listsIn(await judge(sign('head'), { ocsp }, { given }))).toHaveLength(1);
   });
 
+  test('of what anybody checks here nothing is kept, and it is judged once', async () => {
+    const given = [ofPeople(), long(ofRoot())];
+    const found = await judge(sign('head'), { ocsp, tsa }, { given, purpose: 'any' });
+    expect([found.verdict.code, found.evidence]).toEqual(['VALID', []]);
+  });
+
   test('the list of a centre that has nothing to do with it goes, the one that revokes stays', async () => {
     expect(listsIn(await judge(sign('unknownCentre'), {}, { given: [ofPeople()] }))).toEqual([]);
     const revoked = await judge(sign('revoked'), {}, { given: [ofPeople(), ofRoot()] });

@@ -11,7 +11,7 @@ import type { TrustStore } from '../seal/trust.js';
 import { verify, type Evidence as SealEvidence, type Options, type Signer, type Verdict } from '../seal/verify.js';
 import { parseCertificate } from '../seal/x509.js';
 import type { Evidence } from '../store/papers.js';
-import type { Judge, Purpose } from './desk.js';
+import type { Judge } from './desk.js';
 
 /** What an office may ask besides the lists. `tsaTrust` are the centres that are believed about time. */
 export interface JudgeServices {
@@ -22,7 +22,8 @@ export interface JudgeServices {
 
 /**
  * A judge with this trust. The responder is asked about whoever signed rightly, before the
- * verdict; a paper's signature that is valid is then stamped. Silence of either is no fault.
+ * verdict; a paper's signature that is valid is then stamped. Silence of either is no fault. Of a signature that anybody has
+ * checked here, nobody else is told.
  */
 export function judgeWith(
   trust: TrustStore,
@@ -38,7 +39,9 @@ export function judgeWith(
     const judged = (evidence: SealEvidence, by = trust) =>
       verify(cms, content, by, evidence, at, purpose, expected, options);
     const byLists = judged({ crls, ocsp: [] });
-    const answers = ocsp && asked[purpose] ? await answersAbout(byLists, ocsp, crls) : [];
+    // Nothing follows from the verdict and nothing is kept: the file, 50 MB of anybody, is not judged again for each list.
+    if (purpose === 'any') return { verdict: byLists, evidence: [] };
+    const answers = ocsp ? await answersAbout(byLists, ocsp, crls) : [];
     const said = answers.map(({ answer }) => answer);
     const verdict = answers.length === 0 ? byLists : judged({ crls, ocsp: said });
     const tokens = tsa && purpose === 'document' ? await tokensOver(cms, verdict, tsa) : [];
@@ -55,9 +58,6 @@ export function judgeWith(
     return { verdict, evidence };
   };
 }
-
-/** Of a signature that anybody has checked here, nobody else is told. */
-const asked: { readonly [purpose in Purpose]: boolean } = { document: true, signin: true, seal: true, any: false };
 
 /** A signature of more people than this is judged by the lists alone. */
 const signersMax = 4;
