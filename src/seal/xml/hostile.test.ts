@@ -124,3 +124,9 @@ test('XMLDSig §8.1.2 digests over more octets than the bound are FORMAT, in bou
   expect(judge(wide)).toMatchObject({ code: 'FORMAT', signers: [] });
   expect(performance.now() - start).toBeLessThan(20_000);
 });
+
+test('XMLDSig §8.1.2 an element with as many children as the bounds allow is no error: signed it is VALID, unsigned FORMAT', () => {
+  const wide = `<a>${'<b/>'.repeat(150_000)}</a>`;
+  expect(judge(wide)).toMatchObject({ code: 'FORMAT', signers: [] });
+  expect(judge(signXml(Buffer.from(wide), holder)).code).toBe('VALID');
+});
