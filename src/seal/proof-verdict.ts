@@ -5,7 +5,7 @@ import { unreadable, type Expected, type Purpose, type Signer, type Verdict } fr
 import { parseCms } from './cms.js';
 import { outcomes, worst, type VerdictCode } from './codes.js';
 import { FormatError, same } from './der.js';
-import { evidenceOf, parseProof, evidenceInTurns, type Proof, type ProofToWrite } from './proof.js';
+import { evidenceOf, parseProof, evidenceInTurns, type Proof, type ProofToWrite, type Received } from './proof.js';
 import type { Evidence } from './revocation.js';
 import { checkToken, type TimestampSetting } from './timestamp.js';
 import type { TrustStore } from './trust.js';
@@ -95,9 +95,13 @@ function judge(
   const options: Options = { clockSkewMs: 60_000, ...believed, budget };
   const sealed = verify(seal, recordDer, trust, evidence, sealedAt, 'seal', {}, options);
   const [sealer = null] = sealed.signers;
-  const found = received.map((one) =>
-    verify(one.signature, document, trust, evidence, one.at, purpose, expected, options),
-  );
+  const judged = (one: Received, shown: Uint8Array | null): Verdict =>
+    verify(one.signature, shown, trust, evidence, one.at, purpose, expected, options);
+  const [first, ...others] = received;
+  const lead = first && judged(first, document);
+  // What lies inside the first signature is what all others have to cover too: a proof is about one document.
+  const shown = document ?? lead?.content ?? null;
+  const found = [...(lead ? [lead] : []), ...others.map((one) => judged(one, shown))];
   const renewals = stamps.map((one) => judgeRenewal(one, { ...believed, evidence, at }, budget));
   const order = [...received.map((one) => one.at).toSorted(), sealedAt, ...renewals.map((one) => one.at), at];
   const codes: readonly VerdictCode[] = [
@@ -112,7 +116,7 @@ function judge(
     verdict: outcomes[code],
     code,
     signers: found.flatMap(({ signers }) => signers),
-    content: document ?? found[0]?.content ?? null,
+    content: shown,
     damaged: !intact,
     seal: sealer,
     sealedAt,

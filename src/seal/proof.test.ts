@@ -149,6 +149,21 @@ test('RFC 5652 several signatures of one document are each judged as of their ow
   expect(judged(proofOf({ received: wrong })).code).toBe('DIGEST_MISMATCH');
 });
 
+test('RFC 5652 §5.2 signatures that carry what they cover are of one document too: another one inside the second is not valid', () => {
+  const carrying = (content: Uint8Array) =>
+    signCms({ content, detached: false, key: head.key, certificate: head.certificate, at: receivedAt });
+  const proofAbout = (...contents: readonly Uint8Array[]) =>
+    judged(
+      proofOf({ document: null, received: contents.map((one) => ({ at: receivedAt, signature: carrying(one) })) }),
+    );
+  expect(proofAbout(document, document)).toMatchObject({ code: 'VALID', content: document });
+  const other = new TextEncoder().encode('Рұқсат № 8');
+  expect(proofAbout(document, other)).toMatchObject({ verdict: 'invalid', content: document });
+  // One that lies beside its document is judged by what the first carries.
+  const beside = [carrying(document), signature()].map((one) => ({ at: receivedAt, signature: one }));
+  expect(judged(proofOf({ document: null, received: beside })).code).toBe('VALID');
+});
+
 test('HOUSE §3 a program with others to serve finds the same, and they have their turn between the lists', async () => {
   const many = Array.from({ length: 2000 }, (_, place) => ({ serial: BigInt(place + 1), at: '2026-01-01T00:00:00Z' }));
   const lists = [listOf(root), listOf(centre, undefined, many)];
