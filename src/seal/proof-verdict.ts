@@ -92,7 +92,8 @@ function judge(
   // Whoever makes a proof decides how much there is to check: all of it together gets no more than two signatures would.
   const budget: Budget = { checksLeft: 256 };
   // An office has what it receives stamped, a moment later by another clock: such a stamp bears the receipt out.
-  const options: Options = { clockSkewMs: 60_000, ...believed, budget };
+  const { clockSkewMs = 60_000 } = believed;
+  const options: Options = { ...believed, clockSkewMs, budget };
   const sealed = verify(seal, recordDer, trust, evidence, sealedAt, 'seal', {}, options);
   const [sealer = null] = sealed.signers;
   const judged = (one: Received, shown: Uint8Array | null): Verdict =>
@@ -103,10 +104,11 @@ function judge(
   const shown = document ?? lead?.content ?? null;
   const found = [...(lead ? [lead] : []), ...others.map((one) => judged(one, shown))];
   const renewals = stamps.map((one) => judgeRenewal(one, { ...believed, evidence, at }, budget));
-  const order = [...received.map((one) => one.at).toSorted(), sealedAt, ...renewals.map((one) => one.at), at];
+  const byOffice = received.every((one) => one.at <= sealedAt) && sealedAt <= at;
+  const byAuthorities = follow([sealedAt, ...renewals.map((one) => one.at), at], clockSkewMs);
   const codes: readonly VerdictCode[] = [
     intact ? 'VALID' : 'DIGEST_MISMATCH',
-    order.every((instant, place) => place === 0 || (order[place - 1] ?? '') <= instant) ? 'VALID' : 'NOT_YET_VALID',
+    byOffice && byAuthorities ? 'VALID' : 'NOT_YET_VALID',
     sealed.code,
     ...renewals.map((one) => one.code),
     ...found.map((one) => one.code),
@@ -123,6 +125,12 @@ function judge(
     receivedAt: received.map((one) => one.at),
     renewals,
   };
+}
+
+/** Whether no instant is before the one that precedes it, but by as much as the clocks of different houses may differ. */
+function follow(instants: readonly string[], clockSkewMs: number): boolean {
+  const times = instants.map((one) => Date.parse(one));
+  return times.every((time, place) => place === 0 || (times[place - 1] ?? 0) <= time + clockSkewMs);
 }
 
 /** A renewal is checked twice as any token is: what it is over, and itself with its chain as of the instant that it states. */

@@ -241,7 +241,17 @@ test('RFC 4998 a renewal over other octets, of a stranger, or dated before what 
   expect(judged(writeProof({ ...whole, renewals: other }), far, { tsaTrust }).code).toBe('TIMESTAMP_WRONG');
   const stranger = authorityOf(makeCentre({ name: 'БАСҚА' }));
   expect(judged(renewed(stamped('2026-12-20T00:00:00Z', stranger)), far, { tsaTrust }).code).toBe('TIMESTAMP_WRONG');
-  expect(judged(renewed(stamped('2026-11-27T05:00:08Z')), far, { tsaTrust }).code).toBe('NOT_YET_VALID');
+  expect(judged(renewed(stamped('2026-11-27T04:59:08Z')), far, { tsaTrust }).code).toBe('NOT_YET_VALID');
+});
+
+test('RFC 3161 §2.4.2 the clock of an authority may be a little behind that of the office, and one authority’s behind another’s', () => {
+  const behind = renewed(stamped('2026-11-27T05:00:06Z'));
+  expect(judged(behind, far, { tsaTrust })).toMatchObject({ verdict: 'valid', code: 'VALID' });
+  expect(judged(behind, far, { tsaTrust, clockSkewMs: 0 }).code).toBe('NOT_YET_VALID');
+  const next = renewed(stamped('2029-06-01T00:00:05Z'), stamped('2029-06-01T00:00:00Z', later));
+  expect(judged(next, far, { tsaTrust }).code).toBe('VALID');
+  const long = renewed(stamped('2029-06-01T00:01:05Z'), stamped('2029-06-01T00:00:00Z', later));
+  expect(judged(long, far, { tsaTrust }).code).toBe('NOT_YET_VALID');
 });
 
 const until = (bytes: Uint8Array): string => {
