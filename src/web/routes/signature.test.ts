@@ -124,3 +124,20 @@ test('HOUSE §6.14 no file, or one that is too large, is said at its field, with
   expect(large.body).toContain('ruqsat verify');
   expect(large.body).toContain('href="#field-document"');
 });
+
+test('HOUSE §6.13 a form that breaks off or has no boundary is the sender’s fault, not ours', async () => {
+  const token = await anybody.token();
+  const part = (about: string, text: string) => `--b\r\ncontent-disposition: form-data; ${about}\r\n\r\n${text}`;
+  const begun = `${part('name="_csrf"', token)}\r\n${part('name="signature"; filename="a"', 'half of a file')}`;
+  const long = 'b'.repeat(300);
+  for (const [type, payload] of [
+    ['multipart/form-data; boundary=b', begun],
+    ['multipart/form-data; boundary=b', begun.slice(0, 30)],
+    ['multipart/form-data', begun],
+    [`multipart/form-data; boundary=${long}`, begun.replaceAll('--b', `--${long}`)],
+  ] as const) {
+    const headers = { cookie: anybody.cookie, 'content-type': type };
+    const { statusCode } = await app.inject({ method: 'POST', url: '/signature', headers, payload });
+    expect([type, statusCode]).toEqual([type, 400]);
+  }
+});
