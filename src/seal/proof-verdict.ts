@@ -1,5 +1,5 @@
 /** Judges a proof (`proof.ts`): long after, with everything expired and no network, from what the file itself holds and the trust. */
-import { namingHashOf } from './algorithms.js';
+import { namingHasherOf, type Hasher } from './algorithms.js';
 import type { Budget } from './chain.js';
 import { unreadable, type Expected, type Purpose, type Signer, type Verdict } from './checklist.js';
 import { parseCms } from './cms.js';
@@ -103,7 +103,8 @@ function judge(
   // What lies inside the first signature is what all others have to cover too: a proof is about one document.
   const shown = document ?? lead?.content ?? null;
   const found = [...(lead ? [lead] : []), ...others.map((one) => judged(one, shown))];
-  const renewals = stamps.map((one) => judgeRenewal(one, { ...believed, evidence, at }, budget));
+  const digests: Running = new Map();
+  const renewals = stamps.map((one) => judgeRenewal(one, digests, { ...believed, evidence, at }, budget));
   const byOffice = received.every((one) => one.at <= sealedAt) && sealedAt <= at;
   const byAuthorities = follow([sealedAt, ...renewals.map((one) => one.at), at], clockSkewMs);
   const codes: readonly VerdictCode[] = [
@@ -136,15 +137,28 @@ function follow(instants: readonly string[], clockSkewMs: number): boolean {
 /** A renewal is checked twice as any token is: what it is over, and itself with its chain as of the instant that it states. */
 function judgeRenewal(
   { token: bytes, covers }: Proof['renewals'][number],
+  digests: Running,
   setting: TimestampSetting,
   budget: Budget,
 ): RenewalFinding {
   const token = parseTimestamp(bytes);
   const { imprint, genTime } = token.info;
-  const hash = namingHashOf(imprint.algorithm);
-  if (hash === null) return { at: genTime, trusted: false, code: 'ALGORITHM_UNKNOWN' };
-  if (!same(hash(covers), imprint.digest)) return { at: genTime, trusted: false, code: 'TIMESTAMP_WRONG' };
+  const digest = digestSoFar(imprint.algorithm, covers, digests);
+  if (digest === null) return { at: genTime, trusted: false, code: 'ALGORITHM_UNKNOWN' };
+  if (!same(digest, imprint.digest)) return { at: genTime, trusted: false, code: 'TIMESTAMP_WRONG' };
   return { at: genTime, ...checkToken(token, setting.evidence.certificates ?? [], setting, budget) };
+}
+
+/** Digests that go on from one renewal to the next, and how many pieces they have taken. */
+type Running = Map<string, { readonly hasher: Hasher; readonly taken: number }>;
+
+/** The digest of all pieces. Each renewal covers what the one before it does and more: nothing is hashed twice. */
+function digestSoFar(algorithm: string, pieces: readonly Uint8Array[], digests: Running): Uint8Array | null {
+  const hasher = digests.get(algorithm)?.hasher ?? namingHasherOf(algorithm);
+  if (hasher === null) return null;
+  for (const piece of pieces.slice(digests.get(algorithm)?.taken ?? 0)) hasher.update(piece);
+  digests.set(algorithm, { hasher, taken: pieces.length });
+  return hasher.digest();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { namingHashOf } from './algorithms.js';
 import { parseCms } from './cms.js';
 import { signCms } from './cms-write.js';
 import { concat, FormatError } from './der.js';
@@ -289,3 +290,39 @@ test('HOUSE §8 a proof with more parts than bounds, or more to check than is wo
   const bytes = proofOf({ received: many(8).map(() => one), evidence: { ...evidence, timestamps } });
   expect(judged(bytes, far, { tsaTrust }).code).toBe('FORMAT');
 });
+
+test('RFC 4998 many renewals of a long document are judged in the time and the room of one', () => {
+  const long = record({ document: new Uint8Array(8_000_000) });
+  const token = stamped('2026-12-20T00:00:00Z')(document);
+  const made = (count: number) =>
+    writeProof({
+      record: long,
+      seal: sealing()(encodeRecord(long)),
+      renewals: Array.from({ length: count }, () => token),
+    });
+  const judgedIn = (bytes: Uint8Array) => {
+    const [start, room] = [performance.now(), process.memoryUsage().arrayBuffers];
+    expect(judged(bytes, far, { tsaTrust }).code).toBe('TIMESTAMP_WRONG');
+    return { ms: performance.now() - start, bytes: process.memoryUsage().arrayBuffers - room };
+  };
+  const bytes = made(64);
+  judgedIn(made(1));
+  const { ms, bytes: room } = judgedIn(bytes);
+  expect(ms).toBeLessThan(3_000);
+  expect(room).toBeLessThan(100_000_000);
+});
+
+test.each(['sha1', 'sha256', 'streebog512', 'streebog256', 'gost34311'] as const)(
+  'RFC 4998 renewals with imprints of different algorithms, %s among them, each cover all before them',
+  (name) => {
+    const at = ['2026-12-20T00:00:00Z', '2027-12-20T00:00:00Z', '2028-12-20T00:00:00Z'];
+    const algorithms = [oids[name], oids.sha256, oids[name]];
+    const stamps = at.map((one, place) => (octetsCovered: Uint8Array) => {
+      const algorithm = algorithms[place] ?? oids.sha256;
+      const digest = namingHashOf(algorithm)?.(octetsCovered) ?? octetsCovered;
+      return stamper(authority, { at: one, imprint: { algorithm, digest } })(octetsCovered);
+    });
+    const codes = judged(renewed(...stamps), far, { tsaTrust }).renewals.map(({ code }) => code);
+    expect(codes).toEqual(['VALID', 'VALID', 'VALID']);
+  },
+);
