@@ -4,8 +4,8 @@ import { cmsBounds, parseCms } from './cms.js';
 import { signedData, type CmsToSign } from './cms-write.js';
 import { verdictCodes } from './codes.js';
 import { parseCrl } from './crl.js';
-import { FormatError, readElement } from './der.js';
-import { bits, context, enumerated, generalizedTime, octets, oid, seq } from './der-write.js';
+import { FormatError, readElement, tag } from './der.js';
+import { bits, context, element, enumerated, generalizedTime, int, nul, octets, oid, seq, set } from './der-write.js';
 import { ocspBounds, parseOcspRequest } from './ocsp-request.js';
 import { encodeOcspRequest, signOcsp } from './ocsp-write.js';
 import { parseOcsp } from './ocsp.js';
@@ -193,6 +193,30 @@ test('RFC 5652 more signers than the bound are FORMAT, without a single verifica
   const start = performance.now();
   expect(verify(many, null, parseTrust([centre.certificate]), { crls: [], ocsp: [] }, now, 'any').code).toBe('FORMAT');
   expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('RFC 5652 §5.4 many signatures right over a long content, without signed attributes, digest it once', () => {
+  const { certificate } = makeCentre().issue();
+  const { issuer, serial } = parseCertificate(certificate);
+  const algorithm = (id: string) => seq(oid(id), nul());
+  const signer = (value: number) =>
+    seq(
+      int(1),
+      seq(issuer.der, element(tag.integer, Buffer.from(serial, 'hex'))),
+      algorithm(oids.streebog512),
+      algorithm(oids.signatureGost2015_512),
+      octets(new Uint8Array(128).fill(value)),
+    );
+  const signers = set(...Array.from({ length: cmsBounds.signersMax }, (_, place) => signer(place + 1)));
+  const digests = set(algorithm(oids.streebog512));
+  const data = seq(int(1), digests, seq(oid(oids.data)), context(0, certificate), signers);
+  const cms = seq(oid(oids.signedData), context(0, data));
+  const start = performance.now();
+  const none = { crls: [], ocsp: [] };
+  const found = verify(cms, new Uint8Array(20_000_000), parseTrust([certificate]), none, now, 'any');
+  expect(found.signers).toHaveLength(cmsBounds.signersMax);
+  expect(found.signers.map(({ code }) => code)).toEqual(Array.from(found.signers, () => 'SIGNATURE_WRONG'));
+  expect(performance.now() - start).toBeLessThan(3000);
 });
 
 test('RFC 5280 §6.1 a heap of enclosed centres that share a name costs bounded time and is no chain', () => {

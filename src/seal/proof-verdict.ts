@@ -96,8 +96,9 @@ function judge(
   const options: Options = { ...believed, clockSkewMs, budget };
   const sealed = verify(seal, recordDer, trust, evidence, sealedAt, 'seal', {}, options);
   const [sealer = null] = sealed.signers;
+  const hashes = new Map<string, Uint8Array>();
   const judged = (one: Received, shown: Uint8Array | null): Verdict =>
-    verify(one.signature, shown, trust, evidence, one.at, purpose, expected, options);
+    verify(one.signature, shown, trust, evidence, one.at, purpose, expected, { ...options, hashes });
   const [first, ...others] = received;
   const lead = first && judged(first, document);
   // What lies inside the first signature is what all others have to cover too: a proof is about one document.

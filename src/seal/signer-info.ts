@@ -1,5 +1,13 @@
 /** The mathematics of one signature in CMS (RFC 5652 §5.4, §5.6): digest, value, and which certificate it names. */
-import { checkSignature, hashOf, namingHashOf, schemeOf, schemes, type Algorithm } from './algorithms.js';
+import {
+  checkDigest as checkHashed,
+  checkSignature,
+  hashOf,
+  namingHashOf,
+  schemeOf,
+  schemes,
+  type Algorithm,
+} from './algorithms.js';
 import type { Cms, SignerInfo } from './cms.js';
 import type { VerdictCode } from './codes.js';
 import { FormatError, readElement, same, tag } from './der.js';
@@ -17,24 +25,33 @@ export interface Covered {
 export function checkDigest({ digestAlgorithm, attributes }: SignerInfo, { cms, shown, hashes }: Covered): VerdictCode {
   const content = shown ?? cms.content;
   if (attributes === null ? cms.contentType !== oids.data : attributes.contentType !== cms.contentType) return 'FORMAT';
-  const hash = hashOf(digestAlgorithm);
-  if (hash === null) return 'ALGORITHM_UNKNOWN';
+  if (hashOf(digestAlgorithm) === null) return 'ALGORITHM_UNKNOWN';
   if (content === null) return 'CONTENT_MISSING';
   if (shown !== null && cms.content !== null && !same(shown, cms.content)) return 'DIGEST_MISMATCH';
   // Signed attributes of another signature, passed off as content, would carry a right signature.
   if (attributes === null) return looksLikeAttributes(content) ? 'NOT_COVERED' : 'VALID';
-  const digest = hashes.get(digestAlgorithm) ?? hash(content);
-  hashes.set(digestAlgorithm, digest);
-  return same(digest, attributes.messageDigest) ? 'VALID' : 'DIGEST_MISMATCH';
+  const digest = digestOf(content, digestAlgorithm, hashes);
+  return digest !== null && same(digest, attributes.messageDigest) ? 'VALID' : 'DIGEST_MISMATCH';
+}
+
+/** The digest of the content, made once for all signers; null when we do not know its algorithm. */
+function digestOf(content: Uint8Array, algorithm: string, hashes: Covered['hashes']): Uint8Array | null {
+  const digest = hashes.get(algorithm) ?? hashOf(algorithm)?.(content) ?? null;
+  if (digest !== null) hashes.set(algorithm, digest);
+  return digest;
 }
 
 /** The signature value over the signed attributes, or without them over the content, under the certificate's key. */
-export function checkValue(info: SignerInfo, { key }: Certificate, { cms, shown }: Covered): VerdictCode {
-  if (schemeOf(key.algorithm)?.digest !== info.digestAlgorithm) return 'ALGORITHM_UNKNOWN';
+export function checkValue(info: SignerInfo, { key }: Certificate, { cms, shown, hashes }: Covered): VerdictCode {
+  const { attributes, digestAlgorithm, signatureAlgorithm, signature } = info;
+  if (schemeOf(key.algorithm)?.digest !== digestAlgorithm) return 'ALGORITHM_UNKNOWN';
   const content = shown ?? cms.content;
-  const messages = info.attributes?.encodings ?? (content === null ? [] : [content]);
-  if (messages.length === 0) return 'CONTENT_MISSING';
-  const found = messages.map((message) => checkSignature(key, info.signatureAlgorithm, message, info.signature));
+  if (attributes === null && content === null) return 'CONTENT_MISSING';
+  const found =
+    attributes?.encodings.map((message) => checkSignature(key, signatureAlgorithm, message, signature)) ??
+    (content === null
+      ? []
+      : [checkHashed(key, signatureAlgorithm, digestOf(content, digestAlgorithm, hashes), signature)]);
   if (found.includes('right')) return 'VALID';
   return found.includes('unknown') ? 'ALGORITHM_UNKNOWN' : 'SIGNATURE_WRONG';
 }
