@@ -146,3 +146,21 @@ test('XMLDSig §8.1.2 an element with as many children as the bounds allow is no
   expect(judge(wide)).toMatchObject({ code: 'FORMAT', signers: [] });
   expect(judge(signXml(Buffer.from(wide), holder)).code).toBe('VALID');
 });
+
+test('XMLDSig §8.1.2 long namespaces behind short prefixes cost no more than their own length', () => {
+  const { enveloped, inclusive, exclusive } = transforms;
+  const whole = (form: string) => wrong(reference('', enveloped, form));
+  const declared = (count: number, length: number) =>
+    Array.from({ length: count }, (_, place) => ` xmlns:n${place}="${'u'.repeat(length)}${place}"`).join('');
+  const used = (count: number) => Array.from({ length: count }, (_, place) => ` n${place}:q=""`).join('');
+  const start = performance.now();
+  // Attributes that are put in order by namespaces with a long beginning in common.
+  const many = `<a${declared(120, 2000)}>${`<b${used(120)}/>`.repeat(1000)}${whole(inclusive)}</a>`;
+  expect(judge(many).verdict).toBe('invalid');
+  const long = `<a${declared(7, 1_000_000)}>${`<b${used(7)}/>`.repeat(20_000)}${whole(inclusive)}</a>`;
+  expect(judge(long)).toMatchObject({ code: 'FORMAT', cause: 'XML beyond bounds: namespace' });
+  // Elements each of which has to declare it anew in the exclusive form: hundreds of megabytes.
+  const again = `<a${declared(1, 2000)}>${'<n0:b/>'.repeat(190_000)}${whole(exclusive)}</a>`;
+  expect(judge(again)).toMatchObject({ code: 'FORMAT', cause: 'XML beyond bounds: size of the canonical form' });
+  expect(performance.now() - start).toBeLessThan(8_000);
+});
