@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { committee, type PersonId } from '../demo/people.js';
+import type { Outcome, VerdictCode } from '../seal/verify.js';
 import { papers } from '../words/procedure.js';
 import { openDraft } from './draft.js';
 import { awaited, awaitPhone, phoneAsked, phoneState, takeFromPhone, type ToSign } from './phone.js';
@@ -44,6 +45,18 @@ const asked = async (token: string): Promise<ToSign> => {
   if ('refused' in found) throw new Error(found.refused);
   return found;
 };
+
+/** The desk with a judge that finds something else of every signature. */
+function judging(found: { readonly code: VerdictCode; readonly verdict: Outcome }): typeof office.desk {
+  const { desk } = office;
+  return {
+    ...desk,
+    judge: async (...args) => {
+      const judgement = await desk.judge(...args);
+      return { ...judgement, verdict: { ...judgement.verdict, ...found } };
+    },
+  };
+}
 
 test('integration §5 a phone is told who asks, until when by the office’s clock, and gets exactly the paper that was shown', async () => {
   const { step, bytes } = await shown();
@@ -105,19 +118,25 @@ test('integration §5 what is wrong with a signature is told at once, nothing is
 test('integration §5 a signature that cannot be judged yet is kept: it is the form that waits', async () => {
   const { desk, sign } = office;
   const { step, bytes } = await shown('companySigner');
-  const silent = {
-    ...desk,
-    judge: async (...args: Parameters<typeof desk.judge>) => {
-      const judgement = await desk.judge(...args);
-      return {
-        ...judgement,
-        verdict: { ...judgement.verdict, code: 'REVOCATION_MISSING', verdict: 'unknown' } as const,
-      };
-    },
-  };
+  const silent = judging({ code: 'REVOCATION_MISSING', verdict: 'unknown' });
   const { form, token } = await waits(step.id);
   expect(await takeFromPhone(silent, token, sign('companySigner', bytes))).toBeNull();
   expect(await phoneState(desk, form)).toBe('signed');
+  // Whoever presses the button again sends what came: it is still good for something.
+  for (const one of [silent, desk]) {
+    expect(await awaitPhone(one, form)).toBe(true);
+    expect(await phoneState(desk, form)).toBe('signed');
+  }
+});
+
+test('integration §5 a kept signature that is found wrong since stands in nobody’s way: the next code is for another', async () => {
+  const { desk, sign } = office;
+  const { step, bytes } = await shown('companySigner');
+  const { form, token } = await waits(step.id);
+  expect(await takeFromPhone(desk, token, sign('companySigner', bytes))).toBeNull();
+  expect(await awaitPhone(judging({ code: 'REVOKED', verdict: 'invalid' }), form)).toBe(true);
+  expect(await phoneState(desk, form)).toBe('waiting');
+  expect(await phoneAsked(desk, token)).toEqual({ refused: 'unknownCode' });
 });
 
 test('integration §5 after a quarter of an hour a code opens nothing and takes nothing; until its last moment it does', async () => {

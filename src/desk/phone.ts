@@ -42,14 +42,17 @@ export type Awaited =
 /** A paper is to be read on a small screen first. */
 const PAPER_SECONDS = 900;
 
-/** Begins to wait for a signature. False where this office asks nothing of phones. */
+/** Begins to wait for a signature, unless a good one has come already. False where this office asks nothing of phones. */
 export async function awaitPhone(desk: Desk, { session, preparedId }: WaitingFor): Promise<boolean> {
   if (!desk.phone) return false;
+  const before = await awaitedBy(desk.db, { session, preparedId });
+  // What was kept because it could not be judged, and is found wrong since, would be sent and refused again and again.
+  const spoilt = before?.cms && (await judged(desk, before, before.cms)) ? before.cms : null;
   const now = desk.now();
   const seconds = preparedId === null ? CHALLENGE_SECONDS : PAPER_SECONDS;
   const expiresAt = new Date(Date.parse(now) + seconds * 1000).toISOString();
   const form = { session, preparedId, challenge: preparedId === null ? await challenge(desk) : null };
-  await persist(desk.db, (db) => awaitSignature(db, form, { now, expiresAt }));
+  await persist(desk.db, (db) => awaitSignature(db, form, { now, expiresAt, spoilt }));
   return true;
 }
 

@@ -110,3 +110,22 @@ test('RFC 4998 what is signed is stamped once, and anew before the stamp ages; t
     { at: expect.stringMatching(/^2027-10-05T05:00:/), trusted: true, code: 'VALID' },
   ]);
 });
+
+test('RFC 4998 an authority whose own certificate ends soon is not asked for stamps that protect no longer than those that are there', async () => {
+  office.clock.set(new Date('2029-11-20T05:00:00Z'));
+  const ending = authorityOf(clockHouse, { notBefore: '2029-01-01T00:00:00Z', notAfter: '2030-01-01T00:00:00Z' });
+  let times = 0;
+  const stampingShort: Stamp = async (octets) => {
+    times += 1;
+    return stamper(ending, { at: office.desk.now() })(octets);
+  };
+  expect(await renewProofs(office.desk, stampingShort, refuse)).toBe(2);
+  const kept = (await loadProof(office.desk.db, application))?.renewals.length;
+  for (let round = 1; round <= 3; round += 1) {
+    expect(await renewProofs(office.desk, stampingShort, refuse)).toBe(0);
+    // One was asked for, to see whether the authority has a new certificate.
+    expect(times).toBe(2 + round);
+  }
+  expect((await loadProof(office.desk.db, application))?.renewals).toHaveLength(kept ?? 0);
+  expect(await renewProofs(office.desk, stamping, refuse)).toBe(2);
+});

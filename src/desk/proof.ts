@@ -37,8 +37,8 @@ export async function proofOf(desk: Desk, paper: Digest): Promise<Uint8Array | n
 
 /**
  * Stamps what is signed and has no stamp yet, and what has one that ends within three months; at most `limit` of each in one round.
- * Returns how many were stamped; ends at once when the authority is silent: the next round comes. A paper of which no proof can be
- * made is told to `failed`, and holds up no other.
+ * Returns how many were stamped; ends at once when the authority is silent, or its stamps protect no longer than those that are
+ * there: the next round comes. A paper of which no proof can be made is told to `failed`, and holds up no other.
  */
 export async function renewProofs(
   desk: Desk,
@@ -89,7 +89,10 @@ async function stampAgain(desk: Desk, paper: Digest, stamp: Stamp): Promise<bool
   const proof = await rebuilt(desk, paper, kept);
   const token = await stamp(octetsToRenew(proof));
   if (token === null) return false;
-  await keepRenewal(desk.db, paper, renewalOf(proof, token));
+  const renewal = renewalOf(proof, token);
+  // The most urgent is the first: where its stamp gains nothing, the authority still has its old certificate, and none of them gains.
+  if (renewal.goodUntil <= (kept.renewals.at(-1)?.goodUntil ?? '')) return false;
+  await keepRenewal(desk.db, paper, renewal);
   return true;
 }
 

@@ -45,7 +45,7 @@ export function authorityAt(address: string): Service {
   return serviceAt(address, 'application/timestamp-query');
 }
 
-/** By how much an authority's clock may be ahead of ours. */
+/** By how much an authority's clock may differ from ours. */
 export const clockSkewMs = 60_000;
 
 const nonceSizeBytes = 8;
@@ -70,7 +70,8 @@ function tokenIn(answer: Uint8Array, { imprint, nonce, trust, at }: Asked): Uint
   const { info } = token;
   const own = info.imprint.algorithm === imprint.algorithm && same(info.imprint.digest, imprint.digest);
   if (!own || info.nonce !== nonce || info.policy !== oids.timeStampPolicy) throw new Error('its token is another');
-  if (Date.parse(info.genTime) > Date.parse(at) + clockSkewMs) throw new Error(`its clock says ${info.genTime}`);
+  if (Math.abs(Date.parse(info.genTime) - Date.parse(at)) > clockSkewMs)
+    throw new Error(`its clock says ${info.genTime}`);
   const setting = { evidence: { crls: [], ocsp: [] }, at, tsaTrust: trust };
   const { code } = checkToken(token, [], setting, { checksLeft: checksMax });
   if (code !== 'VALID') throw new Error(`its token is not trusted: ${code}`);

@@ -93,6 +93,12 @@ export function namingHashOf(digest: string): ((message: Uint8Array) => Uint8Arr
   return digest === oids.sha1 ? sha1 : hashOf(digest);
 }
 
+/** The same for what is hashed piece by piece. */
+export function namingHasherOf(digest: string): Hasher | null {
+  if (digest === oids.sha1) return hasherOfNode('sha1');
+  return schemes.find((scheme) => scheme.digest === digest)?.hasher() ?? null;
+}
+
 /** Reads a subjectPublicKeyInfo. An unknown key or other parameters make it 'other'; malformed is a `FormatError`. */
 export function readPublicKey(spki: Element): PublicKey {
   const info = new Fields(spki);
@@ -144,7 +150,7 @@ export function checkDigest(
   return right ? 'right' : 'wrong';
 }
 
-/** A digest made piece by piece. */
+/** A digest made piece by piece; `digest` is that of what came so far, and more may follow. */
 export interface Hasher {
   readonly update: (part: Uint8Array) => unknown;
   readonly digest: () => Uint8Array;
@@ -156,8 +162,12 @@ export function hasherOf(named: string): Hasher | null {
 }
 
 function sha256(): Hasher {
-  const hash = createHash('sha256');
-  return { update: (part) => hash.update(part), digest: () => new Uint8Array(hash.digest()) };
+  return hasherOfNode('sha256');
+}
+
+function hasherOfNode(name: 'sha1' | 'sha256'): Hasher {
+  const hash = createHash(name);
+  return { update: (part) => hash.update(part), digest: () => new Uint8Array(hash.copy().digest()) };
 }
 
 function schemeNamed(named: string): Scheme | null {

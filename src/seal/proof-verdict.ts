@@ -1,11 +1,11 @@
 /** Judges a proof (`proof.ts`): long after, with everything expired and no network, from what the file itself holds and the trust. */
-import { namingHashOf } from './algorithms.js';
+import { namingHasherOf, type Hasher } from './algorithms.js';
 import type { Budget } from './chain.js';
 import { unreadable, type Expected, type Purpose, type Signer, type Verdict } from './checklist.js';
 import { parseCms } from './cms.js';
 import { outcomes, worst, type VerdictCode } from './codes.js';
 import { FormatError, same } from './der.js';
-import { evidenceOf, parseProof, evidenceInTurns, type Proof, type ProofToWrite } from './proof.js';
+import { evidenceOf, parseProof, evidenceInTurns, type Proof, type ProofToWrite, type Received } from './proof.js';
 import type { Evidence } from './revocation.js';
 import { checkToken, type TimestampSetting } from './timestamp.js';
 import type { TrustStore } from './trust.js';
@@ -92,17 +92,25 @@ function judge(
   // Whoever makes a proof decides how much there is to check: all of it together gets no more than two signatures would.
   const budget: Budget = { checksLeft: 256 };
   // An office has what it receives stamped, a moment later by another clock: such a stamp bears the receipt out.
-  const options: Options = { clockSkewMs: 60_000, ...believed, budget };
+  const { clockSkewMs = 60_000 } = believed;
+  const options: Options = { ...believed, clockSkewMs, budget };
   const sealed = verify(seal, recordDer, trust, evidence, sealedAt, 'seal', {}, options);
   const [sealer = null] = sealed.signers;
-  const found = received.map((one) =>
-    verify(one.signature, document, trust, evidence, one.at, purpose, expected, options),
-  );
-  const renewals = stamps.map((one) => judgeRenewal(one, { ...believed, evidence, at }, budget));
-  const order = [...received.map((one) => one.at).toSorted(), sealedAt, ...renewals.map((one) => one.at), at];
+  const hashes = new Map<string, Uint8Array>();
+  const judged = (one: Received, shown: Uint8Array | null): Verdict =>
+    verify(one.signature, shown, trust, evidence, one.at, purpose, expected, { ...options, hashes });
+  const [first, ...others] = received;
+  const lead = first && judged(first, document);
+  // What lies inside the first signature is what all others have to cover too: a proof is about one document.
+  const shown = document ?? lead?.content ?? null;
+  const found = [...(lead ? [lead] : []), ...others.map((one) => judged(one, shown))];
+  const digests: Running = new Map();
+  const renewals = stamps.map((one) => judgeRenewal(one, digests, { ...believed, evidence, at }, budget));
+  const byOffice = received.every((one) => one.at <= sealedAt) && sealedAt <= at;
+  const byAuthorities = follow([sealedAt, ...renewals.map((one) => one.at), at], clockSkewMs);
   const codes: readonly VerdictCode[] = [
     intact ? 'VALID' : 'DIGEST_MISMATCH',
-    order.every((instant, place) => place === 0 || (order[place - 1] ?? '') <= instant) ? 'VALID' : 'NOT_YET_VALID',
+    byOffice && byAuthorities ? 'VALID' : 'NOT_YET_VALID',
     sealed.code,
     ...renewals.map((one) => one.code),
     ...found.map((one) => one.code),
@@ -112,7 +120,7 @@ function judge(
     verdict: outcomes[code],
     code,
     signers: found.flatMap(({ signers }) => signers),
-    content: document ?? found[0]?.content ?? null,
+    content: shown,
     damaged: !intact,
     seal: sealer,
     sealedAt,
@@ -121,18 +129,37 @@ function judge(
   };
 }
 
+/** Whether no instant is before the one that precedes it, but by as much as the clocks of different houses may differ. */
+function follow(instants: readonly string[], clockSkewMs: number): boolean {
+  const times = instants.map((one) => Date.parse(one));
+  return times.every((time, place) => place === 0 || (times[place - 1] ?? 0) <= time + clockSkewMs);
+}
+
 /** A renewal is checked twice as any token is: what it is over, and itself with its chain as of the instant that it states. */
 function judgeRenewal(
   { token: bytes, covers }: Proof['renewals'][number],
+  digests: Running,
   setting: TimestampSetting,
   budget: Budget,
 ): RenewalFinding {
   const token = parseTimestamp(bytes);
   const { imprint, genTime } = token.info;
-  const hash = namingHashOf(imprint.algorithm);
-  if (hash === null) return { at: genTime, trusted: false, code: 'ALGORITHM_UNKNOWN' };
-  if (!same(hash(covers), imprint.digest)) return { at: genTime, trusted: false, code: 'TIMESTAMP_WRONG' };
+  const digest = digestSoFar(imprint.algorithm, covers, digests);
+  if (digest === null) return { at: genTime, trusted: false, code: 'ALGORITHM_UNKNOWN' };
+  if (!same(digest, imprint.digest)) return { at: genTime, trusted: false, code: 'TIMESTAMP_WRONG' };
   return { at: genTime, ...checkToken(token, setting.evidence.certificates ?? [], setting, budget) };
+}
+
+/** Digests that go on from one renewal to the next, and how many pieces they have taken. */
+type Running = Map<string, { readonly hasher: Hasher; readonly taken: number }>;
+
+/** The digest of all pieces. Each renewal covers what the one before it does and more: nothing is hashed twice. */
+function digestSoFar(algorithm: string, pieces: readonly Uint8Array[], digests: Running): Uint8Array | null {
+  const hasher = digests.get(algorithm)?.hasher ?? namingHasherOf(algorithm);
+  if (hasher === null) return null;
+  for (const piece of pieces.slice(digests.get(algorithm)?.taken ?? 0)) hasher.update(piece);
+  digests.set(algorithm, { hasher, taken: pieces.length });
+  return hasher.digest();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { namingHashOf } from './algorithms.js';
 import { parseCms } from './cms.js';
 import { signCms } from './cms-write.js';
 import { concat, FormatError } from './der.js';
@@ -149,6 +150,21 @@ test('RFC 5652 several signatures of one document are each judged as of their ow
   expect(judged(proofOf({ received: wrong })).code).toBe('DIGEST_MISMATCH');
 });
 
+test('RFC 5652 §5.2 signatures that carry what they cover are of one document too: another one inside the second is not valid', () => {
+  const carrying = (content: Uint8Array) =>
+    signCms({ content, detached: false, key: head.key, certificate: head.certificate, at: receivedAt });
+  const proofAbout = (...contents: readonly Uint8Array[]) =>
+    judged(
+      proofOf({ document: null, received: contents.map((one) => ({ at: receivedAt, signature: carrying(one) })) }),
+    );
+  expect(proofAbout(document, document)).toMatchObject({ code: 'VALID', content: document });
+  const other = new TextEncoder().encode('Рұқсат № 8');
+  expect(proofAbout(document, other)).toMatchObject({ verdict: 'invalid', content: document });
+  // One that lies beside its document is judged by what the first carries.
+  const beside = [carrying(document), signature()].map((one) => ({ at: receivedAt, signature: one }));
+  expect(judged(proofOf({ document: null, received: beside })).code).toBe('VALID');
+});
+
 test('HOUSE §3 a program with others to serve finds the same, and they have their turn between the lists', async () => {
   const many = Array.from({ length: 2000 }, (_, place) => ({ serial: BigInt(place + 1), at: '2026-01-01T00:00:00Z' }));
   const lists = [listOf(root), listOf(centre, undefined, many)];
@@ -226,7 +242,17 @@ test('RFC 4998 a renewal over other octets, of a stranger, or dated before what 
   expect(judged(writeProof({ ...whole, renewals: other }), far, { tsaTrust }).code).toBe('TIMESTAMP_WRONG');
   const stranger = authorityOf(makeCentre({ name: 'БАСҚА' }));
   expect(judged(renewed(stamped('2026-12-20T00:00:00Z', stranger)), far, { tsaTrust }).code).toBe('TIMESTAMP_WRONG');
-  expect(judged(renewed(stamped('2026-11-27T05:00:08Z')), far, { tsaTrust }).code).toBe('NOT_YET_VALID');
+  expect(judged(renewed(stamped('2026-11-27T04:59:08Z')), far, { tsaTrust }).code).toBe('NOT_YET_VALID');
+});
+
+test('RFC 3161 §2.4.2 the clock of an authority may be a little behind that of the office, and one authority’s behind another’s', () => {
+  const behind = renewed(stamped('2026-11-27T05:00:06Z'));
+  expect(judged(behind, far, { tsaTrust })).toMatchObject({ verdict: 'valid', code: 'VALID' });
+  expect(judged(behind, far, { tsaTrust, clockSkewMs: 0 }).code).toBe('NOT_YET_VALID');
+  const next = renewed(stamped('2029-06-01T00:00:05Z'), stamped('2029-06-01T00:00:00Z', later));
+  expect(judged(next, far, { tsaTrust }).code).toBe('VALID');
+  const long = renewed(stamped('2029-06-01T00:01:05Z'), stamped('2029-06-01T00:00:00Z', later));
+  expect(judged(long, far, { tsaTrust }).code).toBe('NOT_YET_VALID');
 });
 
 const until = (bytes: Uint8Array): string => {
@@ -264,3 +290,39 @@ test('HOUSE §8 a proof with more parts than bounds, or more to check than is wo
   const bytes = proofOf({ received: many(8).map(() => one), evidence: { ...evidence, timestamps } });
   expect(judged(bytes, far, { tsaTrust }).code).toBe('FORMAT');
 });
+
+test('RFC 4998 many renewals of a long document are judged in the time and the room of one', () => {
+  const long = record({ document: new Uint8Array(8_000_000) });
+  const token = stamped('2026-12-20T00:00:00Z')(document);
+  const made = (count: number) =>
+    writeProof({
+      record: long,
+      seal: sealing()(encodeRecord(long)),
+      renewals: Array.from({ length: count }, () => token),
+    });
+  const judgedIn = (bytes: Uint8Array) => {
+    const [start, room] = [performance.now(), process.memoryUsage().arrayBuffers];
+    expect(judged(bytes, far, { tsaTrust }).code).toBe('TIMESTAMP_WRONG');
+    return { ms: performance.now() - start, bytes: process.memoryUsage().arrayBuffers - room };
+  };
+  const bytes = made(64);
+  judgedIn(made(1));
+  const { ms, bytes: room } = judgedIn(bytes);
+  expect(ms).toBeLessThan(3_000);
+  expect(room).toBeLessThan(100_000_000);
+});
+
+test.each(['sha1', 'sha256', 'streebog512', 'streebog256', 'gost34311'] as const)(
+  'RFC 4998 renewals with imprints of different algorithms, %s among them, each cover all before them',
+  (name) => {
+    const at = ['2026-12-20T00:00:00Z', '2027-12-20T00:00:00Z', '2028-12-20T00:00:00Z'];
+    const algorithms = [oids[name], oids.sha256, oids[name]];
+    const stamps = at.map((one, place) => (octetsCovered: Uint8Array) => {
+      const algorithm = algorithms[place] ?? oids.sha256;
+      const digest = namingHashOf(algorithm)?.(octetsCovered) ?? octetsCovered;
+      return stamper(authority, { at: one, imprint: { algorithm, digest } })(octetsCovered);
+    });
+    const codes = judged(renewed(...stamps), far, { tsaTrust }).renewals.map(({ code }) => code);
+    expect(codes).toEqual(['VALID', 'VALID', 'VALID']);
+  },
+);

@@ -63,8 +63,8 @@ export interface Proof {
   readonly record: ProofRecord;
   readonly recordDer: Uint8Array;
   readonly seal: Uint8Array;
-  /** Timestamp tokens (DER), each with the octets that it has to be over: everything before it. */
-  readonly renewals: readonly { readonly token: Uint8Array; readonly covers: Uint8Array }[];
+  /** Timestamp tokens (DER), each with the octets that it has to be over, in pieces: everything before it. */
+  readonly renewals: readonly { readonly token: Uint8Array; readonly covers: readonly Uint8Array[] }[];
   readonly intact: boolean;
 }
 
@@ -122,7 +122,7 @@ export function parseProof(bytes: Uint8Array): Proof {
     seal: octetsOf(seal),
     renewals: renewals.map(({ bytes: token }, place) => ({
       token,
-      covers: concat([...covered, ...renewals.slice(0, place).map((one) => one.bytes)]),
+      covers: [...covered, ...renewals.slice(0, place).map((one) => one.bytes)],
     })),
     intact: same(fixity.body, sha256(before)),
   };

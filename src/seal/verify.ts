@@ -32,9 +32,13 @@ export type { Evidence } from './revocation.js';
 /**
  * What a caller may set besides: whom to believe about time (`tsaTrust`), how far its clock may be ahead of ours
  * (`clockSkewMs`, none), for how long an OCSP answer without an end is fresh (`ocspFreshMs`, a day), and what several
- * judgements together may spend (`budget`; each its own when absent).
+ * judgements together may spend (`budget`; each its own when absent) and need not do twice (`hashes`: digests of the same
+ * `content`, by algorithm).
  */
-export type Options = Pick<Setting, 'tsaTrust' | 'clockSkewMs' | 'ocspFreshMs'> & { readonly budget?: Budget };
+export type Options = Pick<Setting, 'tsaTrust' | 'clockSkewMs' | 'ocspFreshMs'> & {
+  readonly budget?: Budget;
+  readonly hashes?: Map<string, Uint8Array>;
+};
 
 /**
  * Judges `bytes` (DER, BER, PEM or base64) at the instant `at`. `content` is what was shown: needed for a detached signature;
@@ -68,7 +72,7 @@ export function verify(
       purpose,
       expected,
       ...options,
-      hashes: new Map(),
+      hashes: content === null ? new Map() : (options.hashes ?? new Map()),
     };
     // A signer with a timestamp takes five: the token, and twice a certificate and its centre.
     const budget = options.budget ?? { checksLeft: 128 + 5 * cms.signers.length };

@@ -28,13 +28,14 @@ export interface WaitingForm {
 
 /**
  * Begins to wait, in one statement. The form's earlier token is no longer good; but where a signature has come on it that
- * is still to be sent, it stays, and nothing begins.
+ * is still to be sent, it stays, and nothing begins; unless it is the one that is `spoilt`.
  */
 export async function awaitSignature(
   db: Db,
   { session, preparedId, challenge }: WaitingForm,
-  { now, expiresAt }: { readonly now: Instant; readonly expiresAt: Instant },
+  how: { readonly now: Instant; readonly expiresAt: Instant; readonly spoilt?: Uint8Array | null },
 ): Promise<void> {
+  const { now, expiresAt, spoilt = null } = how;
   const token = randomBytes(32).toString('base64url');
   await ask(
     db,
@@ -42,7 +43,7 @@ export async function awaitSignature(
          values (${token}, ${key(session)}, ${preparedId}::uuid, ${challenge}, ${expiresAt}::timestamptz)
          on conflict (session, prepared_id) do update
          set token = excluded.token, challenge = excluded.challenge, expires_at = excluded.expires_at, cms = null
-         where phone.cms is null or phone.expires_at <= ${now}::timestamptz`,
+         where phone.cms is null or phone.cms = ${spoilt && Buffer.from(spoilt)}::bytea or phone.expires_at <= ${now}::timestamptz`,
   );
 }
 
@@ -61,6 +62,8 @@ export async function awaitedBy(
 
 /** What waits for the phone that knows this token; null when nothing does. */
 export async function awaitedFrom(db: Db, token: string): Promise<AwaitedSignature | null> {
+  // Anybody may call with anything; a text with a zero in it is an error to the database.
+  if (!/^[\w-]{43}$/.test(token)) return null;
   return parse(await ask<Row>(db, text`select * from phone where token = ${token}`));
 }
 

@@ -59,9 +59,13 @@ function rememberMethods(app: FastifyInstance): (request: FastifyRequest) => rea
 }
 
 function statusOf(error: FastifyError): number {
-  const { statusCode } = error;
+  const { statusCode, message } = error;
+  if (statusCode === undefined && brokenForm.test(message)) return 400;
   return statusCode !== undefined && statusCode >= 400 && statusCode < 600 ? statusCode : 500;
 }
+
+/** What the reader of forms with files says of a body that ends too early or has no right boundary: it gives these no status. */
+const brokenForm = /unexpected end of multipart data$|^Multipart: Boundary not found$|^The needle /i;
 
 function troubleOf(status: number, error: FastifyError): Trouble {
   if (error instanceof ForgeryError) return 'stale';

@@ -2,8 +2,20 @@
  * Canonical XML 1.0 (https://www.w3.org/TR/2001/REC-xml-c14n-20010315) and Exclusive XML Canonicalization 1.0
  * (https://www.w3.org/TR/2002/REC-xml-exc-c14n-20020718): the octets over which a digest is made.
  */
+import { FormatError } from '../der.js';
 import { namespaces } from './names.js';
-import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlInstruction, XmlNode } from './tree.js';
+import {
+  elementsWithin,
+  type XmlAttribute,
+  type XmlComment,
+  type XmlDocument,
+  type XmlElement,
+  type XmlInstruction,
+  type XmlNode,
+} from './tree.js';
+
+/** A form with more characters is refused while it is written: one long namespace may have to be declared again and again. */
+export const c14nBounds = { sizeMax: 24 * 1024 * 1024 } as const;
 
 /** Which form. `prefixes` is the PrefixList of an exclusive one, '' in it for `#default`. */
 export interface C14n {
@@ -14,14 +26,14 @@ export interface C14n {
 
 /**
  * The canonical octets (UTF-8) of a document, or of an element of it with all that is in it, in the namespaces that it
- * stands in. `without` are elements that are left out with all that is in them.
+ * stands in. `without` are elements that are left out with all that is in them. `FormatError` beyond bounds.
  */
 export function canonicalize(
   what: XmlDocument | XmlElement,
   how: C14n,
   without: ReadonlySet<XmlElement> = new Set(),
 ): Uint8Array {
-  const writer = new Writer(how, without);
+  const writer = new Writer(how, without, ranksIn(what.kind === 'document' ? what.root : what));
   if (what.kind === 'document') writer.document(what);
   else writer.apex(what);
   return writer.octets();
@@ -58,14 +70,17 @@ class Bindings {
 class Writer {
   readonly #how: C14n;
   readonly #without: ReadonlySet<XmlElement>;
+  readonly #ranks: Ranks;
   readonly #parts: string[] = [];
+  #size = 0;
   /** What prefixes mean in the document, and in the octets so far; of `xml` neither says anything, as it is never declared. */
   readonly #scope = new Bindings();
   readonly #written = new Bindings();
 
-  constructor(how: C14n, without: ReadonlySet<XmlElement>) {
+  constructor(how: C14n, without: ReadonlySet<XmlElement>, ranks: Ranks) {
     this.#how = how;
     this.#without = without;
+    this.#ranks = ranks;
   }
 
   octets(): Uint8Array {
@@ -77,11 +92,11 @@ class Writer {
     const kept = (node: XmlComment | XmlInstruction): boolean => node.kind === 'instruction' || this.#how.comments;
     for (const node of before.filter(kept)) {
       this.#node(node);
-      this.#parts.push('\n');
+      this.#write('\n');
     }
     this.apex(root);
     for (const node of after.filter(kept)) {
-      this.#parts.push('\n');
+      this.#write('\n');
       this.#node(node);
     }
   }
@@ -102,19 +117,25 @@ class Writer {
     this.#element(element, [...inherited.values()], true);
   }
 
+  #write(text: string): void {
+    this.#size += text.length;
+    if (this.#size > c14nBounds.sizeMax) throw new FormatError('XML beyond bounds: size of the canonical form');
+    this.#parts.push(text);
+  }
+
   #node(node: XmlNode): void {
     switch (node.kind) {
       case 'element':
         if (!this.#without.has(node)) this.#element(node, [], false);
         return;
       case 'text':
-        this.#parts.push(node.text.replace(/[&<>\r]/g, (found) => inText[found] ?? ''));
+        this.#write(node.text.replace(/[&<>\r]/g, (found) => inText[found] ?? ''));
         return;
       case 'comment':
-        if (this.#how.comments) this.#parts.push(`<!--${node.text}-->`);
+        if (this.#how.comments) this.#write(`<!--${node.text}-->`);
         return;
       case 'instruction':
-        this.#parts.push(`<?${node.target}${node.text === '' ? '' : ` ${node.text}`}?>`);
+        this.#write(`<?${node.target}${node.text === '' ? '' : ` ${node.text}`}?>`);
         return;
       default:
         node satisfies never;
@@ -125,22 +146,25 @@ class Writer {
     const [scope, written] = [this.#scope.mark(), this.#written.mark()];
     for (const { prefix, uri } of element.declarations) this.#scope.bind(prefix, uri);
     const name = qualified(element);
-    this.#parts.push(`<${name}`);
+    this.#write(`<${name}`);
     for (const prefix of this.#visible(element, apex)) {
       const uri = this.#scope.of(prefix);
       // Nothing is said twice; a default namespace is taken away only where one was written (§2.3).
       if (uri === this.#written.of(prefix)) continue;
       this.#written.bind(prefix, uri);
-      this.#parts.push(` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${attributeText(uri)}"`);
+      this.#write(` ${prefix === '' ? 'xmlns' : `xmlns:${prefix}`}="${attributeText(uri)}"`);
     }
-    const attributes = [...element.attributes, ...inherited].sort(byNamespaceAndName);
-    for (const one of attributes) this.#parts.push(` ${qualified(one)}="${attributeText(one.value)}"`);
-    this.#parts.push('>');
+    const attributes = [...element.attributes, ...inherited].sort(this.#byNamespaceAndName);
+    for (const one of attributes) this.#write(` ${qualified(one)}="${attributeText(one.value)}"`);
+    this.#write('>');
     for (const child of element.children) this.#node(child);
-    this.#parts.push(`</${name}>`);
+    this.#write(`</${name}>`);
     this.#scope.backTo(scope);
     this.#written.backTo(written);
   }
+
+  readonly #byNamespaceAndName = (a: XmlAttribute, b: XmlAttribute): number =>
+    (this.#ranks.get(a.namespace) ?? 0) - (this.#ranks.get(b.namespace) ?? 0) || byCodePoints(a.local, b.local);
 
   /** The prefixes that an element may have to declare, in order: all in scope, or those that it uses and those listed. */
   #visible(element: XmlElement, apex: boolean): readonly string[] {
@@ -173,8 +197,13 @@ function ordered(prefixes: readonly string[]): readonly string[] {
   return prefixes.length < 2 ? prefixes : [...new Set(prefixes)].sort(byCodePoints);
 }
 
-function byNamespaceAndName(a: XmlAttribute, b: XmlAttribute): number {
-  return byCodePoints(a.namespace, b.namespace) || byCodePoints(a.local, b.local);
+/** The places of the namespaces of attributes in their order: long ones are compared once, and not at each attribute. */
+type Ranks = ReadonlyMap<string, number>;
+
+function ranksIn(element: XmlElement): Ranks {
+  const found = new Set(['', namespaces.xml]);
+  for (const { attributes } of elementsWithin(element)) for (const { namespace } of attributes) found.add(namespace);
+  return new Map([...found].sort(byCodePoints).map((namespace, place) => [namespace, place]));
 }
 
 /** The order of code points; that of JavaScript's strings differs where a surrogate stands against U+E000 to U+FFFF. */

@@ -110,17 +110,57 @@ test('XMLDSig §8.1.2 more signatures, references or certificates than the bound
   expect(performance.now() - start).toBeLessThan(2000);
 });
 
+/** An unsigned signature whose references are all wrong, so that every way to make their octets is tried. */
+function wrong(reference: string, count = 16): string {
+  return emptySignature(reference.repeat(count), holder)
+    .replaceAll('<ds:DigestValue/>', '<ds:DigestValue>AAAA</ds:DigestValue>')
+    .replace('<ds:SignatureValue/>', '<ds:SignatureValue>AAAA</ds:SignatureValue>');
+}
+
 test('XMLDSig §8.1.2 digests over more octets than the bound are FORMAT, in bounded time', () => {
-  const all = reference('', transforms.enveloped, transforms.inclusive).replace(
-    '<ds:DigestValue/>',
-    '<ds:DigestValue>AAAA</ds:DigestValue>',
-  );
-  const unsigned = emptySignature(all.repeat(16), holder).replace(
-    '<ds:SignatureValue/>',
-    '<ds:SignatureValue>AAAA</ds:SignatureValue>',
-  );
+  const unsigned = wrong(reference('', transforms.enveloped, transforms.inclusive));
   const wide = `<a>${'x'.repeat(3 * 1024 * 1024)}${unsigned}</a>`;
   const start = performance.now();
   expect(judge(wide)).toMatchObject({ code: 'FORMAT', signers: [] });
   expect(performance.now() - start).toBeLessThan(20_000);
+});
+
+test('XMLDSig §8.1.2 what leaves no octets costs time too: namespaces that an exclusive form leaves out are FORMAT, in bounded time', () => {
+  const names = Array.from({ length: 64 }, (_, place) => `n${place}`).join(' ');
+  const list = `<InclusiveNamespaces xmlns="${transforms.exclusive}" PrefixList="${names}"/>`;
+  const exclusive = `<ds:Transform Algorithm="${transforms.exclusive}">${list}</ds:Transform>`;
+  const declared = (place: number) =>
+    ` ${Array.from({ length: 250 }, (_, more) => `xmlns:p${place}.${more}="u"`).join(' ')}`;
+  const siblings = Array.from({ length: 700 }, (_, place) => `<b${declared(place)}/>`).join('');
+  const ancestors = Array.from({ length: 95 }, (_, place) => `<b${declared(place)}>`).join('');
+  const whole = wrong(reference('', transforms.enveloped, exclusive)).repeat(16);
+  const part = wrong(reference('#c', transforms.enveloped, exclusive)).repeat(16);
+  const start = performance.now();
+  for (const xml of [`<a>${siblings}${whole}</a>`, `<a>${ancestors}<c Id="c"/>${'</b>'.repeat(95)}${part}</a>`])
+    expect(judge(xml)).toMatchObject({ code: 'FORMAT', signers: [] });
+  expect(performance.now() - start).toBeLessThan(8_000);
+});
+
+test('XMLDSig §8.1.2 an element with as many children as the bounds allow is no error: signed it is VALID, unsigned FORMAT', () => {
+  const wide = `<a>${'<b/>'.repeat(150_000)}</a>`;
+  expect(judge(wide)).toMatchObject({ code: 'FORMAT', signers: [] });
+  expect(judge(signXml(Buffer.from(wide), holder)).code).toBe('VALID');
+});
+
+test('XMLDSig §8.1.2 long namespaces behind short prefixes cost no more than their own length', () => {
+  const { enveloped, inclusive, exclusive } = transforms;
+  const whole = (form: string) => wrong(reference('', enveloped, form));
+  const declared = (count: number, length: number) =>
+    Array.from({ length: count }, (_, place) => ` xmlns:n${place}="${'u'.repeat(length)}${place}"`).join('');
+  const used = (count: number) => Array.from({ length: count }, (_, place) => ` n${place}:q=""`).join('');
+  const start = performance.now();
+  // Attributes that are put in order by namespaces with a long beginning in common.
+  const many = `<a${declared(120, 2000)}>${`<b${used(120)}/>`.repeat(1000)}${whole(inclusive)}</a>`;
+  expect(judge(many).verdict).toBe('invalid');
+  const long = `<a${declared(7, 1_000_000)}>${`<b${used(7)}/>`.repeat(20_000)}${whole(inclusive)}</a>`;
+  expect(judge(long)).toMatchObject({ code: 'FORMAT', cause: 'XML beyond bounds: namespace' });
+  // Elements each of which has to declare it anew in the exclusive form: hundreds of megabytes.
+  const again = `<a${declared(1, 2000)}>${'<n0:b/>'.repeat(190_000)}${whole(exclusive)}</a>`;
+  expect(judge(again)).toMatchObject({ code: 'FORMAT', cause: 'XML beyond bounds: size of the canonical form' });
+  expect(performance.now() - start).toBeLessThan(8_000);
 });

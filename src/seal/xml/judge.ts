@@ -11,7 +11,7 @@ import { FormatError, same } from '../der.js';
 import { readableCertificates, type Certificate } from '../x509.js';
 import { schemeNamed } from './names.js';
 import { parseXml } from './read.js';
-import { octetsFor, targetOf, type Ids } from './reference.js';
+import { lengthOf, octetsFor, targetOf, type Ids } from './reference.js';
 import type { Reference, XmlSignature } from './signature.js';
 import type { XmlDocument, XmlElement } from './tree.js';
 
@@ -93,7 +93,7 @@ function digested(
   const hash = hashOf(schemeNamed(digestMethod, 'digest')?.digest ?? '');
   if (way === null || hash === null) return 'ALGORITHM_UNKNOWN';
   for (const octets of octetsFor(way, target, own)) {
-    work.octetsLeft -= octets.length;
+    work.octetsLeft -= Math.max(octets.length, lengthOf(target));
     if (work.octetsLeft < 0) throw new FormatError('too much to digest');
     if (same(hash(octets), digest)) return octets;
   }

@@ -7,12 +7,13 @@ import { blanks, characters, declarationForm, expanded, qualifiedName } from './
 import { namespaces } from './names.js';
 import type { XmlAttribute, XmlComment, XmlDocument, XmlElement, XmlInstruction, XmlNode, XmlText } from './tree.js';
 
-/** Bounds beyond which a document is refused. Nodes are elements, attributes, comments, instructions and texts. */
+/** Bounds beyond which a document is refused. Nodes are elements, attributes, comments, instructions and texts; a namespace has characters. */
 export const xmlBounds = {
   sizeBytesMax: 8 * 1024 * 1024,
   depthMax: 100,
   nodesMax: 200_000,
   attributesMax: 256,
+  namespaceMax: 2048,
 } as const;
 
 /** Reads a document; `FormatError` when it is none, or beyond bounds. */
@@ -95,8 +96,7 @@ class Reader {
       place: { nameEnd, tagEnd: this.#at, contentEnd: null },
       outside,
     };
-    const names = element.attributes.map((one) => `${one.local} ${one.namespace}`);
-    if (new Set(names).size < names.length) throw new FormatError('an attribute stands twice');
+    if (hasTwins(element.attributes)) throw new FormatError('an attribute stands twice');
     if (this.#open.length === xmlBounds.depthMax) throw new FormatError('XML beyond bounds: depth');
     if (empty) this.#leave(element);
     else this.#open.push(element);
@@ -230,11 +230,24 @@ class Reader {
   }
 }
 
+/** Whether two attributes have one name. A long namespace may stand behind many short prefixes: none is copied. */
+function hasTwins(attributes: readonly XmlAttribute[]): boolean {
+  const seen = new Map<string, Set<string>>();
+  for (const { namespace, local } of attributes) {
+    const locals = seen.get(namespace) ?? new Set();
+    if (locals.has(local)) return true;
+    seen.set(namespace, locals.add(local));
+  }
+  return false;
+}
+
 /** What a prefix may be bound to (Namespaces in XML 1.0 §2.2, §3). */
 function namespaceOf(prefix: string, uri: string): string {
   const right = prefix === 'xml' ? uri === namespaces.xml : uri !== namespaces.xml;
   if (!right || prefix === 'xmlns' || uri === namespaces.xmlns || (uri === '' && prefix !== '')) {
     throw new FormatError('a declaration that namespaces forbid');
   }
+  // It is written once and may be compared at every attribute.
+  if (uri.length > xmlBounds.namespaceMax) throw new FormatError('XML beyond bounds: namespace');
   return uri;
 }

@@ -50,3 +50,15 @@ export function* octetsFor(
   const later = siblings.slice(siblings.indexOf(own) + 1).filter((one) => isNamed(one, dsig('Signature')));
   if (later.length > 0) yield canonicalize(target, c14n, new Set([own, ...later]));
 }
+
+/**
+ * How many characters of the document are gone through for the octets of a target: all of it, or the element and the tags
+ * around it. Much of that may leave no octets (declarations in an exclusive form, comments) and costs all the same.
+ */
+export function lengthOf(target: XmlDocument | XmlElement): number {
+  if (target.kind === 'document') return target.text.length;
+  const { nameEnd, tagEnd, contentEnd } = target.place;
+  let length = (contentEnd ?? tagEnd) - nameEnd;
+  for (let at = target.parent; at !== null; at = at.parent) length += at.place.tagEnd - at.place.nameEnd;
+  return length;
+}

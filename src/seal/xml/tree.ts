@@ -102,7 +102,8 @@ export function* elementsWithin(element: XmlElement): Generator<XmlElement, void
   const waiting = [element];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     yield next;
-    waiting.push(...elementsOf(next).toReversed());
+    // One by one: a call does not take as many arguments as an element may have children.
+    for (const child of elementsOf(next).toReversed()) waiting.push(child);
   }
 }
 

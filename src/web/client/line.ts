@@ -55,6 +55,8 @@ function connectTo(address: string, { open, connectMs, greetMs, beatMs }: Surrou
     let waiting: { readonly take: (answer: Answer) => void; readonly fail: (error: LineError) => void } | null = null;
     let timer = setTimeout(() => socket.close(), connectMs);
     let beats = false;
+    let greeted = false;
+    let isReady = false;
     const beating = setInterval(() => {
       if (waiting && beats) socket.send(heartbeat);
     }, beatMs);
@@ -66,6 +68,8 @@ function connectTo(address: string, { open, connectMs, greetMs, beatMs }: Surrou
       reject(new LineError(is));
     };
     const ready = (): void => {
+      if (isReady) return;
+      isReady = true;
       clearTimeout(timer);
       resolve({ ask, close: () => socket.close() });
     };
@@ -91,11 +95,16 @@ function connectTo(address: string, { open, connectMs, greetMs, beatMs }: Surrou
       const answer = typeof data === 'string' ? parse(data) : null;
       // Only a program that knows heartbeats gets more of them: another would answer them as questions.
       if (answer === 'heartbeat') beats = true;
-      if (answer === 'heartbeat' || (answer && isGreeting(answer))) {
-        if (!waiting) ready();
+      if (!isReady) {
+        // The first greeting comes by itself. What the heartbeat was answered with comes after it, and whatever it is, it
+        // must not be taken for the answer to a question: a moment is given for it.
+        if (greeted || !(isAnswer(answer) && isGreeting(answer))) return ready();
+        greeted = true;
+        clearTimeout(timer);
+        timer = setTimeout(ready, greetMs / 10);
         return;
       }
-      if (!waiting) return;
+      if (!waiting || answer === 'heartbeat' || (answer && isGreeting(answer))) return;
       clearTimeout(timer);
       const { take } = waiting;
       waiting = null;

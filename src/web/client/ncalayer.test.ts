@@ -258,3 +258,38 @@ test('NCALayer §3 a version that greets nobody, or greets again as an answer to
   expect((await run(asked, () => basicsAnswer(cms), { greets: false })).outcome.is).toBe('signed');
   expect((await run(asked, () => basicsAnswer(cms), { beats: greeting })).outcome.is).toBe('signed');
 });
+
+/** A program that takes its time on the line: each text comes after those before it, a moment after it was asked for. */
+function slowly(onHeartbeat: string | null, answers: Readonly<Record<string, string>>, greets = true) {
+  return () => {
+    const socket = Object.assign(new EventTarget(), {
+      readyState: 0,
+      close: () => {
+        socket.readyState = 3;
+      },
+      send: (text: string) => {
+        const known = Object.entries(answers).find(([part]) => text.includes(part));
+        const said = text === '--heartbeat--' ? onHeartbeat : (known?.[1] ?? moduleNotFound);
+        if (said !== null) say(said);
+      },
+    });
+    const say = (data: string) =>
+      setTimeout(() => socket.dispatchEvent(Object.assign(new Event('message'), { data })), 3);
+    setTimeout(() => {
+      socket.readyState = 1;
+      if (greets) say(greeting);
+      socket.dispatchEvent(new Event('open'));
+    });
+    return socket as unknown as WebSocket;
+  };
+}
+
+test('NCALayer §3 a program that takes the first heartbeat for a question is not asked another before it has answered', async () => {
+  const malformed = '{"success":false,"code":"COMMON_JSON_WRAPPING_EXCEPTION"}';
+  for (const onHeartbeat of [malformed, '{}', greeting, '--heartbeat--', null])
+    for (const greets of [true, false]) {
+      const open = slowly(onHeartbeat, { basics: basicsAnswer(cms) }, greets);
+      const { outcome } = await run(asked, () => null, { open, greetMs: 100, machineMs: 300, answerMs: 300 });
+      expect([onHeartbeat, greets, outcome]).toEqual([onHeartbeat, greets, { is: 'signed', cms: [cms] }]);
+    }
+});

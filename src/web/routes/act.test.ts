@@ -89,6 +89,7 @@ test('APPC 73(3) a position comes with documents; the signature covers their dig
   const opened = await officer.get(`/cases/${id}/files/${file?.digest}`);
   expect(opened.rawPayload.equals(Buffer.from(pdf('2')))).toBe(true);
   const stranger = await enter(app, 'individual');
+  expect((await officer.get(`/cases/%00/files/${file?.digest}`)).statusCode).toBe(404);
   expect((await stranger.get(`/cases/${id}/files/${file?.digest}`)).statusCode).toBe(404);
 });
 

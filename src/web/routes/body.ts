@@ -18,8 +18,9 @@ export function textsOf({ body }: FastifyRequest): { readonly [name: string]: st
 
 /** The signature that the browser script put into the form: bare base64 of a CMS; empty bytes for anything else. */
 export function cmsOf(request: FastifyRequest): Uint8Array {
-  const text = textOf(request, 'cms');
-  return /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text) ? Buffer.from(text, 'base64') : new Uint8Array();
+  // Blanks go first: a form that allows them in two places takes minutes to refuse a megabyte of them.
+  const text = textOf(request, 'cms').replace(/\s+/g, '');
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : new Uint8Array();
 }
 
 /** A UUID as forms carry it: the id of a step or of a case. Null for anything else. */

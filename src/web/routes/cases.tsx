@@ -187,8 +187,10 @@ export function caseRoutes(app: FastifyInstance, desk: Desk): void {
 
   app.get<{ Params: { id: string; digest: string } }>('/cases/:id/files/:digest', async (request, reply) => {
     const visitor = await visitorOrSignIn(desk, request, reply);
-    const { id, digest } = request.params;
+    const { digest } = request.params;
+    const id = uuidOf(request.params.id);
     if (!visitor) return reply;
+    if (!id) return reply.callNotFound();
     const seen = await lookAtAttachment(desk, visitor.actors, id, digest as Digest);
     if (seen.is !== 'open') return reply.callNotFound();
     const { name, media, file } = seen.look;

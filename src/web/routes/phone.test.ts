@@ -133,6 +133,10 @@ test('integration §5 a refusal is 403 with a message in the phone’s language,
   }
   const unknown = await app.inject({ url: `/phone/${'x'.repeat(43)}/documents`, headers: { 'accept-language': 'en' } });
   expect([unknown.statusCode, unknown.json()]).toEqual([404, { message: phoneTroubles.unknownCode.en }]);
+  for (const token of ['%00', `${'x'.repeat(42)}%00`, '%F0%9F%98%80', '..', 'x'.repeat(200)])
+    for (const what of ['mgovSign', 'documents'] as const)
+      expect((await app.inject({ url: `/phone/${token}/${what}` })).statusCode, token).toBe(404);
+  expect((await put('/phone/%00/documents', documents, wrong)).statusCode).toBe(404);
   const [only] = documents.documentsToSign;
   for (const payload of [
     {},

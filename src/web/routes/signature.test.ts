@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { proofOf } from '../../desk/proof.js';
@@ -123,4 +126,58 @@ test('HOUSE §6.14 no file, or one that is too large, is said at its field, with
   expect(large.statusCode).toBe(422);
   expect(large.body).toContain('ruqsat verify');
   expect(large.body).toContain('href="#field-document"');
+});
+
+test('HOUSE §6.13 a form that breaks off or has no boundary is the sender’s fault, not ours', async () => {
+  const token = await anybody.token();
+  const part = (about: string, text: string) => `--b\r\ncontent-disposition: form-data; ${about}\r\n\r\n${text}`;
+  const begun = `${part('name="_csrf"', token)}\r\n${part('name="signature"; filename="a"', 'half of a file')}`;
+  const long = 'b'.repeat(300);
+  for (const [type, payload] of [
+    ['multipart/form-data; boundary=b', begun],
+    ['multipart/form-data; boundary=b', begun.slice(0, 30)],
+    ['multipart/form-data', begun],
+    [`multipart/form-data; boundary=${long}`, begun.replaceAll('--b', `--${long}`)],
+  ] as const) {
+    const headers = { cookie: anybody.cookie, 'content-type': type };
+    const { statusCode } = await app.inject({ method: 'POST', url: '/signature', headers, payload });
+    expect([type, statusCode]).toEqual([type, 400]);
+  }
+});
+
+test('HOUSE §6.13 senders who fall silent in the middle of a file hold nobody else up, and give up their places', async () => {
+  const listening = await openPages(office);
+  signatureRoutes(listening, office.desk, 400);
+  const browser = await enter(listening, 'individual');
+  await listening.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = listening.server.address() as AddressInfo;
+  const checkFrom = (remoteAddress: string, token: string) => {
+    const part = (about: string, text: string) => `--b\r\ncontent-disposition: form-data; ${about}\r\n\r\n${text}\r\n`;
+    const payload = `${part('name="_csrf"', token)}${part('name="signature"; filename="a"', 'a file')}--b--\r\n`;
+    const headers = { cookie: browser.cookie, 'content-type': 'multipart/form-data; boundary=b' };
+    return {
+      payload,
+      headers,
+      sent: () => listening.inject({ method: 'POST', url: '/signature', headers, payload, remoteAddress }),
+    };
+  };
+  const token = await browser.token();
+  const { payload, headers, sent: sentHere } = checkFrom('127.0.0.1', token);
+  const silent = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const socket = connect(port, '127.0.0.1');
+      await once(socket, 'connect');
+      const head = Object.entries({ host: '127.0.0.1:8080', ...headers, 'content-length': 1000 });
+      const lines = head.map(([name, value]) => `${name}: ${value}`).join('\r\n');
+      socket.write(`POST /signature HTTP/1.1\r\n${lines}\r\n\r\n${payload.slice(0, -20)}`);
+      return socket.on('error', () => undefined).resume();
+    }),
+  );
+  await wait(150);
+  expect((await checkFrom('127.0.0.2', token).sent()).statusCode).toBe(200);
+  expect((await sentHere()).statusCode).toBe(429);
+  await wait(800);
+  expect((await sentHere()).statusCode).toBe(200);
+  for (const socket of silent) socket.destroy();
+  await listening.close();
 });

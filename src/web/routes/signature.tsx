@@ -20,13 +20,17 @@ import { render } from '../render.js';
 import { isOfficial, visitorOf } from '../visitor.js';
 import { untilTheEnd } from './typed.js';
 
-/** How many checks hold files in the memory at once. */
-const atOnceMax = 4;
+/** How many checks hold files in the memory at once, and how many of them may be of one address: one alone stops nobody else. */
+const [atOnceMax, ofOneMax] = [4, 2];
+
+/** Who sends nothing for so long has gone, and gives up the place. */
+const patienceMs = 30_000;
 
 const limited = { rateLimit: { max: 30, timeWindow: 60_000 } };
 
-export function signatureRoutes(app: FastifyInstance, desk: Desk): void {
-  let running = 0;
+/** `silenceMs`: how long a sender may be silent before all has come. */
+export function signatureRoutes(app: FastifyInstance, desk: Desk, silenceMs: number = patienceMs): void {
+  const running: string[] = [];
 
   app.get('/signature', async (_request, reply) =>
     render(reply, <SignatureFormPage {...await reply.frame()} problem={null} />),
@@ -39,17 +43,20 @@ export function signatureRoutes(app: FastifyInstance, desk: Desk): void {
   });
 
   app.post('/signature', { config: limited }, async (request, reply) => {
-    if (running >= atOnceMax) return sendTrouble(reply.header('retry-after', '5'), 429, 'tooMany');
-    running += 1;
+    const own = running.filter((ip) => ip === request.ip);
+    if (running.length >= atOnceMax || own.length >= ofOneMax)
+      return sendTrouble(reply.header('retry-after', '5'), 429, 'tooMany');
+    running.push(request.ip);
+    const silence = setTimeout(() => request.raw.destroy(), silenceMs);
     try {
-      const sent = await readSent(request);
+      const sent = await readSent(request, () => silence.refresh()).finally(() => clearTimeout(silence));
       if ('is' in sent) return render(reply, <SignatureFormPage {...await reply.frame()} problem={sent} />, 422);
       const at = desk.now();
       const verdict = await checkFile(desk, sent.signature.bytes, sent.document?.bytes ?? null);
       const names = [sent.signature.name, ...(sent.document ? [sent.document.name] : [])];
       return render(reply, <SignatureVerdictPage {...await reply.frame()} {...{ verdict, at, names }} />);
     } finally {
-      running -= 1;
+      running.splice(running.indexOf(request.ip), 1);
     }
   });
 }
@@ -65,8 +72,8 @@ type Sent =
   | { readonly signature: SentFile; readonly document: SentFile | null }
   | { readonly field: FileName; readonly is: SignatureProblem };
 
-/** The files of the form. An empty one counts as not given, as browsers send it so. */
-async function readSent(request: FastifyRequest): Promise<Sent> {
+/** The files of the form; `heard` whenever something of them has come. An empty one counts as not given, as browsers send it so. */
+async function readSent(request: FastifyRequest, heard: () => void): Promise<Sent> {
   const files = new Map<string, SentFile>();
   let large: FileName | null = null;
   const parts = request.parts.bind(request);
@@ -74,7 +81,10 @@ async function readSent(request: FastifyRequest): Promise<Sent> {
   for await (const part of untilTheEnd(formParts(request))) {
     if (part.type !== 'file') continue;
     const pieces: Uint8Array[] = [];
-    for await (const piece of part.file) pieces.push(piece);
+    for await (const piece of part.file) {
+      pieces.push(piece);
+      heard();
+    }
     const bytes = Buffer.concat(pieces);
     const field = signatureFiles.find((name) => name === part.fieldname);
     if (field === undefined || bytes.length === 0) continue;
