@@ -35,7 +35,7 @@ export async function readCrl(source: Uint8Array | AsyncIterable<Uint8Array>): P
   let fresh = true;
   for await (const piece of pieces) {
     if (fresh && looksLikePem(piece)) pem = [];
-    fresh = false;
+    fresh &&= piece.length === 0;
     if (pem === null) reader.write(piece);
     else pem.push(piece);
   }
