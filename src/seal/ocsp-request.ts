@@ -62,8 +62,23 @@ export function parseOcspRequest(bytes: Uint8Array): OcspRequest {
 export function certIdOf(certificate: Certificate, issuer: Certificate, hashAlgorithm: string): CertId | null {
   const hash = namingHashOf(hashAlgorithm);
   if (hash === null) return null;
-  const [issuerNameHash, issuerKeyHash] = [hash(certificate.issuer.der), hash(keyOctets(issuer))];
+  const issuerNameHash = once(issuerNames, certificate, hashAlgorithm, () => hash(certificate.issuer.der));
+  const issuerKeyHash = once(keys, issuer, hashAlgorithm, () => hash(keyOctets(issuer)));
   return { hashAlgorithm, issuerNameHash, issuerKeyHash, serial: certificate.serial };
+}
+
+/** Digests by their algorithm: an answer may speak of one certificate dozens of times. */
+type Made = WeakMap<Certificate, Map<string, Uint8Array>>;
+
+const issuerNames: Made = new WeakMap();
+const keys: Made = new WeakMap();
+
+function once(made: Made, of: Certificate, algorithm: string, make: () => Uint8Array): Uint8Array {
+  const own = made.get(of) ?? new Map<string, Uint8Array>();
+  made.set(of, own);
+  const digest = own.get(algorithm) ?? make();
+  own.set(algorithm, digest);
+  return digest;
 }
 
 /** Whether an identity means this certificate: reckoned anew under the digest that it names. */
