@@ -75,8 +75,9 @@ export async function searchRegistry(
   if (/^\d{12}$/.test(bin)) return byBin(db, bin, limit, after);
   const words = wordsOf(text);
   // What could be a number is asked for as one first; two statements at most, whatever was typed.
-  if (/^\S*\d\S*$/.test(text.trim())) {
-    const named = await byNumber(db, text.trim(), after);
+  const typed = text.trim();
+  if (/^\S+$/.test(typed) && /\d/.test(typed)) {
+    const named = await byNumber(db, typed, after);
     return named.length > 0 || words.length === 0 ? named : everywhere(db, words, limit, after);
   }
   if (words.length === 0) return [];
