@@ -11,7 +11,8 @@ export const usage = `ruqsat: the state service "permit for a mobile virtual net
   ruqsat demo       the office with a demo country: people, keys, a signer, a clock
   ruqsat term       --submitted INSTANT [--entered] the dates that follow from a filing, and why
   ruqsat verify     FILE… [--content FILE] [--trust FILE_OR_DIR]… [--crl FILE]… [--ocsp FILE]… [--tsa-trust FILE_OR_DIR]…
-                    [--at INSTANT] [--purpose document|signin|gateway|seal|any] [--xml | --evidence]
+                    [--at INSTANT] [--purpose document|signin|gateway|seal|any]
+                    [--xml | --evidence [--sealed-by BIN]]
                     signatures in CMS, signed XML, proofs that were kept
   ruqsat cert       FILE [--password-file FILE] [--at INSTANT] [--lang kk|ru|en]   a certificate in words
   ruqsat norms      every norm, what carries it, which tests show it, what is open

@@ -256,7 +256,13 @@ describe('--evidence', () => {
   const at = '2026-11-27T05:00:00Z';
   const content = new TextEncoder().encode('Рұқсат');
   const signer = centre.issue();
-  const office = centre.issue({ usages: [oids.legalEntity, oids.informationSystem] });
+  const office = centre.issue({
+    subject: [
+      [oids.commonName, 'СЫНАҚ ЖҮЙЕ'],
+      [oids.organizationalUnit, 'BIN220740007750'],
+    ],
+    usages: [oids.legalEntity, oids.informationSystem],
+  });
   const list = signCrl(
     {
       issuer: centre.nameDer,
@@ -288,7 +294,7 @@ describe('--evidence', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('valid (VALID) at 2040-01-01T00:00:00.000Z');
     expect(stdout).toContain('  judged at 2026-11-27T05:00:00.000Z, when it was received\n');
-    expect(stdout).toContain('sealed by: СЫНАҚ АДАМ, informationSystem');
+    expect(stdout).toContain('sealed by: СЫНАҚ ЖҮЙЕ, informationSystem');
     expect(JSON.parse((await judged(proof, '--json')).stdout)).toMatchObject({
       verdict: 'valid',
       damaged: false,
@@ -302,6 +308,18 @@ describe('--evidence', () => {
     const { code, stdout } = await judged(changed);
     expect(code).toBe(1);
     expect(stdout).toContain('the file was changed after it was made');
+  });
+
+  test('HOUSE §8 --sealed-by: the word of another office than this one is not taken', async () => {
+    const bin = (await judged(proof)).stdout.match(/sealed by[^]*BIN (\d{12})/)?.[1] ?? '';
+    expect((await judged(proof, '--sealed-by', bin)).code).toBe(0);
+    const other = await judged(proof, '--sealed-by', '123456789021');
+    expect([other.code, other.stdout]).toEqual([1, expect.stringContaining('invalid (WRONG_PERSON)')]);
+    for (const [argv, said] of [
+      [['--evidence', 'x', '--sealed-by', '12'], 'twelve digits'],
+      [['x', '--sealed-by', bin], 'goes with --evidence'],
+    ] as const)
+      expect(await run(...argv)).toMatchObject({ code: 64, stderr: expect.stringContaining(said) });
   });
 
   test('HOUSE §8 a proof needs no lists or documents beside it, and is no XML: asking for both is bad usage', async () => {

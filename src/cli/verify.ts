@@ -46,7 +46,8 @@ export async function verifyCommand(
 }
 
 const usage = `ruqsat verify FILE… [--content FILE] [--trust FILE_OR_DIR]… [--crl FILE]… [--ocsp FILE]…
-              [--tsa-trust FILE_OR_DIR]… [--at INSTANT] [--purpose PURPOSE] [--xml | --evidence] [--json]
+              [--tsa-trust FILE_OR_DIR]… [--at INSTANT] [--purpose PURPOSE]
+              [--xml | --evidence [--sealed-by BIN]] [--json]
 
   FILE        a signature: CMS in DER, PEM or base64, attached or detached
   --content   the signed document, for detached signatures (of several, all are of this document)
@@ -60,6 +61,8 @@ const usage = `ruqsat verify FILE… [--content FILE] [--trust FILE_OR_DIR]… [
   --xml       FILE is an XML document signed as a whole; with --purpose gateway, a SOAP message with a signed Body
   --evidence  FILE is a proof: it holds the document, the signatures, the lists and the answers of their time, under the
               seal of the office that received them; needs --trust, and --tsa-trust for timestamps
+  --sealed-by the BIN of that office, twelve digits; without it the word of any information system is taken for the
+              instants of receipt, and the answer names it
   --json      one line of JSON instead of text: an object, of several files an array
 
 Exit code: 0 valid, 1 invalid, 2 unknown, of several files that of the worst (invalid, then unknown); 64 bad usage or an
@@ -76,6 +79,7 @@ interface Asked {
   readonly at: string | undefined;
   readonly purpose: Purpose;
   readonly kind: Kind;
+  readonly sealedBy: string | undefined;
   readonly json: boolean;
 }
 
@@ -92,6 +96,7 @@ const options = {
   purpose: { type: 'string' },
   xml: { type: 'boolean' },
   evidence: { type: 'boolean' },
+  'sealed-by': { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -106,6 +111,11 @@ function readArguments(argv: readonly string[]): Asked | 'help' {
     throw new BadInput('--xml goes without --content: what is signed stands in the document itself');
   if (evidence && (values.content ?? values.crl ?? values.ocsp) !== undefined)
     throw new BadInput('--evidence goes without --content, --crl and --ocsp: a proof holds its own');
+  const sealedBy = values['sealed-by'];
+  if (sealedBy !== undefined && !evidence)
+    throw new BadInput('--sealed-by goes with --evidence: it is the office that sealed a proof');
+  if (sealedBy !== undefined && !/^\d{12}$/.test(sealedBy))
+    throw new BadInput(`--sealed-by ${shown(sealedBy)} is no BIN: write its twelve digits`);
   return {
     files: positionals,
     content: values.content,
@@ -116,6 +126,7 @@ function readArguments(argv: readonly string[]): Asked | 'help' {
     at: values.at === undefined ? undefined : instantOf(values.at),
     purpose: purposeOf(values.purpose ?? 'any'),
     kind: xml ? 'xml' : evidence ? 'proof' : 'cms',
+    sealedBy,
     json: values.json === true,
   };
 }
@@ -138,9 +149,11 @@ interface Act {
   readonly at: string;
   readonly purpose: Purpose;
   readonly kind: Kind;
+  readonly sealedBy: { readonly sealedBy?: string };
 }
 
-async function prepared({ content, trust, crls, ocsp, tsaTrust, purpose, kind }: Asked, at: string): Promise<Act> {
+async function prepared(asked: Asked, at: string): Promise<Act> {
+  const { content, trust, crls, ocsp, tsaTrust, purpose, kind, sealedBy } = asked;
   return {
     content: content === undefined ? null : await readInput(content),
     trust: await readTrust(trust),
@@ -149,6 +162,7 @@ async function prepared({ content, trust, crls, ocsp, tsaTrust, purpose, kind }:
     at,
     purpose,
     kind,
+    sealedBy: sealedBy === undefined ? {} : { sealedBy },
   };
 }
 
@@ -167,12 +181,12 @@ async function judged(file: string, act: Act): Promise<Found> {
 }
 
 function verdictOn(bytes: Uint8Array, act: Act): Verdict | ProofVerdict {
-  const { content, trust, options, evidence, at, purpose, kind } = act;
+  const { content, trust, options, evidence, at, purpose, kind, sealedBy } = act;
   switch (kind) {
     case 'cms':
       return verify(bytes, content, trust, evidence, at, purpose, {}, options);
     case 'proof':
-      return judgeProof(bytes, { trust, ...options }, at, purpose);
+      return judgeProof(bytes, { trust, ...options, ...sealedBy }, at, purpose);
     case 'xml':
       // What goes through the gateway is a message whose Body is signed, every other document is signed as a whole.
       return purpose === 'gateway'

@@ -32,9 +32,13 @@ export interface ProofVerdict extends Verdict {
   readonly renewals: readonly RenewalFinding[];
 }
 
-/** Whom to believe: about people, and about time (nobody when absent). */
+/**
+ * Whom to believe: about people, and about time (nobody when absent). `sealedBy` is the BIN of the office whose word is taken
+ * for the instants of receipt; when absent, that of any information system, and the reader has to look at `seal`.
+ */
 export interface ProofTrust extends Options {
   readonly trust: TrustStore;
+  readonly sealedBy?: string;
 }
 
 /**
@@ -83,7 +87,7 @@ function noProof(fault: unknown): ProofVerdict {
 function judge(
   { record, recordDer, seal, renewals: stamps, intact }: Proof,
   evidence: Evidence,
-  { trust, ...believed }: ProofTrust,
+  { trust, sealedBy, ...believed }: ProofTrust,
   at: string,
   purpose: Purpose,
   expected: Expected,
@@ -94,7 +98,8 @@ function judge(
   // An office has what it receives stamped, a moment later by another clock: such a stamp bears the receipt out.
   const { clockSkewMs = 60_000 } = believed;
   const options: Options = { ...believed, clockSkewMs, budget };
-  const sealed = verify(seal, recordDer, trust, evidence, sealedAt, 'seal', {}, options);
+  const office: Expected = sealedBy === undefined ? {} : { bin: sealedBy };
+  const sealed = verify(seal, recordDer, trust, evidence, sealedAt, 'seal', office, options);
   const [sealer = null] = sealed.signers;
   const hashes = new Map<string, Uint8Array>();
   const judged = (one: Received, shown: Uint8Array | null): Verdict =>

@@ -129,6 +129,18 @@ test('HOUSE §8 only the seal of an information system vouches for the instant o
   expect(judged(proofOf({}, sealing(pretender))).code).toBe('UNTRUSTED');
 });
 
+test('HOUSE §8 whoever knows the office takes no other information system’s word for the instant of receipt', () => {
+  const other = centre.issue({
+    subject: [[oids.organizationalUnit, 'BIN123456789021']],
+    usages: [oids.legalEntity, oids.informationSystem],
+  });
+  const by = (seal: ReturnType<typeof sealing>, sealedBy: string) =>
+    judgeProof(proofOf({}, seal), { trust, sealedBy }, far, 'document').code;
+  expect(by(sealing(), '220740007750')).toBe('VALID');
+  expect(by(sealing(other), '220740007750')).toBe('WRONG_PERSON');
+  expect(by(sealing(other), '123456789021')).toBe('VALID');
+});
+
 test('HOUSE §8 nothing is received after it was sealed, and no proof is judged before it was made', () => {
   const late = [{ at: '2026-11-27T05:00:10Z', signature: signature() }];
   expect(judged(proofOf({ received: late })).code).toBe('NOT_YET_VALID');

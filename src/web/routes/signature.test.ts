@@ -31,8 +31,8 @@ afterAll(async () => {
 });
 
 const paper = new TextEncoder().encode('Келісім: үш дана');
-const check = (signature: Uint8Array, document?: Uint8Array) =>
-  anybody.send('/signature', {}, 'do=check', {
+const check = (signature: Uint8Array, document?: Uint8Array, by = anybody) =>
+  by.send('/signature', {}, 'do=check', {
     signature: { name: 'келісім.cms', bytes: signature },
     ...(document ? { document: { name: 'келісім.txt', bytes: document } } : {}),
   });
@@ -75,6 +75,12 @@ test('ETSI EN 319 102-1 §5.6 a proof is checked as well: by what it holds, as o
   expect(body).toContain('Қолтаңба дұрыс');
   expect(body).toContain('Дәлелге мөр басқан');
   expect(body).toContain(office.person('companyHead').iin);
+  const foreign = 'басқа ұйымның мөрі';
+  expect(body).not.toContain(foreign);
+  const elsewhere = await openPages(office);
+  signatureRoutes(elsewhere, { ...office.desk, providerBin: '123456789021' });
+  expect((await check(proof, undefined, await enter(elsewhere, 'individual'))).body).toContain(foreign);
+  await elsewhere.close();
   expect((await check(proof.map((octet, place) => (place === 5000 ? octet ^ 1 : octet)))).body).toContain(
     'Қолтаңба жарамсыз',
   );

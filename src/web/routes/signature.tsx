@@ -54,7 +54,8 @@ export function signatureRoutes(app: FastifyInstance, desk: Desk, silenceMs: num
       const at = desk.now();
       const verdict = await checkFile(desk, sent.signature.bytes, sent.document?.bytes ?? null);
       const names = [sent.signature.name, ...(sent.document ? [sent.document.name] : [])];
-      return render(reply, <SignatureVerdictPage {...await reply.frame()} {...{ verdict, at, names }} />);
+      const shown = { verdict, at, names, own: desk.providerBin };
+      return render(reply, <SignatureVerdictPage {...await reply.frame()} {...shown} />);
     } finally {
       running.splice(running.indexOf(request.ip), 1);
     }

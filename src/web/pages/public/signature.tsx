@@ -104,11 +104,13 @@ function tooLarge(lang: Lang): string {
 interface VerdictProps extends Frame {
   readonly verdict: Verdict | ProofVerdict;
   readonly at: Instant;
+  /** The BIN of this office: whoever else has sealed a proof is pointed out. */
+  readonly own: string;
   /** The names of the files, as they were sent. */
   readonly names: readonly string[];
 }
 
-export function SignatureVerdictPage({ verdict, at, names, ...frame }: VerdictProps): JSX.Element {
+export function SignatureVerdictPage({ verdict, at, own, names, ...frame }: VerdictProps): JSX.Element {
   const { lang } = frame;
   const { signers } = verdict;
   const name = verdictNames[verdict.verdict][lang];
@@ -122,6 +124,7 @@ export function SignatureVerdictPage({ verdict, at, names, ...frame }: VerdictPr
         </p>
         {verdict.code === 'FORMAT' && <p>{words.notRead[lang]}</p>}
         {'seal' in verdict && verdict.damaged && <p>{words.damaged[lang]}</p>}
+        {'seal' in verdict && verdict.seal && verdict.seal.bin !== own && <p>{words.foreignSeal[lang]}</p>}
       </Notice>
       <SummaryList
         lang={lang}
