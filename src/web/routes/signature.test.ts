@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { proofOf } from '../../desk/proof.js';
@@ -153,7 +152,7 @@ test('HOUSE §6.13 a form that breaks off or has no boundary is the sender’s f
 
 test('HOUSE §6.13 senders who fall silent in the middle of a file hold nobody else up, and give up their places', async () => {
   const listening = await openPages(office);
-  signatureRoutes(listening, office.desk, 400);
+  signatureRoutes(listening, office.desk, 3000);
   const browser = await enter(listening, 'individual');
   await listening.listen({ port: 0, host: '127.0.0.1' });
   const { port } = listening.server.address() as AddressInfo;
@@ -179,11 +178,10 @@ test('HOUSE §6.13 senders who fall silent in the middle of a file hold nobody e
       return socket.on('error', () => undefined).resume();
     }),
   );
-  await wait(150);
+  const statusHere = async () => (await sentHere()).statusCode;
+  await expect.poll(statusHere, { interval: 200, timeout: 2500 }).toBe(429);
   expect((await checkFrom('127.0.0.2', token).sent()).statusCode).toBe(200);
-  expect((await sentHere()).statusCode).toBe(429);
-  await wait(800);
-  expect((await sentHere()).statusCode).toBe(200);
+  await expect.poll(statusHere, { interval: 1000, timeout: 12_000 }).toBe(200);
   for (const socket of silent) socket.destroy();
   await listening.close();
 });
