@@ -284,6 +284,17 @@ function decode(encoding: string, octets: Uint8Array): string {
 }
 
 function elementAt(bytes: Uint8Array, at: number, depth: number, ber: boolean): { element: Element; end: number } {
+  const { id, start, stop, end } = spanAt(bytes, at, depth, ber);
+  return { element: { id, body: bytes.subarray(start, stop), bytes: bytes.subarray(at, end), depth, ber }, end };
+}
+
+/** Where the contents of an element begin and stop, and where it ends. No view is made: there may be millions, each passed over several times. */
+function spanAt(
+  bytes: Uint8Array,
+  at: number,
+  depth: number,
+  ber: boolean,
+): { id: number; start: number; stop: number; end: number } {
   if (depth > bounds.depthMax) throw new FormatError('nested too deeply');
   const id = bytes[at];
   if (id === undefined || (id & 0x1f) === 0x1f) throw new FormatError('identifier');
@@ -291,12 +302,11 @@ function elementAt(bytes: Uint8Array, at: number, depth: number, ber: boolean): 
   if (length === null) {
     if ((id & 0x20) === 0) throw new FormatError('indefinite length of a primitive element');
     const stop = endOfContents(bytes, start, depth + 1);
-    const element = { id, body: bytes.subarray(start, stop), bytes: bytes.subarray(at, stop + 2), depth, ber };
-    return { element, end: stop + 2 };
+    return { id, start, stop, end: stop + 2 };
   }
-  const end = start + length;
-  if (end > bytes.length) throw new FormatError('cut short');
-  return { element: { id, body: bytes.subarray(start, end), bytes: bytes.subarray(at, end), depth, ber }, end };
+  const stop = start + length;
+  if (stop > bytes.length) throw new FormatError('cut short');
+  return { id, start, stop, end: stop };
 }
 
 function lengthAt(bytes: Uint8Array, at: number, ber: boolean): { length: number | null; start: number } {
@@ -317,22 +327,7 @@ function endOfContents(bytes: Uint8Array, start: number, depth: number): number 
   let at = start;
   for (let count = 0; bytes[at] !== 0 || bytes[at + 1] !== 0; count += 1) {
     if (count === bounds.piecesMax) throw new FormatError('too many elements');
-    at = endOfElement(bytes, at, depth);
+    at = spanAt(bytes, at, depth, true).end;
   }
   return at;
-}
-
-/** Where an element of BER ends. Nothing is made of it: there may be millions, each passed over several times. */
-function endOfElement(bytes: Uint8Array, at: number, depth: number): number {
-  if (depth > bounds.depthMax) throw new FormatError('nested too deeply');
-  const id = bytes[at];
-  if (id === undefined || (id & 0x1f) === 0x1f) throw new FormatError('identifier');
-  const { length, start } = lengthAt(bytes, at + 1, true);
-  if (length === null) {
-    if ((id & 0x20) === 0) throw new FormatError('indefinite length of a primitive element');
-    return endOfContents(bytes, start, depth + 1) + 2;
-  }
-  const end = start + length;
-  if (end > bytes.length) throw new FormatError('cut short');
-  return end;
 }
