@@ -39,7 +39,7 @@ export function judgeWith(
     const judged = (evidence: SealEvidence, by = trust) =>
       verify(cms, content, by, evidence, at, purpose, expected, options);
     const byLists = judged({ crls, ocsp: [] });
-    // Nothing follows from the verdict and nothing is kept: the file, 50 MB of anybody, is not judged again for each list.
+    // Nothing follows from the verdict and nothing is kept: a large file of anybody is not judged again for each list.
     if (purpose === 'any') return { verdict: byLists, evidence: [] };
     const answers = ocsp ? await answersAbout(byLists, ocsp, crls) : [];
     const said = answers.map(({ answer }) => answer);
@@ -98,10 +98,13 @@ async function tokensOver(cms: Uint8Array, { code, signers }: Verdict, tsa: Tsa)
  */
 function listsUnder(lists: readonly Fetched[], judged: (crls: readonly Crl[]) => Verdict): readonly Fetched[] {
   const found = (some: readonly Fetched[]) => findings(judged(some.map(({ crl }) => crl)));
+  const long = lists.filter(({ bytes }) => bytes.length > shortSizeBytesMax);
+  if (long.length === 0) return lists;
+  const whole = found(lists);
   let kept = lists;
-  for (const list of lists.filter(({ bytes }) => bytes.length > shortSizeBytesMax)) {
+  for (const list of long) {
     const fewer = kept.filter((one) => one !== list);
-    if (found(fewer) === found(kept)) kept = fewer;
+    if (found(fewer) === whole) kept = fewer;
   }
   return kept;
 }
