@@ -99,6 +99,23 @@ export function namingHasherOf(digest: string): Hasher | null {
   return schemes.find((scheme) => scheme.digest === digest)?.hasher() ?? null;
 }
 
+/** Digests of one thing, by their algorithm. */
+export type Digests = Map<string, Uint8Array>;
+
+/** A digest that is made once, and kept among the others of the same thing. */
+export function digestOnce(made: Digests, algorithm: string, make: () => Uint8Array): Uint8Array {
+  const digest = made.get(algorithm) ?? make();
+  made.set(algorithm, digest);
+  return digest;
+}
+
+/** The digests that are kept of a thing for as long as it is there: dozens of signatures or answers may speak of one certificate. */
+export function digestsOf(kept: WeakMap<object, Digests>, thing: object): Digests {
+  const made = kept.get(thing) ?? new Map<string, Uint8Array>();
+  kept.set(thing, made);
+  return made;
+}
+
 /** Reads a subjectPublicKeyInfo. An unknown key or other parameters make it 'other'; malformed is a `FormatError`. */
 export function readPublicKey(spki: Element): PublicKey {
   const info = new Fields(spki);

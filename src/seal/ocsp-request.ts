@@ -1,5 +1,5 @@
 /** OCSP requests (RFC 6960 §4.1): how a certificate is named to a responder, and what a responder reads. */
-import { namingHashOf } from './algorithms.js';
+import { digestOnce, digestsOf, namingHashOf, type Digests } from './algorithms.js';
 import {
   bitsOf,
   children,
@@ -62,24 +62,15 @@ export function parseOcspRequest(bytes: Uint8Array): OcspRequest {
 export function certIdOf(certificate: Certificate, issuer: Certificate, hashAlgorithm: string): CertId | null {
   const hash = namingHashOf(hashAlgorithm);
   if (hash === null) return null;
-  const issuerNameHash = once(issuerNames, certificate, hashAlgorithm, () => hash(certificate.issuer.der));
-  const issuerKeyHash = once(keys, issuer, hashAlgorithm, () => hash(keyOctets(issuer)));
+  const issuerNameHash = digestOnce(digestsOf(issuerNames, certificate), hashAlgorithm, () =>
+    hash(certificate.issuer.der),
+  );
+  const issuerKeyHash = digestOnce(digestsOf(issuerKeys, issuer), hashAlgorithm, () => hash(keyOctets(issuer)));
   return { hashAlgorithm, issuerNameHash, issuerKeyHash, serial: certificate.serial };
 }
 
-/** Digests by their algorithm: an answer may speak of one certificate dozens of times. */
-type Made = WeakMap<Certificate, Map<string, Uint8Array>>;
-
-const issuerNames: Made = new WeakMap();
-const keys: Made = new WeakMap();
-
-function once(made: Made, of: Certificate, algorithm: string, make: () => Uint8Array): Uint8Array {
-  const own = made.get(of) ?? new Map<string, Uint8Array>();
-  made.set(of, own);
-  const digest = own.get(algorithm) ?? make();
-  own.set(algorithm, digest);
-  return digest;
-}
+const issuerNames = new WeakMap<object, Digests>();
+const issuerKeys = new WeakMap<object, Digests>();
 
 /** Whether an identity means this certificate: reckoned anew under the digest that it names. */
 export function isAbout(id: CertId, certificate: Certificate, issuer: Certificate): boolean {

@@ -2,11 +2,14 @@
 import {
   checkDigest as checkSignedDigest,
   checkSignature,
+  digestOnce,
+  digestsOf,
   hashOf,
   namingHashOf,
   schemeOf,
   schemes,
   type Algorithm,
+  type Digests,
 } from './algorithms.js';
 import type { Cms, SignerInfo } from './cms.js';
 import type { VerdictCode } from './codes.js';
@@ -31,7 +34,12 @@ export function checkDigest({ digestAlgorithm, attributes }: SignerInfo, { cms, 
   if (shown !== null && cms.content !== null && !same(shown, cms.content)) return 'DIGEST_MISMATCH';
   // Signed attributes of another signature, passed off as content, would carry a right signature.
   if (attributes === null) return looksLikeAttributes(content) ? 'NOT_COVERED' : 'VALID';
-  return same(digestOf(content, digestAlgorithm, hash, hashes), attributes.messageDigest) ? 'VALID' : 'DIGEST_MISMATCH';
+  return same(
+    digestOnce(hashes, digestAlgorithm, () => hash(content)),
+    attributes.messageDigest,
+  )
+    ? 'VALID'
+    : 'DIGEST_MISMATCH';
 }
 
 /** The signature value over the signed attributes, or without them over the content, under the certificate's key. */
@@ -43,7 +51,12 @@ export function checkValue(info: SignerInfo, { key }: Certificate, { cms, shown,
   const overAttributes = (message: Uint8Array) => checkSignature(key, signatureAlgorithm, message, signature);
   // The content may be long, and is the same for all signers and their twins.
   const overContent = (message: Uint8Array) =>
-    checkSignedDigest(key, signatureAlgorithm, digestOf(message, scheme.digest, scheme.hash, hashes), signature);
+    checkSignedDigest(
+      key,
+      signatureAlgorithm,
+      digestOnce(hashes, scheme.digest, () => scheme.hash(message)),
+      signature,
+    );
   const found = attributes?.encodings.map(overAttributes) ?? (content === null ? [] : [overContent(content)]);
   if (found.length === 0) return 'CONTENT_MISSING';
   if (found.includes('right')) return 'VALID';
@@ -56,9 +69,8 @@ export function checkBinding({ attributes }: SignerInfo, certificate: Certificat
   if (named === null) return 'VALID';
   const hash = namingHashOf(named.algorithm);
   if (hash === null) return 'ALGORITHM_UNKNOWN';
-  const own = nameHashes.get(certificate) ?? new Map<string, Uint8Array>();
-  nameHashes.set(certificate, own);
-  return same(digestOf(certificate.der, named.algorithm, hash, own), named.hash) ? 'VALID' : 'NOT_COVERED';
+  const digest = digestOnce(digestsOf(ownDigests, certificate), named.algorithm, () => hash(certificate.der));
+  return same(digest, named.hash) ? 'VALID' : 'NOT_COVERED';
 }
 
 /** The signer's certificate among the candidates. Of twins the one that is named by hash, then one whose key fits, counts. */
@@ -92,20 +104,7 @@ export function algorithmOf(info: SignerInfo, certificate: Certificate | null): 
 
 const twinsMax = 4;
 
-/** What certificates were hashed to, by digest: every signature and every timestamp may ask about all that came along. */
-const nameHashes = new WeakMap<Certificate, Map<string, Uint8Array>>();
-
-/** A digest that is made once, and kept. */
-function digestOf(
-  message: Uint8Array,
-  algorithm: string,
-  hash: (message: Uint8Array) => Uint8Array,
-  made: Map<string, Uint8Array>,
-): Uint8Array {
-  const digest = made.get(algorithm) ?? hash(message);
-  made.set(algorithm, digest);
-  return digest;
-}
+const ownDigests = new WeakMap<object, Digests>();
 
 function looksLikeAttributes(content: Uint8Array): boolean {
   if (content[0] !== tag.set) return false;
